@@ -1,0 +1,13 @@
+"""The built-in rules: a folder a category, a file a rule. They come in as any plugin does."""
+
+import sys
+from collections.abc import Callable
+
+from resolint import Rule, hookimpl, rules_in
+
+
+@hookimpl
+def register_rules(register: Callable[[type[Rule]], None]) -> None:
+    """Register every rule of this package."""
+    for rule in rules_in(sys.modules[__name__]):
+        register(rule)

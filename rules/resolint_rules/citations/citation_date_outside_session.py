@@ -1,0 +1,62 @@
+"""A resolution of the General Assembly with a date on which its session did not sit."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Profile,
+    Severity,
+    right,
+    session,
+    session_on,
+    wrong,
+)
+from resolint_rules.citations.cited import cited_lists, is_assembly
+
+
+class CitationDateOutsideSession(DraftRule):
+    """The number of a resolution names its session, and its date lies within that session.
+
+    A session opens in September and may be resumed until the next one opens.
+    So date and number check each other, and one of the two is mistyped where they differ.
+    """
+
+    manual_zh = """
+    决议编号的前半是届次，通过日期应在该届会议期间。
+    每届会议九月开幕，可续会至下届开幕为止。
+    日期与编号互为印证，两者不符时必有一误。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="第{number}届会议自{opened}起至{ended}止，此日期不在其间；该日属于第{fitting}届",
+        en="Session {number} sat from {opened} to {ended}; this date falls in session {fitting}",
+    )
+    source = "RULES.md C-7, 4.1 (161 of 161 dated citations)"
+    examples = (
+        wrong("大会，\n\n回顾其⟦2009年12月21日第63/222号⟧决议，"),
+        wrong("大会，\n\n回顾其2005年12月22日第60/212号和⟦2012年12月21日第66/227号⟧决议，"),
+        right("大会，\n\n回顾其2003年6月23日第57/270 B号、2007年9月13日第61/295号决议，"),
+        right("大会，\n\n回顾人权理事会2022年3月31日第49/6号决议，"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each dated citation whose date its session does not hold."""
+        for paragraph, items in cited_lists(draft):
+            for item in items:
+                if item.date is None or item.date.value is None or not is_assembly(item, profile):
+                    continue
+                named, day = session(int(item.session)), item.date.value
+                if named is None or named.holds(day):
+                    continue
+                fitting = session_on(day)
+                yield self.finding(
+                    paragraph.at(item.item),
+                    severity=Severity.ERROR if named.confirmed else Severity.WARNING,
+                    number=named.number,
+                    opened=named.opened,
+                    ended=named.ended or "…",
+                    fitting=fitting.number if fitting else "?",
+                )

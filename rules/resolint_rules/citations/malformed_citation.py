@@ -1,0 +1,119 @@
+"""The number of a resolution in a form that is not that of a citation."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Citation,
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    Span,
+    delete,
+    insert,
+    right,
+    wrong,
+)
+
+_SEPARATOR = re.compile(r"\s*[／\-–—－]\s*")
+_AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
+_ENDS_PHRASE = re.compile(r"\s*(?:[，；。、）)]|和|以及|$)")
+
+
+class MalformedCitation(ParagraphRule):
+    """A resolution is cited by its date, then 第, the number with a slash, 号, and 决议.
+
+    `2002年12月20日第57/263号决议`.
+    In a list each item has its 第 and its 号, and 决议 stands once, at the end.
+    The Security Council may leave both out between the items of a list.
+    """
+
+    manual_zh = """
+    引用决议的格式是：日期、“第”、带斜线的编号、“号”、“决议”。
+    例如：`2002年12月20日第57/263号决议`。
+    并列引用时，每一项都有“第”和“号”，“决议”只在最后写一次。
+    安全理事会决议并列时，中间各项可以省去“第”和“号”。
+    """
+    kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    severity = Severity.WARNING
+    message = Message(zh="决议编号格式不对，应写作“{expected}”", en="A citation has this form: “{expected}”")
+    source = "A/RES/68/230; RULES.md C-3, C-4, C-5, 3.2"
+    examples = (
+        wrong(
+            "大会，\n\n回顾其2009年12月21日⟦第64-222号⟧、2010年12月20日⟦第65／177号⟧决议，",
+            fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第65/177号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日⟦第64/222⟧、2010年12月20日⟦65/177号⟧决议，",
+            fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第65/177号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其⟦第57/263号决议(2002年12月20日)⟧，",
+            fixed="大会，\n\n回顾其2002年12月20日第57/263号决议，",
+        ),
+        wrong("大会，\n\n回顾其⟦2002年12月第57/263号⟧决议，"),
+        right("大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"),
+        right("安全理事会，\n\n回顾其第1996(2011)、2046(2012)和2304(2016)号决议，"),
+        right("大会，\n\n回顾大会2004年7月20日ES-10/15号决议、第53/243 A和B号决议和第17/1号决定，"),
+    )
+    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+    _day = Message(zh="引用决议应写明完整日期（年月日）", en="A citation has the full date: year, month and day")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield each citation whose form is not right."""
+        text = paragraph.text
+        for items in paragraph.facts.citations:
+            for item in items:
+                edits = _edits(text, item)
+                if edits:
+                    end = max([item.span.end, *(edit.span.end for edit in edits)])
+                    expected = _expected(text, item)
+                    fix = Fix(self._title.format(expected=expected), edits, safe=True)
+                    yield self.finding(Span(item.span.start, end), fix=fix, expected=expected)
+                elif item.partial_date:
+                    span = Span(item.partial_date.start, item.span.end)
+                    yield self.finding(span, message=self._day)
+
+
+def _edits(text: str, item: Citation) -> tuple[Edit, ...]:
+    if item.series in ("other", "special"):
+        return ()
+    written = item.span.of(text)
+    edits = []
+    if not written.startswith("第") and _needs_ordinal(text, item):
+        edits.append(insert(item.span.start, "第"))
+    separator = _SEPARATOR.search(text, item.digits.start, item.digits.end)
+    if separator and item.series in ("session", "annual"):
+        edits.append(Edit(Span(*separator.span()), "/"))
+    if not written.endswith("号") and item.series != "year" and _AFTER.match(text, item.span.end):
+        edits.append(insert(item.span.end, "号"))
+    return (*edits, *_moved_date(text, item))
+
+
+def _needs_ordinal(text: str, item: Citation) -> bool:
+    return item.series != "year" or text[item.span.start - 1 : item.span.start] not in tuple("、和及")
+
+
+def _moved_date(text: str, item: Citation) -> tuple[Edit, ...]:
+    """Return the edits that put a date from behind the number before it, where it ends the phrase."""
+    date = item.date_behind
+    if date is None or item.date:
+        return ()
+    before, after = text[date.span.start - 1], text[date.span.end : date.span.end + 1]
+    bracketed = before in "(（" and after in tuple(")）")
+    if not bracketed and not _ENDS_PHRASE.match(text, date.span.end):
+        return ()
+    span = Span(date.span.start - 1, date.span.end + 1) if bracketed else date.span
+    return insert(item.span.start, date.span.of(text)), delete(span)
+
+
+def _expected(text: str, item: Citation) -> str:
+    date = item.date or item.date_behind
+    digits = _SEPARATOR.sub("/", item.digits.of(text))
+    return f"{date.span.of(text) if date else ''}第{digits}号{item.act}"

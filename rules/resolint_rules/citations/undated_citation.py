@@ -1,0 +1,104 @@
+"""A resolution cited for the first time without its date."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Citation,
+    Date,
+    Draft,
+    DraftRule,
+    Finding,
+    Fix,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    insert,
+    right,
+    wrong,
+)
+from resolint_rules.citations.cited import cited_lists, is_assembly, is_own_annual
+
+_QUOTED = re.compile(r"[“《\"「][^”》\"」]*[”》\"」]")
+_FARTHEST_DATE = 80
+
+
+class UndatedCitation(DraftRule):
+    """The first time a resolution is cited, its date of adoption stands before its number.
+
+    Date and number together find the text even when one of them is mistyped.
+    Later in the same resolution the number alone is enough.
+    The Security Council cites without dates, and so do footnotes.
+    """
+
+    manual_zh = """
+    首次引用一项决议时，编号之前应写明通过日期。
+    日期与编号互为印证，其中之一有误时仍能查到原文。
+    同一决议中再次引用时只写编号即可。
+    安全理事会决议和脚注中引用决议不写日期。
+    """
+    severity = Severity.WARNING
+    message = Message(
+        zh="首次引用第{number}号决议，应写明通过日期：YYYY年M月D日第{number}号决议",
+        en="First citation of resolution {number}: its date belongs before the number",
+    )
+    source = "A/RES/68/230; RULES.md C-1"
+    examples = (
+        wrong("大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长提出报告。"),
+        wrong(
+            "大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
+            asked="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
+        ),
+        right("大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行第64/222号决议。"),
+        right("大会，\n\n回顾2015年9月25日题为“变革我们的世界”的第70/1号决议，"),
+        right("大会，\n\n回顾《公约》(大会第44/25号决议，附件)和高级别委员会第17/1号决定，"),
+        right("安全理事会，\n\n回顾其第1325(2000)号决议和大会第60/1号决议，", profile="sc-zh"),
+    )
+    _title = Message(zh="补上日期：{date}", en="Add the date: {date}")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the first citation of each resolution where no date stands with it."""
+        if not profile.dated_citations:
+            return
+        dates = _dates(draft)
+        seen: set[str] = set()
+        for paragraph, items in cited_lists(draft):
+            undated = not any(item.date for item in items)
+            for item in items:
+                own = is_assembly(item, profile) or is_own_annual(item, profile)
+                first = item.name not in seen
+                if own and first and undated and item.act == "决议" and not _has_date(paragraph, item):
+                    yield self._undated(paragraph, item, dates.get(item.name))
+                seen.add(item.name)
+
+    def _undated(self, paragraph: Paragraph, item: Citation, known: str | None) -> Finding:
+        fix = None
+        if known:
+            edit = insert(paragraph.at(item.span).start, known)
+            fix = Fix(self._title.format(date=known), (edit,), safe=False)
+        number = item.digits.of(paragraph.text)
+        return self.finding(paragraph.at(item.span), fix=fix, number=number)
+
+
+def _has_date(paragraph: Paragraph, item: Citation) -> bool:
+    """Tell whether some date stands with a citation, in whatever wording, or where it should not."""
+    if item.partial_date or item.date_behind:
+        return True
+    before = [date for date in paragraph.facts.dates if date.span.end <= item.span.start]
+    return bool(before) and _same_phrase(paragraph, before[-1], item)
+
+
+def _same_phrase(paragraph: Paragraph, date: Date, item: Citation) -> bool:
+    gap = _QUOTED.sub("", paragraph.text[date.span.end : item.span.start])
+    return len(gap) <= _FARTHEST_DATE and not re.search("[，；。]", gap)
+
+
+def _dates(draft: Draft) -> dict[str, str]:
+    """Return the dates, as written, that the draft gives elsewhere."""
+    return {
+        item.name: item.date.span.of(paragraph.text)
+        for paragraph, items in cited_lists(draft)
+        for item in items
+        if item.date
+    }

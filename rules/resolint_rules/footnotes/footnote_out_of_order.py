@@ -1,0 +1,110 @@
+"""Footnote marks whose numbers do not rise as they first appear."""
+
+from collections.abc import Iterator, Sequence
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Finding,
+    Fix,
+    Message,
+    Profile,
+    Severity,
+    Span,
+    right,
+    wrong,
+)
+from resolint_rules.footnotes.series import Placed, Series, series
+
+
+class FootnoteOutOfOrder(DraftRule):
+    """Footnotes are numbered 1, 2, 3 in the order in which their marks first appear.
+
+    No number is skipped.
+    A mark that cites an earlier note again keeps its number, and is not counted.
+    The fix gives marks and notes their new numbers together and puts the notes in that order.
+    Where 同上 would come to follow another note, the fix is offered, not applied by itself.
+    """
+
+    manual_zh = """
+    脚注按脚注号首次出现的次序编为1、2、3，不跳号。
+    再次引用前面脚注的脚注号沿用原号，不另计。
+    修正时脚注号和脚注一并重新编号，脚注也按新的次序排列。
+    如果“同上”因此改跟另一条脚注，须由您确认。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="按首次出现的次序，此处应为脚注号 {expected}",
+        en="In the order of first appearance this is footnote {expected}",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-3, F-4, F-8"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**甲；⟦²⟧\n\n2. **欢迎**乙。¹\n\n¹ A/68/212。\n\n² A/68/213。",
+            fixed="大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙。²\n\n¹ A/68/213。\n\n² A/68/212。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙。⟦³⟧\n\n¹ A/68/212。\n\n³ A/68/213。",
+            fixed="大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙。²\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲⟦[^2]⟧和乙。[^1]\n\n[^1]: A/68/212。\n\n[^2]: 同上，附件。",
+            asked="大会，\n\n1. **欢迎**甲[^1]和乙。[^2]\n\n[^1]: 同上，附件。\n\n[^2]: A/68/212。",
+        ),
+        right("大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"),
+    )
+    _title = Message(zh="脚注重新编号", en="Number the footnotes anew")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the first mark that is out of order; a series with holes is mended first."""
+        found = series(draft)
+        if found is None or found.undefined or found.unused or found.duplicates:
+            return
+        firsts = [placed for placed in found.firsts if placed.mark.number is not None]
+        whole = any(part.whole for part in draft.parts)
+        first = 1 if whole or not firsts else firsts[0].mark.number or 1
+        for expected, placed in enumerate(firsts, first):
+            if placed.mark.number != expected:
+                fix = _renumber(found, firsts, first, self._title)
+                yield self.finding(placed.span, fix=fix, expected=expected)
+                return
+
+
+def _renumber(found: Series, firsts: Sequence[Placed], first: int, title: Message) -> Fix:
+    names = {placed.mark.name: str(number) for number, placed in enumerate(firsts, first)}
+    notes = [note for note in found.notes if note.mark.name in names]
+    in_notes = {note.paragraph.start for note in notes}
+    edits = [
+        placed.renamed(names[placed.mark.name]).shift(placed.paragraph.start)
+        for placed in found.marks
+        if placed.mark.name in names and placed.paragraph.start not in in_notes
+    ]
+    ordered = sorted(notes, key=lambda note: int(names[note.mark.name]))
+    for slot, note in zip(notes, ordered, strict=True):
+        if slot is note:
+            edits.append(note.renamed(names[note.mark.name]).shift(note.paragraph.start))
+        else:
+            text = _relabelled(note, names[note.mark.name])
+            edits.append(Edit(slot.paragraph.at(Span(0, len(slot.paragraph.text))), text))
+    changed = tuple(edit for edit in edits if edit.text)
+    return Fix(title, changed, safe=not _moves_ibid(notes, ordered))
+
+
+def _relabelled(note: Placed, name: str) -> str:
+    edit = note.renamed(name)
+    text = note.paragraph.text
+    return text[: edit.span.start] + edit.text + text[edit.span.end :]
+
+
+def _moves_ibid(before: Sequence[Placed], after: Sequence[Placed]) -> bool:
+    """Tell whether a note that says 同上 would follow another note than it does now."""
+
+    def precedents(notes: Sequence[Placed]) -> set[tuple[int, int]]:
+        return {
+            (note.paragraph.start, notes[at - 1].paragraph.start if at else -1)
+            for at, note in enumerate(notes)
+            if note.paragraph.facts.body.of(note.paragraph.text).startswith("同上")
+        }
+
+    return precedents(before) != precedents(after)

@@ -1,0 +1,117 @@
+"""The marks of a draft and the notes they point to, as one series; shared by the footnote rules."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from resolint import Draft, Edit, Kind, Mark, Paragraph, Span
+
+_DIGITS = "0123456789"
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISE = str.maketrans(_DIGITS, _SUPERSCRIPTS)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A footnote mark in its paragraph: in running text, or at the head of a note."""
+
+    paragraph: Paragraph
+    mark: Mark
+
+    @property
+    def span(self) -> Span:
+        """The mark in the draft."""
+        return self.paragraph.at(self.mark.span)
+
+    @property
+    def written(self) -> str:
+        """The number or name as it is written, without brackets or tags."""
+        return self.mark.digits.of(self.paragraph.text)
+
+    def renamed(self, name: str) -> Edit:
+        """Return the edit that gives the mark another number, in its own notation.
+
+        The edit counts from the start of the paragraph.
+        """
+        raised = self.written[0] in _SUPERSCRIPTS
+        return Edit(self.mark.digits, name.translate(_RAISE) if raised else name)
+
+
+@dataclass(frozen=True)
+class Series:
+    """All marks and all notes, in the order of the text.
+
+    A number mistyped in one place leaves a mark and a note without partners: one fault, not two.
+    """
+
+    marks: tuple[Placed, ...]
+    notes: tuple[Placed, ...]
+
+    @cached_property
+    def undefined(self) -> tuple[Placed, ...]:
+        """The first mark of each name that no note bears."""
+        defined = {note.mark.name for note in self.notes}
+        return tuple(placed for placed in self.firsts if placed.mark.name not in defined)
+
+    @cached_property
+    def unused(self) -> tuple[Placed, ...]:
+        """The notes that no mark points to."""
+        used = {placed.mark.name for placed in self.marks}
+        return tuple(note for note in self.notes if note.mark.name not in used)
+
+    @cached_property
+    def duplicates(self) -> tuple[Placed, ...]:
+        """The notes whose name an earlier note bears."""
+        names = [note.mark.name for note in self.notes]
+        firsts = {name: at for at, name in reversed(list(enumerate(names)))}
+        return tuple(note for at, note in enumerate(self.notes) if firsts[note.mark.name] != at)
+
+    @cached_property
+    def mistyped(self) -> tuple[Placed, Placed] | None:
+        """The mark and the note that miss each other, where there is exactly one of each."""
+        loose = self.unused or self.duplicates
+        if len(self.undefined) == len(loose) == 1:
+            return self.undefined[0], loose[0]
+        return None
+
+    @cached_property
+    def note_is_mistyped(self) -> bool:
+        """Tell whether the note, not the mark, bears the odd number of the two.
+
+        Notes stand in ascending order without repetition; the number that breaks it is wrong.
+        """
+        numbers = [note.mark.number or 0 for note in self.notes]
+        return self.mistyped is not None and numbers != sorted(set(numbers))
+
+    @cached_property
+    def firsts(self) -> tuple[Placed, ...]:
+        """The first mark of each name; later ones cite the same note again, which is right (F-4)."""
+        by_name = {placed.mark.name: placed for placed in reversed(self.marks)}
+        return tuple(sorted(by_name.values(), key=lambda placed: placed.span))
+
+
+@lru_cache(maxsize=4)
+def series(draft: Draft) -> Series | None:
+    """Return the series of a draft, or ``None`` where old texts number the notes page by page."""
+    marks = tuple(
+        Placed(paragraph, mark)
+        for paragraph in draft.paragraphs
+        if paragraph.kind is not Kind.FURNITURE
+        for mark in paragraph.facts.marks
+    )
+    notes = tuple(Placed(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
+    return None if _by_page(draft) else Series(marks, notes)
+
+
+def _by_page(draft: Draft) -> bool:
+    """Tell whether a later block of notes begins at 1 again."""
+    blocks = 0
+    in_block = False
+    for paragraph in draft.paragraphs:
+        note = paragraph.facts.note if paragraph.kind is Kind.NOTE else None
+        if note and not in_block:
+            blocks += 1
+            if blocks > 1 and note.number == 1:
+                return True
+        if paragraph.kind is not Kind.FURNITURE:
+            in_block = note is not None
+    return False

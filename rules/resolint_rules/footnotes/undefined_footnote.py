@@ -1,0 +1,76 @@
+"""A footnote mark without a note."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Fix,
+    Message,
+    Profile,
+    Severity,
+    insert,
+    right,
+    wrong,
+)
+from resolint_rules.footnotes.series import Placed, Series, series
+
+
+class UndefinedFootnote(DraftRule):
+    """Every footnote mark points to a note that begins with the same number.
+
+    Without the note the reader cannot find the source.
+    Write the note after the paragraph, as `⁷ A/68/212。`, or take the mark away.
+    """
+
+    manual_zh = """
+    正文中的每个脚注号都要有以同一号码开头的脚注。
+    没有脚注，读者就找不到出处。
+    在该段之后补写脚注，如 `⁷ A/68/212。`，或者删去脚注号。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="脚注号 {number} 没有对应的脚注",
+        en="The footnote mark {number} has no note",
+    )
+    source = "UN Editorial Manual, Footnotes; RULES.md F-1"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n2. **表示注意到**该说明。⟦²⟧",
+            asked="大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n2. **表示注意到**该说明。²\n\n² 见……。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明。⟦⁷⟧\n\n¹ A/68/212。\n\n² A/68/213。",
+            asked="大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明。²\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
+        right("大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明¹所载建议。\n\n¹ A/68/212。"),
+        right("大会，\n\n1. **请**各国保护200 km²的区域。"),
+    )
+    _write = Message(zh="补写脚注 {number}", en="Write the note {number}")
+    _change = Message(zh="脚注号改为 {number}", en="Change the mark to {number}")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the first mark of each number that has no note."""
+        found = series(draft)
+        if found is None or found.note_is_mistyped:
+            return
+        for placed in found.undefined:
+            fix = self._change_to_note(found) if found.mistyped else self._write_note(placed)
+            yield self.finding(placed.span, fix=fix, number=placed.written)
+
+    def _change_to_note(self, found: Series) -> Fix:
+        assert found.mistyped is not None, "asked only for a mistyped mark"
+        mark, note = found.mistyped
+        edits = tuple(
+            placed.renamed(note.mark.name).shift(placed.paragraph.start)
+            for placed in found.marks
+            if placed.mark.name == mark.mark.name
+        )
+        return Fix(self._change.format(number=note.written), edits, safe=False)
+
+    def _write_note(self, placed: Placed) -> Fix:
+        mark = placed.mark.span.of(placed.paragraph.text)
+        opening = f"{mark}:" if mark.startswith("[^") else mark
+        stub = insert(placed.paragraph.span.end, f"\n\n{opening} 见……。")
+        return Fix(self._write.format(number=placed.written), (stub,), safe=False)

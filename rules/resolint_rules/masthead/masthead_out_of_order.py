@@ -1,0 +1,142 @@
+"""Lines of the masthead in the wrong order."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Form,
+    Kind,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+
+_NAMES = {
+    Form.ORGAN: Message(zh="机关名称", en="the organ"),
+    Form.DISTRIBUTION: Message(zh="分发类别", en="the distribution line"),
+    Form.ISSUE_DATE: Message(zh="印发日期", en="the date of issue"),
+    Form.LANGUAGE: Message(zh="语文", en="the language"),
+    Form.SESSION: Message(zh="届会", en="the session"),
+    Form.AGENDA_ITEM: Message(zh="议程项目", en="the agenda item"),
+    Form.ADOPTION: Message(zh="通过日期", en="the adoption line"),
+    Form.REPORT: Message(zh="方括号中的报告", en="the bracket with the report"),
+    Form.TITLE: Message(zh="编号和标题", en="the number and title"),
+    Form.ORGAN_LINE: Message(zh="正文起首的机关名称", en="the organ line of the text"),
+}
+
+
+class MastheadOutOfOrder(DraftRule):
+    """The lines above the text have a fixed order.
+
+    In a resolution of the General Assembly: organ, distribution, date of issue, session,
+    agenda item, adoption line, bracket with the report, number and title; then the text begins.
+    Readers and databases find each line by its place.
+    """
+
+    manual_zh = """
+    正文之前各行次序固定。
+    大会决议依次为：机关名称、分发类别、印发日期、届会、议程项目、通过日期、方括号中的报告、编号和标题，然后是正文。
+    读者和数据库按位置查找各项内容。
+    """
+    severity = Severity.WARNING
+    message = Message(zh="{line}应在{other}之后", en="{line} comes after {other}")
+    source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-2, 2.13"
+    examples = (
+        wrong(
+            """
+            大会
+
+            第六十八届会议
+
+            ⟦[根据第二委员会的报告(A/68/443/Add.2)通过]⟧
+
+            2013年12月20日大会决议
+
+            68/230. 南南合作
+
+            大会，
+            """
+        ),
+        right(
+            """
+            大会
+
+            Distr.: General
+            7 February 2014
+
+            第六十八届会议
+
+            议程项目24(b)
+
+            2013年12月20日大会决议
+
+            [根据第二委员会的报告(A/68/443/Add.2)通过]
+
+            68/230. 南南合作
+
+            大会，
+            """
+        ),
+        right("大会，\n\n回顾该项决议，"),
+    )
+
+    _too_late = Message(zh="{line}应在{other}之前", en="{line} comes before {other}")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the fewest lines that would have to move."""
+        order = (*profile.masthead, Form.ORGAN_LINE)
+        lines = [
+            paragraph
+            for paragraph in draft.of(Kind.MASTHEAD_LINE, Kind.ORGAN_LINE)
+            if paragraph.facts.form in profile.masthead
+        ]
+        lines += list(draft.of(Kind.ORGAN_LINE))[:1]
+        lines.sort(key=lambda line: line.start)
+        places = [order.index(line.facts.form) for line in lines if line.facts.form]
+        kept = _longest_rise(places)
+        for at in sorted(set(range(len(lines))) - set(kept)):
+            yield self._misplaced(lines, places, kept, at)
+
+    def _misplaced(
+        self, lines: Sequence[Paragraph], places: Sequence[int], kept: Sequence[int], at: int
+    ) -> Finding:
+        """Say past which of the lines that stay the line ``at`` has to move."""
+        before = [other for other in kept if other > at and places[other] < places[at]]
+        after = [other for other in kept if other < at and places[other] > places[at]]
+        other = _name(lines[before[-1] if before else after[0]])
+        line = _name(lines[at])
+        message = (self.message if before else self._too_late)
+        both = Message(
+            message.zh.format(line=line.zh, other=other.zh),
+            message.en.format(line=line.en, other=other.en),
+        )
+        return self.finding(lines[at].span, message=both)
+
+
+def _name(line: Paragraph) -> Message:
+    assert line.facts.form is not None, "only lines with a form are in order"
+    return _NAMES[line.facts.form]
+
+
+def _longest_rise(places: Sequence[int]) -> list[int]:
+    """Return the indexes of the longest run through ``places`` that never falls."""
+    ends: list[int] = []
+    end_at: list[int] = []
+    before: list[int | None] = []
+    for at, place in enumerate(places):
+        length = bisect_right(ends, place)
+        before.append(end_at[length - 1] if length else None)
+        ends[length : length + 1] = [place]
+        end_at[length : length + 1] = [at]
+    kept: list[int] = []
+    step = end_at[-1] if end_at else None
+    while step is not None:
+        kept.append(step)
+        step = before[step]
+    return kept[::-1]

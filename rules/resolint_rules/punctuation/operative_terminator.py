@@ -1,0 +1,94 @@
+"""An operative paragraph that ends in the wrong mark."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Kind,
+    Message,
+    Paragraph,
+    Part,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.punctuation.closing_marks import close_with, place_of
+
+
+class OperativeTerminator(DraftRule):
+    """Every operative paragraph ends in a semicolon (；), the last one in a full stop (。).
+
+    The full stop ends the one sentence that the resolution is.
+    A paragraph that introduces sub-paragraphs ends in a colon, and these end in semicolons;
+    the very last of the text ends in the full stop.
+    A footnote mark stands after the closing mark.
+    """
+
+    manual_zh = """
+    每个执行段都以分号（；）结尾，最后一段以句号（。）结尾。
+    整个决议是一句话，句号表示全句结束。
+    下接分段的段落以冒号结尾，各分段以分号结尾，全文最后一个分段以句号结尾。
+    脚注号放在标点之后。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="此段应以“{expected}”结尾",
+        en="This paragraph ends in “{expected}”",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-3"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**甲⟦。⟧\n\n2. **请**乙⟦，⟧\n\n3. **决定**丙⟦；⟧",
+            fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报⟦告⟧⁴\n\n2. **请**乙⟦;⟧\n\n3. **决定**丙。",
+            fixed="大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**乙；\n\n3. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料⟦；⟧",
+            fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
+        ),
+        right("大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n3. **决定**丙。"),
+        right("大会，\n\n1. **请**甲：\n\n(a) 乙：\n\n(一) 丙；\n\n(二) 丁；\n\n(b) 戊。"),
+        right("安全理事会，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the closing mark of each paragraph of the operative part that has the wrong one."""
+        for part in draft.parts:
+            last = _last_clause(part)
+            in_operative_part = False
+            for paragraph, following in part.clauses():
+                if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+                    in_operative_part = paragraph.kind is Kind.OPERATIVE
+                if not in_operative_part or paragraph.kind not in (Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+                    continue
+                expected = _expected(paragraph, following, last)
+                if paragraph.facts.closing_mark not in expected:
+                    fix = close_with(paragraph, expected[0])
+                    yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])
+
+
+def _last_clause(part: Part) -> Paragraph | None:
+    clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
+    return clauses[-1] if clauses else None
+
+
+def _expected(
+    paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
+) -> tuple[str, ...]:
+    """Return the marks that may close a paragraph, the one to put first."""
+    kind = following.kind if following else None
+    if kind is Kind.SUB_PARAGRAPH:
+        # Whether an item opens a level of its own shows in its colon alone.
+        return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")
+    if kind is Kind.UNKNOWN:
+        # A quotation, or the second half of a paragraph that a page break cuts in two.
+        return "；", "：", "。", "，", ""
+    if kind is Kind.HEADING:
+        return "；", "。"
+    return ("。",) if paragraph is last else ("；",)

@@ -1,0 +1,64 @@
+"""A preambular paragraph that does not end in a comma."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Kind,
+    Message,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.punctuation.closing_marks import close_with, place_of
+
+
+class PreambularTerminator(DraftRule):
+    """Every preambular paragraph ends in a comma (，), the last one too.
+
+    The whole resolution is one sentence, and the preamble is its first half.
+    A footnote mark stands after the comma.
+    A paragraph that introduces lettered items ends in a colon.
+    """
+
+    manual_zh = """
+    每个序言段都以逗号（，）结尾，最后一段也不例外。
+    整个决议是一句话，序言是这句话的前半句。
+    脚注号放在逗号之后；下接分项的段落以冒号结尾。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="序言段应以“{expected}”结尾",
+        en="A preambular paragraph ends in “{expected}”",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-4"
+    examples = (
+        wrong(
+            "大会，\n\n回顾其以往的各项决议⟦；⟧\n\n铭记甲⟦。⟧\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n铭记甲，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "大会，\n\n回顾其以往的各项决⟦议⟧¹\n\n铭记甲⟦,⟧\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，¹\n\n铭记甲，\n\n1. **请**秘书长提出报告。",
+        ),
+        right("大会，\n\n重申其认可该报告，⁵ \n\n1. **请**秘书长提出报告。"),
+        right("大会，\n\n铭记下列各点：\n\n(a) 甲；\n\n(b) 乙，\n\n1. **请**秘书长提出报告。"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the closing mark of each preambular paragraph that has the wrong one."""
+        for part in draft.parts:
+            for paragraph, following in part.clauses():
+                if paragraph.kind is not Kind.PREAMBULAR:
+                    continue
+                kind = following.kind if following else None
+                expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
+                # A page break or a quotation may cut a paragraph in two.
+                cut = kind is Kind.UNKNOWN and paragraph.facts.closing_mark in ("", "：")
+                if paragraph.facts.closing_mark != expected and not cut:
+                    yield self.finding(
+                        place_of(paragraph), fix=close_with(paragraph, expected), expected=expected
+                    )

@@ -1,0 +1,53 @@
+"""A preambular paragraph with a number."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    Span,
+    delete,
+    right,
+    wrong,
+)
+
+
+class NumberedPreambularParagraph(ParagraphRule):
+    """Preambular paragraphs have no numbers; only operative paragraphs have.
+
+    A number would shift those of the operative part, by which the resolution is cited.
+    """
+
+    manual_zh = """
+    序言段不编号，只有执行段编号。
+    决议按执行段的段号引用，序言段编号会打乱段号。
+    """
+    kinds = frozenset({Kind.PREAMBULAR})
+    severity = Severity.ERROR
+    message = Message(
+        zh="序言段不编号，应去掉“{number}”",
+        en="A preambular paragraph has no number: remove “{number}”",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-2"
+    examples = (
+        wrong(
+            "大会，\n\n⟦1.⟧ 回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
+        ),
+        right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
+    )
+    _title = Message(zh="去掉段号", en="Remove the number")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield the number."""
+        number = paragraph.facts.number
+        if number:
+            edit = delete(Span(number.span.start, paragraph.facts.body.start))
+            fix = Fix(self._title, (edit,), safe=True)
+            yield self.finding(number.span, fix=fix, number=number.span.of(paragraph.text))

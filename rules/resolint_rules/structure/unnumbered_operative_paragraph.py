@@ -1,0 +1,74 @@
+"""An operative paragraph without a number."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Profile,
+    Severity,
+    Span,
+    insert,
+    right,
+    wrong,
+)
+
+
+class UnnumberedOperativeParagraph(DraftRule):
+    """Operative paragraphs are numbered in one series from 1: `1. `, `2. `, `3. `.
+
+    They are cited by these numbers, in the resolution itself and in later ones.
+    A single operative paragraph stands without a number.
+    """
+
+    manual_zh = """
+    执行段从1起连续编号，写作 `1. `、`2. `、`3. `。
+    本决议和以后的决议都按段号引用执行段。
+    只有一个执行段时不编号。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="执行段应编号，此段应为“{number}.”",
+        en="An operative paragraph has a number; this one is “{number}.”",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Paragraphs; RULES.md O-1, O-2"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
+        ),
+        wrong(
+            "大会，\n\n回顾其以往的各项决议，\n\n⟦**欢迎**⟧该报告；\n\n2. **决定**继续审议。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **欢迎**该报告；\n\n2. **决定**继续审议。",
+        ),
+        wrong(
+            "大会，\n\n⟦**欢迎**⟧该报告。",
+            fixed="大会，\n\n1. **欢迎**该报告。",
+            profile="mun-zh",
+        ),
+        right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
+        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**继续审议。"),
+    )
+    _title = Message(zh="加段号“{number}.”", en="Add the number “{number}.”")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the opening words of each paragraph without a number."""
+        for part in draft.parts:
+            operative = list(part.of(Kind.OPERATIVE))
+            if len(operative) == 1 and not profile.number_single_paragraph:
+                continue
+            number = 0
+            for paragraph in operative:
+                facts = paragraph.facts
+                number = facts.number.value if facts.number else number + 1
+                if facts.number is None:
+                    edit = insert(paragraph.start + facts.body.start, f"{number}. ")
+                    fix = Fix(self._title.format(number=number), (edit,), safe=True)
+                    end = facts.lead.span.end if facts.lead else facts.body.start + 1
+                    end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
+                    span = paragraph.at(Span(facts.body.start, end))
+                    yield self.finding(span, fix=fix, number=number)

@@ -1,0 +1,91 @@
+"""Bold that covers more or less than the lead phrase of an operative paragraph."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Bold,
+    Facts,
+    Finding,
+    Fix,
+    Kind,
+    Lead,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    Span,
+    known_verbs,
+    right,
+    wrong,
+)
+from resolint_rules.verbs.bold_marks import set_bold
+
+
+class BoldSpanMismatch(ParagraphRule):
+    """The bold of an operative paragraph covers the lead phrase and nothing else.
+
+    又, 还, 再次 and words such as 强烈 belong to the phrase.
+    The object, the punctuation and the number do not.
+    Where several phrases fit, the longest counts: 表示赞赏地注意到, not 注意到.
+    """
+
+    manual_zh = """
+    执行段的粗体只覆盖执行动词短语，不多也不少。
+    “又”“还”“再次”“强烈”等词属于短语，宾语、标点和段号不属于短语。
+    有多种可能时取最长的短语：取“表示赞赏地注意到”，不取“注意到”。
+    """
+    kinds = frozenset({Kind.OPERATIVE})
+    severity = Severity.WARNING
+    message = Message(
+        zh="粗体应恰好覆盖执行动词“{phrase}”",
+        en="The bold should cover the operative verb “{phrase}” exactly",
+    )
+    source = "A/RES/68/230; RULES.md O-6"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦还**欢迎⟧**秘书长的说明。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **还欢迎**秘书长的说明。",
+        ),
+        wrong(
+            "大会，\n\n1. **⟦强调**指出⟧南南合作的重要性；\n\n2. **请**秘书长提出报告。",
+            fixed="大会，\n\n1. **强调指出**南南合作的重要性；\n\n2. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "大会，\n\n1. **⟦表示注意到⟧南南合作**高级别委员会的报告；\n\n2. **请**秘书长提出报告。",
+            fixed="大会，\n\n1. **表示注意到**南南合作高级别委员会的报告；\n\n2. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "大会，\n\n**1. ⟦确认⟧**该委员会的作用；\n\n2. **请**秘书长提出报告。",
+            fixed="大会，\n\n1. **确认**该委员会的作用；\n\n2. **请**秘书长提出报告。",
+        ),
+        right("大会，\n\n1. **表示赞赏地注意到**该报告；\n\n2. **承认和鼓励**各国的努力。"),
+        right("大会，\n\n1. **决定延长**该任务期限；\n\n2. **在这方面，还敦促**各国批准该公约。"),
+    )
+    _title = Message(zh="粗体改为“{phrase}”", en="Put the bold on “{phrase}”")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield the lead phrase where bold touches it without fitting it."""
+        facts = paragraph.facts
+        if not profile.bold_verbs or facts.stray or facts.lead is None:
+            return
+        lead = facts.lead
+        near = [bold for bold in facts.bolds if bold.span.touches(lead.span)]
+        if not near or (len(near) == 1 and _fits(facts, lead, near[0])):
+            return
+        fix = Fix(self._title.format(phrase=lead.text), set_bold(facts, lead.span), safe=True)
+        yield self.finding(lead.span, fix=fix, phrase=lead.text)
+
+
+def _fits(facts: Facts, lead: Lead, bold: Bold) -> bool:
+    """Tell whether the bold is the phrase, with or without the adverbial before it.
+
+    决定 with the verb that it governs (决定延长) is seen in bold too.
+    """
+    if bold.inner.start not in (lead.span.start, facts.body.start + len("**")):
+        return False
+    if facts.number and bold.span.start < facts.number.span.end:
+        return False
+    beyond = Span(lead.span.end, bold.inner.end).of(facts.text)
+    governed = lead.text.endswith("决定") and beyond in known_verbs()
+    return bold.inner.end == lead.span.end or governed

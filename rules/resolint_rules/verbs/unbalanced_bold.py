@@ -1,0 +1,78 @@
+"""Bold marks that open or close nothing."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    delete,
+    right,
+    wrong,
+)
+from resolint_rules.verbs.bold_marks import set_bold
+
+
+class UnbalancedBold(ParagraphRule):
+    """A bold mark that has no partner is printed as two asterisks, and nothing is bold.
+
+    The same happens to a pair that Markdown does not take for bold:
+    a space inside the marks (`** 请**`), punctuation before the closing mark (`**决定：**继续`),
+    or underscores within Chinese text (`__请__各国`).
+    Put `**` close around the verb, and leave punctuation outside.
+    """
+
+    manual_zh = """
+    不成对的粗体标记会原样印成两个星号，文字也不会变粗。
+    有些成对的标记同样不起作用：标记内侧有空格（`** 请**`）、
+    右标记之前是标点（`**决定：**继续`）、汉字之间用下划线（`__请__各国`）。
+    请把 `**` 紧贴动词两侧，标点放在外面。
+    """
+    kinds = frozenset(Kind) - {Kind.FURNITURE}
+    severity = Severity.ERROR
+    message = Message(
+        zh="粗体标记“{mark}”不成对或不起作用，印出来就是星号或下划线",
+        en="The bold mark “{mark}” has no partner or no effect, and will be printed as it is",
+    )
+    source = "CommonMark 0.31, 6.2; RULES.md T-15"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦**⟧请联合国发展系统提出报告。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**联合国发展系统提出报告。",
+        ),
+        wrong(
+            "大会，\n\n1. ⟦**⟧决定：**继续审议该问题。",
+            fixed="大会，\n\n1. **决定**：继续审议该问题。",
+        ),
+        wrong(
+            "大会，\n\n1. ⟦**⟧ 请**各国提出报告；\n\n2. ⟦__⟧敦促__各国批准该公约。",
+            fixed="大会，\n\n1. **请**各国提出报告；\n\n2. **敦促**各国批准该公约。",
+        ),
+        wrong(
+            "大会，\n\n回顾⟦**⟧其以往的各项决议，\n\n1. **请**各国提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**各国提出报告。",
+        ),
+        right("大会，\n\n1. **请**各国于____年提出报告；\n\n2. **欢迎**该报告。\n\n* 代表77国集团。"),
+    )
+    _set = Message(zh="将“{phrase}”设为粗体", en="Set “{phrase}” in bold")
+    _remove = Message(zh="删除标记", en="Remove the mark")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield the first mark without effect; one fix mends them all."""
+        if paragraph.facts.stray:
+            first = paragraph.facts.stray[0]
+            fix = self._fix(paragraph, profile)
+            yield self.finding(first, fix=fix, mark=first.of(paragraph.text))
+
+    def _fix(self, paragraph: Paragraph, profile: Profile) -> Fix:
+        facts = paragraph.facts
+        if paragraph.kind is Kind.OPERATIVE and profile.bold_verbs and facts.lead:
+            title = self._set.format(phrase=facts.lead.text)
+            return Fix(title, set_bold(facts, facts.lead.span), safe=True)
+        edits = tuple(delete(mark) for mark in facts.stray)
+        return Fix(self._remove, edits, safe=paragraph.kind is Kind.PREAMBULAR)

@@ -1,0 +1,77 @@
+"""resolint: what a rule author imports. Nothing else is public."""
+
+from resolint.calendar import Session, session, session_on
+from resolint.draft.model import (
+    Bold,
+    Citation,
+    Date,
+    Draft,
+    Facts,
+    Form,
+    Kind,
+    Label,
+    Lead,
+    Mark,
+    Number,
+    Paragraph,
+    Part,
+)
+from resolint.draft.zh import numeral, numeral_value
+from resolint.hookspecs import hookimpl
+from resolint.lexicon import known_verbs
+from resolint.plugins import rules_in
+from resolint.profile import Profile
+from resolint.rule import (
+    DraftRule,
+    Example,
+    Finding,
+    Fix,
+    Message,
+    ParagraphRule,
+    Rule,
+    Severity,
+    right,
+    wrong,
+)
+from resolint.text import Edit, Span, delete, insert
+from resolint.words import leading_verbs
+
+__all__ = [
+    "Bold",
+    "Citation",
+    "Date",
+    "Draft",
+    "DraftRule",
+    "Edit",
+    "Example",
+    "Facts",
+    "Finding",
+    "Fix",
+    "Form",
+    "Kind",
+    "Label",
+    "Lead",
+    "Mark",
+    "Message",
+    "Number",
+    "Paragraph",
+    "ParagraphRule",
+    "Part",
+    "Profile",
+    "Rule",
+    "Session",
+    "Severity",
+    "Span",
+    "delete",
+    "hookimpl",
+    "insert",
+    "known_verbs",
+    "leading_verbs",
+    "numeral",
+    "numeral_value",
+    "right",
+    "rules_in",
+    "session",
+    "session_on",
+    "wrong",
+]

@@ -1,0 +1,125 @@
+"""The command line: what each command takes. What it does is imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+EXIT_FAILED = 2
+_PATHS = click.Path(path_type=Path)
+_LANG = click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help="Language of messages.  消息语言。"
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="resolint", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check draft United Nations resolutions.
+
+    检查联合国决议草案的格式。
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=_PATHS)
+@click.option("--fix", is_flag=True, help="Apply the safe fixes.  应用稳妥的修正。")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff, apply all fixes.  应用全部修正。"
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change.  显示将作的改动。")
+@click.option("--select", multiple=True, metavar="NAME", help="Only these rules or categories.")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or categories.")
+@click.option("--profile", metavar="NAME", help="House style, such as ga-zh.  文书格式。")
+@_LANG
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--isolated", is_flag=True, help="Read no configuration file.  不读配置文件。")
+@click.option(
+    "--stdin-filename", type=_PATHS, metavar="PATH", help="What standard input (-) is called."
+)
+def check(**options: object) -> None:
+    """Check drafts, or folders of *.md and *.txt; '-' is standard input.
+
+    检查文稿或文件夹。
+    """
+    from resolint.cli.check import Request, run
+
+    request = Request(**options)  # type: ignore[arg-type]
+    sys.exit(run(request))
+
+
+@main.command()
+@_LANG
+def rules(lang: str | None) -> None:
+    """List all rules.
+
+    列出所有规则。
+    """
+    from resolint.cli.show import list_rules
+
+    sys.exit(list_rules(lang))
+
+
+@main.command()
+@click.argument("name")
+@_LANG
+def rule(name: str, lang: str | None) -> None:
+    """Explain a rule, with examples.
+
+    解释一条规则并举例。
+    """
+    from resolint.cli.show import explain_rule
+
+    sys.exit(explain_rule(name, lang))
+
+
+@main.command()
+@click.argument("path", type=_PATHS)
+def config(path: Path) -> None:
+    """Print what holds for a path, and where each value comes from.
+
+    显示某一路径适用的配置及其来源。
+    """
+    from resolint.cli.show import print_config
+
+    sys.exit(print_config(path))
+
+
+@main.command()
+@click.argument("module")
+def test(module: str) -> None:
+    """Check the rules of a module against their own examples.
+
+    用规则自带的例子检查规则。
+    """
+    from resolint.cli.show import test_rules
+
+    sys.exit(test_rules(module))
+
+
+@main.command()
+@click.argument("folder", type=_PATHS, default=Path())
+def init(folder: Path) -> None:
+    """Write a resolint.toml to begin with.
+
+    写入一份初始配置。
+    """
+    from resolint.cli.show import write_config
+
+    sys.exit(write_config(folder))
+
+
+@main.command()
+@click.option("--stdio", is_flag=True, help="Talk over standard input and output (the default).")
+@click.option("--tcp", metavar="HOST:PORT", help="Wait for one editor on a loopback address.")
+def server(stdio: bool, tcp: str | None) -> None:  # noqa: ARG001, FBT001 - editors pass --stdio
+    """Run the language server.
+
+    运行语言服务器。
+    """
+    from resolint.lsp.server import serve
+
+    sys.exit(serve(tcp))

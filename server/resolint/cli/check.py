@@ -1,0 +1,212 @@
+"""The command ``check``: drafts in, findings and fixed drafts out."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from resolint.cli import EXIT_FAILED
+from resolint.cli.files import DraftError, Source, find_drafts, read_draft, read_stdin, write_draft
+from resolint.config import Overrides, Resolver
+from resolint.config_file import ConfigError
+from resolint.draft.parse import parse
+from resolint.engine import fix, lint
+from resolint.report import json_array, text
+from resolint.rule import Message, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from resolint.config import Settings
+    from resolint.rule import Finding, Lang
+
+_STDIN = Path("-")
+_PATIENCE = 1.0
+_COLOURS = {
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.INFO: "cyan",
+    Severity.HINT: "blue",
+}
+_NO_DRAFTS = Message(
+    zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here"
+)
+_QUARREL = Message(
+    zh="规则 {rules} 互相撤销对方的修正，已停止修正",
+    en="the rules {rules} undo each other's fixes; fixing was stopped",
+)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the command was asked for."""
+
+    paths: tuple[Path, ...]
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str | None
+    lang: Lang | None
+    output_format: Literal["text", "json"]
+    exit_zero: bool
+    isolated: bool
+    stdin_filename: Path | None
+
+    @property
+    def overrides(self) -> Overrides:
+        """What goes above the configuration files."""
+        return Overrides(
+            self.profile, self.lang, _words(self.select), _words(self.ignore), self.isolated
+        )
+
+
+@dataclass
+class _Run:
+    """The state of one run: what was found, and whether something could not be done."""
+
+    request: Request
+    resolver: Resolver
+    findings: list[Finding] = field(default_factory=list)
+    records: list[dict[str, Any]] = field(default_factory=list)
+    drafts: int = 0
+    failed: bool = False
+    would_change: bool = False
+    said: set[str] = field(default_factory=set)
+
+    def complain(self, path: Path | None, message: Message) -> None:
+        """Say on standard error, once, why something could not be done."""
+        self.failed = True
+        said = f"{path}: {message.text(self.lang)}" if path else message.text(self.lang)
+        if said not in self.said:
+            self.said.add(said)
+            click.echo(f"resolint: {said}", err=True)
+
+    @property
+    def lang(self) -> Lang:
+        return self.request.lang or "zh"
+
+
+def run(request: Request) -> int:
+    """Check what was asked for and return the exit code."""
+    state = _Run(request, Resolver(request.overrides))
+    drafts = list(_drafts(state))
+    for path in _with_progress(drafts):
+        try:
+            _check_draft(state, path)
+        except DraftError as error:
+            state.complain(path, error.message)
+        except ConfigError as error:
+            for problem in error.problems:
+                state.complain(None, Message(problem.text("zh"), problem.text("en")))
+    _finish(state)
+    if state.failed:
+        return EXIT_FAILED
+    found = state.would_change if request.diff else any(f.severity.fails for f in state.findings)
+    return int(found and not request.exit_zero)
+
+
+def _drafts(state: _Run) -> Iterator[Path]:
+    for path in state.request.paths or (Path(),):
+        if path == _STDIN or not path.is_dir():
+            yield path
+            continue
+        try:
+            found = list(find_drafts(path))
+        except DraftError as error:
+            state.complain(path, error.message)
+            continue
+        if not found:
+            state.complain(path, _NO_DRAFTS)
+        yield from found
+
+
+def _check_draft(state: _Run, path: Path) -> None:
+    request = state.request
+    from_stdin = path == _STDIN
+    name = (request.stdin_filename or Path("stdin.md")) if from_stdin else path
+    settings = state.resolver.settings_for(name)
+    for failure in settings.failed:
+        state.complain(None, failure)
+    source = read_stdin() if from_stdin else read_draft(path)
+    draft_text = source.text
+    state.drafts += 1
+    if request.fix or request.diff:
+        draft_text = _fix_draft(state, name, source, settings, from_stdin=from_stdin)
+    if request.diff:
+        return
+    findings = lint(parse(draft_text), settings.ruleset)
+    state.findings += findings
+    if request.output_format == "json":
+        state.records += json_array.records(str(name), draft_text, findings, settings.lang)
+        return
+    for line in text.write(str(name), draft_text, findings, settings.lang, _paint):
+        click.echo(line, err=from_stdin and request.fix)
+
+
+def _fix_draft(
+    state: _Run, path: Path, source: Source, settings: Settings, *, from_stdin: bool
+) -> str:
+    """Mend a draft, write or show it, and return its text."""
+    request = state.request
+    fixed = fix(source.text, settings.ruleset, unsafe=request.unsafe_fixes)
+    if fixed.quarrel:
+        state.complain(path, _QUARREL.format(rules=", ".join(fixed.quarrel)))
+    changed = fixed.text != source.text
+    state.would_change |= changed
+    raw = source.restore(fixed.text) if changed else source.raw
+    if request.diff:
+        click.echo("".join(_diff(path, source.text, fixed.text)), nl=False)
+    elif from_stdin:
+        click.get_binary_stream("stdout").write(raw.encode("utf-8"))
+    elif changed:
+        write_draft(path, raw)
+    return fixed.text
+
+
+def _diff(path: Path, before: str, after: str) -> Iterator[str]:
+    lines = [[f"{line}\n" for line in part.split("\n")] for part in (before, after)]
+    return unified_diff(*lines, str(path), str(path))
+
+
+def _finish(state: _Run) -> None:
+    request = state.request
+    if request.diff:
+        return
+    if request.output_format == "json":
+        click.echo(json_array.write(state.records), err=request.fix and _STDIN in request.paths)
+    elif state.drafts:
+        click.echo(text.summary(state.findings, state.drafts, state.lang), err=True)
+
+
+def _with_progress(paths: Sequence[Path]) -> Iterable[Path]:
+    """Yield the paths, and show how far we are when it takes long and somebody watches."""
+    started = time.monotonic()
+    rest = iter(enumerate(paths))
+    for at, path in rest:
+        yield path
+        if time.monotonic() - started > _PATIENCE and click.get_text_stream("stderr").isatty():
+            break
+    else:
+        return
+    stderr = click.get_text_stream("stderr")
+    with click.progressbar(length=len(paths), file=stderr, label="resolint") as bar:
+        bar.update(at + 1)
+        for _, path in rest:
+            yield path
+            bar.update(1)
+
+
+def _paint(said: str, severity: Severity) -> str:
+    return click.style(said, fg=_COLOURS[severity])
+
+
+def _words(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of an option that may be repeated or hold a list with commas."""
+    return tuple(word for value in values for word in value.split(",") if word)

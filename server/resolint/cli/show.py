@@ -1,0 +1,140 @@
+"""The commands that show rules and configuration, and the one that tests rules."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from resolint import plugins
+from resolint.cli import EXIT_FAILED
+from resolint.config import Resolver
+from resolint.config_file import NAME, ConfigError
+from resolint.report import manual
+from resolint.testing import failures
+
+if TYPE_CHECKING:
+    from resolint.rule import Lang, Rule
+
+_FIRST_CONFIG = """\
+# resolint: what holds for the drafts in this folder and below.
+# resolint：本文件夹及其下文稿的配置。
+
+# The house style; without it, the organ that the draft names decides.
+# 文书格式；不写则由文稿所列机关决定。
+# profile = "ga-zh"
+
+# The language of messages: "zh" or "en".  消息语言。
+lang = "zh"
+
+# Rules or categories to leave out.  不用的规则或类别。
+ignore = []
+
+# How grave a finding is: "error", "warning", "info" or "hint".  严重程度。
+[severity]
+# undated-citation = "info"
+
+# Rules or categories to leave out for some files.  对某些文件不用的规则或类别。
+[per-file-ignores]
+# "archive/*.md" = ["citations"]
+"""
+
+
+def list_rules(lang: str | None) -> int:
+    """Print a line a rule: name, severity, how it mends, and what it says."""
+    settings = _settings()
+    if settings is None:
+        return EXIT_FAILED
+    known = plugins.load(*settings[1]).rules
+    shown = cast("Lang", lang or settings[0])
+    for name in sorted(known, key=lambda name: (known[name].category, name)):
+        rule = known[name]
+        fixes = {"safe": "fix", "ask": "ask", None: "-"}[rule.fixes()]
+        title = rule.manual(shown).split("\n", 1)[0]
+        click.echo(f"{rule.category:<12} {name:<38} {rule.severity.value:<8} {fixes:<4} {title}")
+    return 0
+
+
+def explain_rule(name: str, lang: str | None) -> int:
+    """Print the manual page of a rule."""
+    settings = _settings()
+    if settings is None:
+        return EXIT_FAILED
+    known = plugins.load(*settings[1]).rules
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        hint = f"; did you mean {near[0]}?  是否指 {near[0]}？" if near else ""
+        click.echo(f"resolint: there is no rule {name}{hint}", err=True)
+        return EXIT_FAILED
+    click.echo(manual.page(known[name], cast("Lang", lang or settings[0])))
+    return 0
+
+
+def print_config(path: Path) -> int:
+    """Print each key with its value and where it comes from."""
+    try:
+        for key, value, origin in Resolver().origins(path):
+            click.echo(f"{key} = {value!r}  # {origin}")
+    except ConfigError as error:
+        return _complain(error)
+    return 0
+
+
+def test_rules(module: str) -> int:
+    """Run the examples of every rule that a module defines."""
+    sys.path.insert(0, str(Path.cwd()))
+    try:
+        rules = list(plugins.rules_in(importlib.import_module(module)))
+    except Exception as error:  # noqa: BLE001 - a module may raise anything when imported
+        click.echo(f"resolint: {module}: {type(error).__name__}: {error}", err=True)
+        return EXIT_FAILED
+    if not rules:
+        click.echo(f"resolint: {module} defines no rule", err=True)
+        return EXIT_FAILED
+    failed = sum(_test(rule) for rule in rules)
+    click.echo(f"{len(rules) - failed} passed, {failed} failed")
+    return int(failed > 0)
+
+
+def write_config(folder: Path) -> int:
+    """Write a first ``resolint.toml``, unless there is one."""
+    path = folder / NAME
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_FIRST_CONFIG)
+    except FileExistsError:
+        click.echo(f"resolint: {path} exists already", err=True)
+        return EXIT_FAILED
+    except OSError as error:
+        click.echo(f"resolint: {path}: {error.strerror}", err=True)
+        return EXIT_FAILED
+    click.echo(f"{path}")
+    return 0
+
+
+def _test(rule: type[Rule]) -> bool:
+    found = list(failures(rule))
+    for failure in found:
+        click.echo(f"{rule.name}: {failure}")
+    return bool(found)
+
+
+def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
+    """Return language and plugins of the current folder, or complain."""
+    try:
+        settings = Resolver().settings_for(Path("draft.md"))
+    except ConfigError as error:
+        _complain(error)
+        return None
+    folder = settings.file.parent if settings.file else None
+    return settings.lang, (tuple(settings.keys.plugins), folder)
+
+
+def _complain(error: ConfigError) -> int:
+    for problem in error.problems:
+        click.echo(f"resolint: {problem.text('zh')}", err=True)
+    return EXIT_FAILED

@@ -1,0 +1,178 @@
+"""What holds for a path: one resolver for the command line and the server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from resolint import plugins, profile
+from resolint.config_file import NAME, PYPROJECT, ConfigError, ConfigFile, Keys, read_file
+from resolint.engine import Ruleset
+from resolint.patterns import verdict
+from resolint.rule import Message, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from resolint.plugins import Plugins
+    from resolint.rule import Lang, Rule
+
+_PLAIN_TEXT = (".txt",)
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """What the command line, or an editor, sets above any file; ``None`` and empty set nothing."""
+
+    profile: str | None = None
+    lang: Lang | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    isolated: bool = False
+    """Read no configuration file."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What holds for one path."""
+
+    keys: Keys
+    file: Path | None
+    """The configuration file, if there is one."""
+    ruleset: Ruleset
+    failed: tuple[Message, ...]
+    """Plugins that could not be loaded."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of messages."""
+        return self.keys.lang
+
+
+class Resolver:
+    """Finds the configuration of paths, reading each file once."""
+
+    def __init__(self, overrides: Overrides = Overrides()) -> None:  # noqa: B008 - it is frozen
+        self._overrides = overrides
+        self._files: dict[Path, ConfigFile | None] = {}
+        self._rulesets: dict[tuple[Path | None, frozenset[str], bool], Ruleset] = {}
+
+    def settings_for(self, path: Path) -> Settings:
+        """Return the settings for a draft; raises ``ConfigError`` with all that is wrong."""
+        path = path.absolute()
+        file = None if self._overrides.isolated else self._find(path.parent)
+        folder = file.path.parent if file else None
+        keys = _merge(file.keys if file else Keys(), self._overrides)
+        loaded = plugins.load(tuple(keys.plugins), folder)
+        ignored = frozenset(_ignored_here(keys, path, folder))
+        key = (folder, ignored, path.suffix.lower() in _PLAIN_TEXT)
+        if key not in self._rulesets:
+            self._check(file, loaded)
+            self._rulesets[key] = _ruleset(keys, file, loaded.rules, ignored, plain=key[2])
+        return Settings(keys, file.path if file else None, self._rulesets[key], loaded.failed)
+
+    def _check(self, file: ConfigFile | None, loaded: Plugins) -> None:
+        """Raise ``ConfigError`` for what the file or the command line names and is not there.
+
+        Where a plugin is missing, a name unknown here may be one of its rules.
+        """
+        asked = ConfigFile(Path("resolint"), "", {})
+        _check_names(_merge(Keys(), self._overrides), asked, loaded)
+        problems = [*asked.problems]
+        if file:
+            _check_names(file.keys, file, loaded)
+            problems += file.problems
+        if problems:
+            raise ConfigError(problems)
+
+    def origins(self, path: Path) -> Iterator[tuple[str, Any, str]]:
+        """Yield each key with its value for a path and where the value comes from."""
+        settings = self.settings_for(path)
+        file = self._files[settings.file] if settings.file else None
+        for name, value in vars(settings.keys).items():
+            yield name.replace("_", "-"), value, self._origin(name, file)
+
+    def _origin(self, name: str, file: ConfigFile | None) -> str:
+        if getattr(self._overrides, name, None):
+            return "command line"
+        if file and name in file.given:
+            return f"{file.path}:{file.line((name.replace('_', '-'),))}"
+        return "default"
+
+    def _find(self, folder: Path) -> ConfigFile | None:
+        """Return the nearest configuration file, upward from a folder."""
+        for parent in (folder, *folder.parents):
+            for name in (NAME, PYPROJECT):
+                path = parent / name
+                if path not in self._files:
+                    self._files[path] = read_file(path) if path.is_file() else None
+                if found := self._files[path]:
+                    return found
+        return None
+
+
+def _merge(keys: Keys, overrides: Overrides) -> Keys:
+    given = {
+        "profile": overrides.profile,
+        "lang": overrides.lang,
+        "select": list(overrides.select),
+        "ignore": [*keys.ignore, *overrides.ignore],
+    }
+    return replace(keys, **{name: value for name, value in given.items() if value})
+
+
+def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
+    """Yield the rules and categories that ``per-file-ignores`` names for a path."""
+    if folder is None:
+        return
+    relative = path.relative_to(folder).as_posix()
+    for pattern, names in keys.per_file_ignores.items():
+        if verdict((pattern,), relative):
+            yield from names
+
+
+def _ruleset(
+    keys: Keys,
+    file: ConfigFile | None,
+    known: dict[str, type[Rule]],
+    ignored: frozenset[str],
+    *,
+    plain: bool,
+) -> Ruleset:
+    select, ignore = frozenset(keys.select), frozenset(keys.ignore) | ignored
+    rules = []
+    for rule in known.values():
+        names = {rule.name, rule.category}
+        if names & ignore or (select and not names & select):
+            continue
+        level = keys.severity.get(rule.name) or keys.severity.get(rule.category)
+        table = keys.rules.get(rule.name, {})
+        options = file.read(rule.Options, table, ("rules", rule.name)) if file and table else None
+        rules.append(rule(options, Severity(level) if level else None))
+    chosen = profile.load(keys.profile) if keys.profile else None
+    return Ruleset(tuple(rules), chosen, plain)
+
+
+def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:
+    """Report every word that names no rule, category, option, severity or profile."""
+    levels = [severity.value for severity in Severity]
+    for name, level in keys.severity.items():
+        file.check_name(("severity", name), level, levels, ("严重程度", "severity"))
+    if keys.profile:
+        file.check_name(("profile",), keys.profile, profile.names(), ("文书格式", "profile"))
+    if loaded.failed:
+        return
+    known = loaded.rules
+    names = sorted({*known, *(rule.category for rule in known.values())})
+    named = [(("select",), name) for name in keys.select]
+    named += [(("ignore",), name) for name in keys.ignore]
+    named += [(("severity", name), name) for name in keys.severity]
+    for pattern, ignored in keys.per_file_ignores.items():
+        named += [(("per-file-ignores", pattern), name) for name in ignored]
+    for place, name in named:
+        file.check_name(place, name, names, ("规则或类别", "rule or category"))
+    for name, table in keys.rules.items():
+        file.check_name(("rules", name), name, known, ("规则", "rule"))
+        if name in known:
+            file.read(known[name].Options, table, ("rules", name))

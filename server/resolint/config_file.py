@@ -1,0 +1,186 @@
+"""A configuration file: its keys, and what is wrong in it, with file, line and nearest valid word."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import MISSING, dataclass, field, fields
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from resolint.rule import Lang, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+NAME = "resolint.toml"
+PYPROJECT = "pyproject.toml"
+_MARKER = "⟦resolint⟧"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys:
+    """The keys of ``resolint.toml``, and of ``[tool.resolint]`` in ``pyproject.toml``."""
+
+    profile: str | None = None
+    lang: Lang = "zh"
+    select: list[str] = field(default_factory=list)
+    ignore: list[str] = field(default_factory=list)
+    severity: dict[str, str] = field(default_factory=dict)
+    per_file_ignores: dict[str, list[str]] = field(default_factory=dict)
+    plugins: list[str] = field(default_factory=list)
+    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a configuration file; lines count from 1."""
+
+    path: Path
+    line: int | None
+    message: Message
+
+    def text(self, lang: Lang) -> str:
+        """Return the problem as ``file:line: message``."""
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{place}: {self.message.text(lang)}"
+
+
+class ConfigError(Exception):
+    """A configuration cannot be used; ``problems`` says all that is wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+
+
+class ConfigFile:
+    """A configuration file as read; every problem found in it is collected in ``problems``."""
+
+    def __init__(self, path: Path, text: str, table: Mapping[str, Any]) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._text = text
+        self._prefix = ("tool", "resolint") if path.name == PYPROJECT else ()
+        self.given = frozenset(key.replace("-", "_") for key in table)
+        self.keys = self.read(Keys, table, ())
+
+    def read(self, kind: type[Any], table: Mapping[str, Any], place: tuple[str, ...]) -> Any:  # noqa: ANN401
+        """Return a table as an object of the dataclass ``kind``; what is wrong keeps its default."""
+        hints = get_type_hints(kind)
+        known = {each.name.replace("_", "-"): each.name for each in fields(kind)}
+        values = {}
+        for key, value in table.items():
+            if key not in known:
+                self.report((*place, key), _unknown("键", "key", key, known))
+                continue
+            try:
+                values[known[key]] = msgspec.convert(value, hints[known[key]])
+            except msgspec.ValidationError:
+                self.report((*place, key), _wrong_value(key, hints[known[key]]))
+        required = [e.name for e in fields(kind) if e.default is e.default_factory is MISSING]
+        assert not required, "every option has a default"
+        return kind(**values)
+
+    def report(self, place: tuple[str, ...], message: Message) -> None:
+        """Add a problem at a key, once."""
+        problem = Problem(self.path, self.line(place), message)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def check_name(
+        self, place: tuple[str, ...], name: str, known: Iterable[str], kinds: tuple[str, str]
+    ) -> None:
+        """Report a word that is none of the ``known``; ``kinds`` says what it should be."""
+        words = list(known)
+        if name not in words:
+            self.report(place, _unknown(*kinds, name, words))
+
+    def line(self, place: tuple[str, ...]) -> int | None:
+        """Return the line on which a key stands."""
+        return _line_of(self._text, (*self._prefix, *place))
+
+
+def read_file(path: Path) -> ConfigFile | None:
+    """Read a configuration file; a ``pyproject.toml`` without ``[tool.resolint]`` is none.
+
+    Raises ``ConfigError`` when it cannot be read as TOML.
+    """
+    try:
+        text = path.read_text("utf-8")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Problem(path, None, _cannot_read(error))]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([Problem(path, _error_line(text), _bad_toml(error))]) from error
+    if path.name == PYPROJECT:
+        table = table.get("tool", {}).get("resolint")
+        if table is None:
+            return None
+    return ConfigFile(path, text, table)
+
+
+def _unknown(zh: str, en: str, name: str, known: Iterable[str]) -> Message:
+    near = get_close_matches(name, list(known), 1, cutoff=0.4)
+    return Message(
+        zh=f"没有名为“{name}”的{zh}" + (f"，是否指“{near[0]}”？" if near else ""),
+        en=f"there is no {en} “{name}”" + (f"; did you mean “{near[0]}”?" if near else ""),
+    )
+
+
+def _wrong_value(key: str, hint: object) -> Message:
+    zh, en = _kind_of(hint)
+    return Message(zh=f"“{key}”的值应为{zh}", en=f"the value of “{key}” should be {en}")
+
+
+def _kind_of(hint: object) -> tuple[str, str]:
+    """Say in words what a type hint allows."""
+    allowed = [value for value in get_args(hint) if isinstance(value, str)]
+    if allowed:
+        return "或".join(f"“{value}”" for value in allowed), " or ".join(f"“{v}”" for v in allowed)
+    kinds = {
+        list: ("文字列表，如 [\"a\", \"b\"]", 'a list of strings, as in ["a", "b"]'),
+        dict: ("表，每行一个“键 = 值”", "a table with one “key = value” a line"),
+        bool: ("true 或 false", "true or false"),
+        int: ("整数", "a whole number"),
+    }
+    return kinds.get(get_origin(hint) or hint, ("文字，写在引号内", "a string in quotes"))  # type: ignore[arg-type]
+
+
+def _cannot_read(error: Exception) -> Message:
+    if isinstance(error, UnicodeDecodeError):
+        return Message("不是 UTF-8 编码", "it is not UTF-8")
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return Message(f"无法读取：{reason}", f"it cannot be read: {reason}")
+
+
+def _bad_toml(error: Exception) -> Message:
+    return Message(f"TOML 语法有误：{error}", f"it is not valid TOML: {error}")
+
+
+def _line_of(text: str, place: tuple[str, ...]) -> int | None:
+    """Return the line of a key: it gets a marker for a value, and the file is written again as it was."""
+    import tomlkit  # noqa: PLC0415 - asked only to name a line
+
+    try:
+        document = tomlkit.parse(text)
+        table: Any = document
+        for key in place[:-1]:
+            table = table[key]
+        table[place[-1]] = _MARKER
+        before, found, _ = tomlkit.dumps(document).partition(_MARKER)
+    except (KeyError, TypeError, ValueError):
+        return None
+    return before.count("\n") + 1 if found else None
+
+
+def _error_line(text: str) -> int | None:
+    from tomlkit import exceptions, parse  # noqa: PLC0415 - asked only to name a line
+
+    try:
+        parse(text)
+    except exceptions.ParseError as error:
+        return int(error.line)
+    return None

@@ -1,0 +1,1 @@
+"""The document model: text to draft."""

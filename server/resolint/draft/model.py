@@ -1,0 +1,276 @@
+"""The draft as frozen data: what a paragraph is, what stands in it, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from resolint.lexicon import Entry
+
+
+class Kind(Enum):
+    """What a paragraph is, by its place in the resolution."""
+
+    MASTHEAD_LINE = auto()
+    ORGAN_LINE = auto()
+    PREAMBULAR = auto()
+    OPERATIVE = auto()
+    SUB_PARAGRAPH = auto()
+    NOTE = auto()
+    CLOSING_LINE = auto()
+    HEADING = auto()
+    ANNEX = auto()
+    FURNITURE = auto()
+    """Rules above notes, page numbers, comments: not part of the text."""
+    UNKNOWN = auto()
+
+
+class Form(Enum):
+    """What a one-line paragraph is by its own wording, wherever it stands."""
+
+    MASTHEAD = auto()
+    """The words 联合国 or United Nations alone on a line."""
+    SYMBOL = auto()
+    ORGAN = auto()
+    DISTRIBUTION = auto()
+    ISSUE_DATE = auto()
+    LANGUAGE = auto()
+    SESSION = auto()
+    AGENDA_ITEM = auto()
+    DRAFT_LABEL = auto()
+    ADOPTION = auto()
+    REPORT = auto()
+    TITLE = auto()
+    ORGAN_LINE = auto()
+    DATE = auto()
+    MEETING = auto()
+    ANNEX = auto()
+    FURNITURE = auto()
+    COMMENT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a paragraph: ``span`` holds digits and stop, ``12.``."""
+
+    value: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The letter or roman number of a sub-paragraph with its parentheses, ``(a)`` or ``㈠``."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote indicator in running text, or the one that opens a note.
+
+    ``number`` is ``None`` where the indicator is a word, as in ``[^treaty]``.
+    """
+
+    name: str
+    number: int | None
+    span: Span
+    digits: Span
+    """The digits or name alone, without brackets or tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Text that a Markdown renderer sets in bold; ``inner`` leaves the marks out."""
+
+    span: Span
+    inner: Span
+
+    @property
+    def marks(self) -> tuple[Span, Span]:
+        """The opening and the closing mark."""
+        return Span(self.span.start, self.inner.start), Span(self.inner.end, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The lead phrase of a paragraph: its operative verb or preambular phrase.
+
+    ``span`` includes 又, 还, 再次 and words of degree, and any bold marks that stand inside.
+    """
+
+    span: Span
+    text: str
+    """The phrase without bold marks."""
+    sequence: str
+    """又, 还, or nothing."""
+    sequence_span: Span
+    entry: Entry
+
+    @property
+    def base(self) -> str:
+        """The phrase without 又 or 还: what a run of paragraphs has in common."""
+        return self.text[len(self.sequence) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A full date in Chinese form; ``value`` is ``None`` for a day that no calendar has."""
+
+    value: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The number of a resolution or decision in running text, with its date.
+
+    ``series`` tells the forms of RULES.md 3.2 apart:
+    ``session`` 64/222 · ``special`` S-23/2, ES-10/15 · ``roman`` 2625(XXV) · ``year`` 1325(2000) ·
+    ``annual`` 2004/46 · ``other`` 1/CP.21.
+    """
+
+    series: str
+    session: str
+    """Session or year as written; for ``roman`` and ``year`` what stands in parentheses."""
+    number: str
+    part: str
+    span: Span
+    """From 第 to 号, as far as they are there."""
+    digits: Span
+    """The number alone: ``64/222``, ``57/270 B``."""
+    date: Date | None
+    body: str
+    """The organ or body named before it, as written; 其 for the own organ; or nothing."""
+    act: str
+    """决议 or 决定 where the list that holds it is closed by one of them."""
+    quoted: bool
+    """It stands in a title in 《》 or “”, or in parentheses."""
+    partial_date: Span | None = None
+    """A year, or a year and a month, where the full date should be."""
+    date_behind: Date | None = None
+    """A date that stands behind the number, where it does not belong."""
+
+    @property
+    def name(self) -> str:
+        """The number without spaces, for comparison."""
+        whole = f"{self.number}{self.part}({self.session})"
+        joined = f"{self.session}/{self.number}{self.part}"
+        return whole if self.series in ("roman", "year") else joined
+
+    @property
+    def item(self) -> Span:
+        """The citation together with the date before it."""
+        return Span(self.date.span.start if self.date else self.span.start, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that one pass over a paragraph finds; positions count from its start."""
+
+    text: str = ""
+    body: Span = field(default=Span(0, 0))
+    """What follows number, label or note mark, without the white space around it."""
+    form: Form | None = None
+    number: Number | None = None
+    label: Label | None = None
+    note: Mark | None = None
+    lead: Lead | None = None
+    closing: Span = field(default=Span(0, 0))
+    """The mark that closes the paragraph, before any footnote mark; empty where none does."""
+    bolds: tuple[Bold, ...] = ()
+    stray: tuple[Span, ...] = ()
+    """Bold marks that open or close nothing when rendered."""
+    marks: tuple[Mark, ...] = ()
+    dates: tuple[Date, ...] = ()
+    citations: tuple[tuple[Citation, ...], ...] = ()
+    """Citations in unbroken lists: items of one organ joined by 、 or 和."""
+    symbols: tuple[Span, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Facts) and self.text == other.text
+
+    @property
+    def closing_mark(self) -> str:
+        """The closing mark itself, or nothing."""
+        return self.closing.of(self.text)
+
+    @property
+    def opens_bold(self) -> bool:
+        """Tell whether the body begins with text in bold."""
+        return any(bold.span.start <= self.body.start <= bold.inner.start for bold in self.bolds)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in its place; ``start`` counts from the start of the draft."""
+
+    kind: Kind
+    start: int
+    facts: Facts
+
+    def at(self, span: Span) -> Span:
+        """Return a span of this paragraph as a span of the draft."""
+        return span.shift(self.start)
+
+    @property
+    def text(self) -> str:
+        """The paragraph as written."""
+        return self.facts.text
+
+    @property
+    def span(self) -> Span:
+        """The paragraph without white space at its ends."""
+        inner = self.facts.text.strip()
+        lead = len(self.facts.text) - len(self.facts.text.lstrip())
+        return self.at(Span(lead, lead + len(inner)))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one organ line governs; a composite resolution has several."""
+
+    body: tuple[Paragraph, ...]
+    """Preamble and operative part with headings and notes, in order."""
+    whole: bool
+    """It opens with an organ line; an excerpt does not."""
+
+    def of(self, *kinds: Kind) -> Iterator[Paragraph]:
+        """Yield the paragraphs of these kinds."""
+        return (paragraph for paragraph in self.body if paragraph.kind in kinds)
+
+    def clauses(self) -> Iterator[tuple[Paragraph, Paragraph | None]]:
+        """Yield each paragraph of the text with the one that follows it, past notes."""
+        text = [paragraph for paragraph in self.body if paragraph.kind is not Kind.NOTE]
+        return zip(text, [*text[1:], None], strict=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """A parsed draft; its paragraphs stand in the order of the text.
+
+    Two drafts are the same only when they are one object, so results can be kept by draft.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    parts: tuple[Part, ...]
+
+    def of(self, *kinds: Kind) -> Iterator[Paragraph]:
+        """Yield the paragraphs of these kinds."""
+        return (paragraph for paragraph in self.paragraphs if paragraph.kind in kinds)
+
+    def line(self, form: Form) -> Paragraph | None:
+        """Return the first masthead or closing line of that form."""
+        lines = self.of(Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE)
+        return next((line for line in lines if line.facts.form is form), None)

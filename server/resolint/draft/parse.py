@@ -1,0 +1,145 @@
+"""Text to draft: which lines make a paragraph, and what each paragraph is by its place.
+
+Parsing never fails: what fits nowhere is ``Kind.UNKNOWN``.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
+from resolint.draft.parts import tell_parts
+from resolint.draft.scan import scan
+from resolint.draft.zh import is_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.draft.model import Facts
+
+_FURNITURE = (Form.COMMENT, Form.FURNITURE)
+_CLOSING_BLOCK = (Form.DATE, Form.MEETING)
+_ENDS_WRAPPED_LINE = tuple("；。：;")
+
+
+def parse(text: str) -> Draft:
+    r"""Return the draft that ``text`` holds; its line ends are ``\n``."""
+    blocks = list(_blocks(text))
+    facts = [scan(block) for _, block in blocks]
+    paragraphs = tuple(
+        Paragraph(kind, start, each)
+        for kind, (start, _), each in zip(_kinds(facts), blocks, facts, strict=True)
+    )
+    return Draft(text, paragraphs, tuple(_parts(paragraphs)))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text with their offsets; wrapped lines are joined again."""
+    lines: list[str] = []
+    start = end = 0
+    in_comment = False
+    for line in text.split("\n"):
+        begin, end = end, end + len(line) + 1
+        if in_comment:
+            lines.append(line)
+            in_comment = "-->" not in line
+            continue
+        if lines and not _continues(lines, line):
+            yield start, "\n".join(lines)
+            lines = []
+        if line.strip():
+            start = start if lines else begin
+            lines.append(line)
+            in_comment = line.lstrip().startswith("<!--") and "-->" not in line
+    if lines:
+        yield start, "\n".join(lines)
+
+
+def _continues(lines: Sequence[str], line: str) -> bool:
+    """Tell whether a line goes on with the paragraph that the lines before it began.
+
+    It does when they broke off in mid-sentence and it begins nothing of its own.
+    """
+    if not line.strip() or line.lstrip().startswith(("#", "<!--", "|", "```")):
+        return False
+    first, above, here = scan(lines[0]), scan(lines[-1]), scan(line)
+    labelled = first.number or first.label or first.note
+    if first.form or here.form or not (labelled or first.lead):
+        return False
+    if here.number or here.label or here.note or here.lead or here.opens_bold:
+        return False
+    if above.closing_mark in ("，", ","):
+        return labelled is not None
+    return above.closing_mark not in _ENDS_WRAPPED_LINE
+
+
+def _kinds(facts: Sequence[Facts]) -> list[Kind]:
+    body = _body_start(facts)
+    end = _body_end(facts, body)
+    kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
+    borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
+    for first, last in pairwise([-1, *borders, len(kinds)]):
+        tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
+    return kinds
+
+
+def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
+    """Return what a paragraph is, as far as its own wording and the border lines tell."""
+    if facts.form in _FURNITURE:
+        return Kind.FURNITURE
+    if facts.note:
+        return Kind.NOTE
+    if at >= end:
+        return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX
+    if facts.form is Form.ORGAN_LINE:
+        return Kind.ORGAN_LINE
+    if at < body:
+        return Kind.MASTHEAD_LINE
+    if facts.label:
+        return Kind.SUB_PARAGRAPH
+    if facts.form and not facts.lead and not facts.number:
+        return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.MASTHEAD_LINE
+    if not (facts.number or facts.lead or facts.closing_mark) and is_heading(facts.text):
+        return Kind.HEADING
+    return Kind.UNKNOWN
+
+
+def _body_start(facts: Sequence[Facts]) -> int:
+    """Return where the preamble begins; without an organ line, where the first clause stands."""
+    organ_lines = [at for at, each in enumerate(facts) if each.form is Form.ORGAN_LINE]
+    if organ_lines:
+        return organ_lines[0] + 1
+    for at, each in enumerate(facts):
+        if not each.form and (each.lead or each.number):
+            return at
+    masthead = [at for at, each in enumerate(facts) if each.form and each.form not in _CLOSING_BLOCK]
+    return masthead[-1] + 1 if masthead else 0
+
+
+def _body_end(facts: Sequence[Facts], body: int) -> int:
+    """Return where the text ends: at its closing block, else at the first annex."""
+    annexes = (at for at in range(body, len(facts)) if facts[at].form is Form.ANNEX)
+    end = next(annexes, len(facts))
+    for at in range(end - 1, body - 1, -1):
+        if facts[at].form in _CLOSING_BLOCK:
+            end = at
+        elif facts[at].number or facts[at].lead or facts[at].form is Form.ORGAN_LINE:
+            break
+    return end
+
+
+def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
+    """Yield what each organ line governs; text without one is an excerpt."""
+    outside = (Kind.MASTHEAD_LINE, Kind.CLOSING_LINE, Kind.ANNEX, Kind.FURNITURE)
+    body: list[Paragraph] = []
+    whole = False
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.ORGAN_LINE:
+            if body:
+                yield Part(tuple(body), whole)
+            body, whole = [], True
+        elif paragraph.kind not in outside:
+            body.append(paragraph)
+    if body:
+        yield Part(tuple(body), whole)

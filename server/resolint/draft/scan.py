@@ -1,0 +1,170 @@
+"""One pass over a paragraph: everything that stands in it, as facts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from resolint.draft import citations, zh
+from resolint.draft.emphasis import find_bold
+from resolint.draft.model import Date, Facts, Label, Lead, Mark, Number
+from resolint.lexicon import match_lead
+from resolint.text import Span
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPT = "[⁰¹²³⁴-⁹]+"
+_OPENING = re.compile(
+    r"\s*(?:>\s*)?(?:"
+    rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]+)\]:|<sup>\s*(?P<sup>\d+)\s*</sup>)\s*"
+    r"|(?:\*\*|__)?(?P<number>(?P<value>\d{1,3})[.．、])(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[㈠-㈩])\s*"
+    r")?"
+)
+_TOKEN = re.compile(
+    r"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:A|S|E|T|ST|TD|DP|CRC|CCPR|CEDAW|CAT|CERD|UNEP|HSP|FCCC|NPT)"
+    r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
+    r"(?:[ ]?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)\))?)"
+    rf"|(?P<date>{zh.DATE})"
+    rf"|(?P<citation>{citations.PATTERN})"
+    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]+\]|<sup>\s*\d+\s*</sup>)"
+    r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
+)
+_NAME = re.compile(r"[^\[\]^<>/\s]+?(?=\]|\s*</sup>|$)")
+_CLOSERS = "，；。：、！？,;:.!?"
+_LONGEST_LEAD = 80
+_BOLD_SIGNS = re.compile(r"\*{2,}|__")
+
+
+@lru_cache(maxsize=16_384)
+def scan(text: str) -> Facts:
+    """Return the facts of a paragraph, which depend on its own text alone."""
+    opening = _OPENING.match(text)
+    assert opening is not None, "every part of the pattern is optional"
+    bolds, stray = find_bold(text)
+    note = _opening_mark(opening)
+    dates, marks, symbols, found = _tokens(text, opening.end() if note else 0)
+    start, end = opening.end(), len(text.rstrip())
+    return Facts(
+        text=text,
+        body=Span(start, max(start, end)),
+        form=zh.form_of(text),
+        number=_number(opening),
+        label=_label(opening),
+        note=note,
+        lead=_lead(text, start),
+        closing=_closing(text, marks),
+        bolds=bolds,
+        stray=stray,
+        marks=marks,
+        dates=dates,
+        citations=citations.read_citations(text, found, dates),
+        symbols=symbols,
+    )
+
+
+def _tokens(
+    text: str, start: int
+) -> tuple[tuple[Date, ...], tuple[Mark, ...], tuple[Span, ...], list[citations.Found]]:
+    dates: list[Date] = []
+    marks: list[Mark] = []
+    symbols: list[Span] = []
+    found: list[citations.Found] = []
+    depth, in_quotes = 0, False
+    for match in _TOKEN.finditer(text, start):
+        span = Span(*match.span())
+        match match.lastgroup:
+            case "open":
+                depth += 1
+            case "shut":
+                depth = max(0, depth - 1)
+            case "quote":
+                in_quotes = not in_quotes
+            case "symbol":
+                symbols.append(span)
+            case "date":
+                dates.append(Date(_date(match), span))
+            case "citation":
+                last = dates[-1] if dates else None
+                found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
+            case _:
+                marks.append(_mark(span, text))
+    return tuple(dates), tuple(marks), tuple(symbols), found
+
+
+def _date(match: re.Match[str]) -> date | None:
+    year, month, day = (int(digits) for digits in re.findall(r"\d+", match.group()))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _mark(span: Span, text: str) -> Mark:
+    written = span.of(text)
+    inner = _NAME.search(written)
+    assert inner is not None, "a mark has a name"
+    name = inner.group().translate(_SUPERSCRIPTS)
+    digits = Span(*inner.span()).shift(span.start)
+    return Mark(name, int(name) if name.isdecimal() else None, span, digits)
+
+
+def _opening_mark(opening: re.Match[str]) -> Mark | None:
+    for group in ("superscript", "name", "sup"):
+        if written := opening[group]:
+            name = written.translate(_SUPERSCRIPTS)
+            number = int(name) if name.isdecimal() else None
+            span = Span(opening.start("note"), opening.start("note") + len(opening["note"].rstrip()))
+            return Mark(name, number, span, Span(*opening.span(group)))
+    return None
+
+
+def _number(opening: re.Match[str]) -> Number | None:
+    if opening["number"] is None:
+        return None
+    return Number(int(opening["value"]), Span(*opening.span("number")))
+
+
+def _label(opening: re.Match[str]) -> Label | None:
+    if opening["label"] is None:
+        return None
+    return Label(opening["letter"] or opening["label"], Span(*opening.span("label")))
+
+
+def _lead(text: str, start: int) -> Lead | None:
+    """Match the lexicon at the head of the body, as if no bold mark stood there."""
+    head = text[start : start + _LONGEST_LEAD]
+    places = list(range(start, start + len(head)))
+    for signs in reversed(list(_BOLD_SIGNS.finditer(head))):
+        head = head[: signs.start()] + head[signs.end() :]
+        del places[signs.start() : signs.end()]
+    blank = len(head) - len(head.lstrip())
+    head, places = head[blank:], places[blank:]
+    match = match_lead(head)
+    if match is None:
+        return None
+    first = places[match.start]
+    return Lead(
+        span=Span(first, places[match.end - 1] + 1),
+        text=head[match.start : match.end],
+        sequence=match.sequence,
+        sequence_span=Span(first, first + len(match.sequence)),
+        entry=match.entry,
+    )
+
+
+def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
+    """Return the mark that closes the paragraph: the one before its last footnote marks."""
+    end = _trimmed(text, len(text))
+    for mark in reversed(marks):
+        if mark.span.end != end:
+            break
+        end = _trimmed(text, mark.span.start)
+    return Span(end - 1, end) if end and text[end - 1] in _CLOSERS else Span(end, end)
+
+
+def _trimmed(text: str, end: int) -> int:
+    """Return the end of the text before ``end`` without white space and bold marks."""
+    while end and (text[end - 1].isspace() or text[end - 1] == "*"):
+        end -= 1
+    return end

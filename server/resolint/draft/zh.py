@@ -1,0 +1,95 @@
+"""Chinese as it is written in resolutions: lines of the masthead and the closing block, numerals."""
+
+from __future__ import annotations
+
+import re
+
+from resolint.draft.model import Form
+
+SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
+ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
+DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
+SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
+NUMERALS = "〇零一二三四五六七八九十百"
+
+# A line is recognised when it is meant as such: the rules say what is wrong with it.
+# The order matters only where one line could be two things.
+_LINES: tuple[tuple[Form, str], ...] = (
+    (Form.COMMENT, r"(?s:<!--.*)"),
+    (Form.FURNITURE, r"[_\-*=—─–]{3,}|\d{1,3}/\d{1,3}|\d{2}-\d{5} \([A-Z]\).*|\*\d{6,}\*"),
+    (Form.MASTHEAD, r"联合国|United Nations"),
+    (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][\w./\-]*(?: ?\([\w\-]+\))?\*?"),
+    (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
+    (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
+    (Form.DISTRIBUTION, r"Distr\.?\s*[:：]?\s*\w+|分发\s*[:：].*"),
+    (Form.ISSUE_DATE, r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}"),
+    (Form.LANGUAGE, r"Chinese|Original\s*[:：]\s*\w+|原件\s*[:：].*"),
+    (
+        Form.SESSION,
+        rf"第{SPACE}[{NUMERALS}\d]+{SPACE}届(?:紧急|特别|常)*会议|\d{{4}}年届会",
+    ),
+    (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
+    (Form.DRAFT_LABEL, r"(?:.{0,40}[:：])?(?:订正)?决议草案.{0,20}"),
+    (
+        Form.ADOPTION,
+        rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
+        rf"|第{SPACE}\d+{SPACE}[(（]\d{{4}}[)）]号决议"
+        rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过",
+    ),
+    (Form.REPORT, r"[\[［〔【].*(?:通过|委员会|报告|建议).*[\]］〕】]?"),
+    (Form.TITLE, rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*"),
+    (Form.DATE, DATE),
+    (Form.MEETING, rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"),
+    (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
+)
+_LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
+_LONGEST_LINE = 200
+_HEADING = re.compile(
+    rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
+    r"|\*\*[^*]+\*\*"
+)
+_DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+
+
+def form_of(line: str) -> Form | None:
+    """Return what a line is by its wording; Markdown's heading marks do not count."""
+    line = line.strip().lstrip("#").strip()
+    if len(line) > _LONGEST_LINE:
+        return None
+    match = _LINE.fullmatch(line)
+    return Form[match.lastgroup] if match and match.lastgroup else None
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line without a closing mark is the heading of a section."""
+    return _HEADING.fullmatch(line.strip()) is not None
+
+
+def numeral_value(numeral: str) -> int | None:
+    """Return the value of 六十八, 一百二十 or 68, or ``None`` for what is not a numeral."""
+    if numeral.isdecimal():
+        return int(numeral)
+    total, digit = 0, 0
+    for sign in numeral:
+        if sign in _DIGITS:
+            if digit:
+                return None
+            digit = _DIGITS[sign]
+        elif sign in "十百":
+            total += (digit or 1) * (10 if sign == "十" else 100)
+            digit = 0
+        else:
+            return None
+    return total + digit or None
+
+
+def numeral(value: int) -> str:
+    """Return a number from 1 to 199 in Chinese numerals."""
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    signs = "〇一二三四五六七八九"
+    if hundreds:
+        middle = f"{signs[tens]}十" if tens else ("〇" if ones else "")
+        return f"{signs[hundreds]}百{middle}{signs[ones] if ones else ''}"
+    first = "" if tens == 1 else signs[tens]
+    return (f"{first}十" if tens else "") + (signs[ones] if ones else "")

@@ -1,0 +1,159 @@
+"""Lint a draft, and mend it: pure functions from text to findings and from text to text."""
+
+from __future__ import annotations
+
+from bisect import bisect, insort
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from resolint import profile as profiles
+from resolint.draft.model import Paragraph
+from resolint.draft.parse import parse
+from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
+from resolint.suppressions import without_allowed
+from resolint.text import Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from resolint.draft.model import Draft, Facts, Kind
+    from resolint.profile import Profile
+    from resolint.rule import Rule
+
+INTERNAL_ERROR = "internal-error"
+_MOST_PASSES = 10
+_RULE_FAILED = Message(
+    zh="规则 {rule} 自身出错（{error}），未能检查此处；其他规则不受影响",
+    en="The rule {rule} failed here by itself ({error}); the other rules went on",
+)
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """The rules that apply to a draft, configured.
+
+    ``profile`` is ``None`` to follow the organ that the draft names.
+    ``plain`` is for plain text, which has no bold: unless some is there, none is asked for.
+    """
+
+    rules: tuple[Rule, ...]
+    profile: Profile | None = None
+    plain: bool = False
+    by_paragraph: tuple[ParagraphRule, ...] = field(init=False)
+    by_draft: tuple[DraftRule, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        by_paragraph = tuple(rule for rule in self.rules if isinstance(rule, ParagraphRule))
+        by_draft = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
+        object.__setattr__(self, "by_paragraph", by_paragraph)
+        object.__setattr__(self, "by_draft", by_draft)
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What ``fix`` made of a text."""
+
+    text: str
+    applied: Counter[str]
+    """How many findings of each rule were mended."""
+    quarrel: tuple[str, ...] = ()
+    """Rules that kept undoing each other's work, when the fixing had to be stopped."""
+
+
+def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
+    """Return the findings in the order of the text."""
+    profile = ruleset.profile or profiles.named_by(draft)
+    if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):
+        profile = replace(profile, bold_verbs=False)
+    findings = [*_by_paragraph(draft, ruleset, profile), *_by_draft(draft, ruleset, profile)]
+    return tuple(
+        sorted(without_allowed(draft, findings), key=lambda f: (f.span, f.rule, f.message.en))
+    )
+
+
+def fix(
+    text: str,
+    ruleset: Ruleset,
+    *,
+    unsafe: bool = False,
+    wanted: Callable[[Finding], bool] = lambda _: True,
+) -> Fixed:
+    """Apply the fixes of the ``wanted`` findings until none is left: the safe ones, or all.
+
+    Fixes that overlap wait for the next pass.
+    When a text comes back that was there before, the fixing stops and names the rules at work.
+    """
+    applied: Counter[str] = Counter()
+    seen = {text}
+    for _ in range(_MOST_PASSES):
+        findings = lint(parse(text), ruleset)
+        chosen = list(_disjoint(f for f in findings if f.fix and (unsafe or f.fix.safe) and wanted(f)))
+        if not chosen:
+            return Fixed(text, applied)
+        after = apply_edits(text, (edit for f in chosen if f.fix for edit in f.fix.edits))
+        if after in seen:
+            break
+        applied.update(finding.rule for finding in chosen)
+        seen.add(after)
+        text = after
+    return Fixed(text, applied, tuple(sorted({finding.rule for finding in chosen})))
+
+
+def _disjoint(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings whose fixes leave each other alone, the first in the text first."""
+    taken: list[Span] = []
+    for finding in findings:
+        assert finding.fix is not None, "only findings with a fix come here"
+        spans = [edit.span for edit in finding.fix.edits]
+        if not any(_is_taken(taken, span) for span in spans):
+            for span in spans:
+                insort(taken, span)
+            yield finding
+
+
+def _is_taken(taken: list[Span], span: Span) -> bool:
+    """Tell whether a span touches one of those taken, which are sorted and apart."""
+    at = bisect(taken, span)
+    return any(span.touches(neighbour) for neighbour in taken[max(0, at - 1) : at + 1])
+
+
+def _by_paragraph(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:
+    for paragraph in draft.paragraphs:
+        found = _paragraph_findings(ruleset.by_paragraph, paragraph.kind, paragraph.facts, profile)
+        for finding in found:
+            yield finding.shift(paragraph.start)
+
+
+@lru_cache(maxsize=16_384)
+def _paragraph_findings(
+    rules: Sequence[ParagraphRule], kind: Kind, facts: Facts, profile: Profile
+) -> tuple[Finding, ...]:
+    paragraph = Paragraph(kind, 0, facts)
+    return tuple(
+        finding
+        for rule in rules
+        if kind in rule.kinds
+        for finding in _guard(rule, rule.check, paragraph, profile, paragraph.span)
+    )
+
+
+def _by_draft(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:
+    for rule in ruleset.by_draft:
+        yield from _guard(rule, rule.check, draft, profile, Span(0, 0))
+
+
+def _guard(
+    rule: Rule,
+    check: Callable[[Any, Profile], Iterable[Finding]],
+    part: Draft | Paragraph,
+    profile: Profile,
+    span: Span,
+) -> list[Finding]:
+    """Run one rule; when it raises, say so at ``span`` in place of its findings."""
+    try:
+        return list(check(part, profile))
+    except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others go on
+        message = _RULE_FAILED.format(rule=rule.name, error=type(error).__name__)
+        return [Finding(INTERNAL_ERROR, Severity.ERROR, span, message)]

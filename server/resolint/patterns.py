@@ -1,0 +1,25 @@
+"""Patterns of file names as git writes them; the only import of pathspec."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def verdict(patterns: tuple[str, ...], path: str) -> bool | None:
+    """Tell whether a path is matched: yes, no by a ``!`` pattern, or ``None`` where none applies.
+
+    The path has ``/`` between its parts, and one at the end for a folder;
+    it counts from where the patterns stand.
+    """
+    return _compiled(patterns).check_file(path).include
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - a single file needs no patterns
+
+    return GitIgnoreSpec.from_lines(patterns)

@@ -1,0 +1,112 @@
+"""Finding plugins and asking each one by itself, so that a broken one loses its own rules only."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import pkgutil
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pluggy
+
+from resolint import hookspecs
+from resolint.rule import Message, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+
+GROUP = "resolint"
+_NOT_LOADED = Message(
+    zh="插件 {plugin} 未能加载，它的规则不起作用：{reason}",
+    en="The plugin {plugin} could not be loaded, and its rules do not apply: {reason}",
+)
+
+
+@dataclass(frozen=True)
+class Plugins:
+    """The rules of all plugins by name, and what could not be loaded."""
+
+    rules: dict[str, type[Rule]]
+    failed: tuple[Message, ...]
+
+
+@cache
+def load(modules: tuple[str, ...] = (), folder: Path | None = None) -> Plugins:
+    """Load the installed plugins and those that a configuration names.
+
+    One of ``modules`` is the name of a module, or a path that ends in ``.py`` and counts from
+    ``folder``, where the configuration stands.
+    """
+    manager = pluggy.PluginManager("resolint")
+    manager.add_hookspecs(hookspecs)
+    rules: dict[str, type[Rule]] = {}
+    failed: list[Message] = []
+    for name, import_module in _sources(modules, folder):
+        try:
+            module = import_module()
+            manager.register(module, name)
+            rules |= _ask(manager, module, rules)
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything when imported
+            reason = f"{type(error).__name__}: {error}"
+            failed.append(_NOT_LOADED.format(plugin=name, reason=reason))
+    return Plugins(rules, tuple(failed))
+
+
+def rules_in(package: ModuleType) -> Iterator[type[Rule]]:
+    """Yield the rule classes that a module, or a package with all below it, defines.
+
+    A class whose name begins with an underscore is a base for others and no rule.
+    """
+    modules = [package]
+    for info in pkgutil.walk_packages(getattr(package, "__path__", []), f"{package.__name__}."):
+        modules.append(importlib.import_module(info.name))
+    for module in modules:
+        for name, value in vars(module).items():
+            is_rule = isinstance(value, type) and issubclass(value, Rule)
+            if is_rule and value.__module__ == module.__name__ and not name.startswith("_"):
+                yield value
+
+
+def _sources(
+    modules: tuple[str, ...], folder: Path | None
+) -> Iterator[tuple[str, Callable[[], ModuleType]]]:
+    """Yield each plugin's name with what imports it."""
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        yield point.name, point.load
+    for name in modules:
+        if name.endswith(".py"):
+            yield name, partial(_import_file, (folder or Path()) / name)
+        else:
+            yield name, partial(importlib.import_module, name)
+
+
+def _import_file(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ImportError(f"no file {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _ask(
+    manager: pluggy.PluginManager, module: ModuleType, known: dict[str, type[Rule]]
+) -> dict[str, type[Rule]]:
+    """Return the rules of one plugin; raises ``ValueError`` for what cannot be a rule of it."""
+    hooks = [impl for impl in manager.hook.register_rules.get_hookimpls() if impl.plugin is module]
+    if not hooks:
+        raise ValueError("it implements no hook register_rules")
+    registered: list[type[Rule]] = []
+    for hook in hooks:
+        hook.function(registered.append)
+    for rule in registered:
+        if not (isinstance(rule, type) and issubclass(rule, Rule)):
+            raise ValueError(f"{rule!r} is no rule class")
+        if rule.name in known:
+            raise ValueError(f"the rule name {rule.name} is taken by {known[rule.name].__module__}")
+    return {rule.name: rule for rule in registered}

@@ -1,0 +1,54 @@
+"""Findings as one JSON array."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from resolint.text import LineIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from resolint.rule import Finding, Fix, Lang
+
+
+def write(records: Iterable[dict[str, Any]]) -> str:
+    """Return the array, a finding a line."""
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    return "[\n  " + ",\n  ".join(lines) + "\n]" if lines else "[]"
+
+
+def records(
+    path: str, text: str, findings: Sequence[Finding], lang: Lang
+) -> Iterable[dict[str, Any]]:
+    r"""Yield each finding as a record.
+
+    Lines and columns count from 1 in code points; ``start`` and ``end`` from 0 in the text with
+    ``\n`` line ends.
+    """
+    index = LineIndex(text) if findings else None
+    for finding in findings:
+        assert index is not None, "an index is made when there are findings"
+        line, column = index.position(finding.span.start)
+        end_line, end_column = index.position(finding.span.end)
+        yield {
+            "path": path,
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "message": finding.message.text(lang),
+            "line": line + 1,
+            "column": column + 1,
+            "end_line": end_line + 1,
+            "end_column": end_column + 1,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "fix": _fix(finding.fix, lang) if finding.fix else None,
+        }
+
+
+def _fix(fix: Fix, lang: Lang) -> dict[str, Any]:
+    edits = [
+        {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
+    ]
+    return {"title": fix.title.text(lang), "safe": fix.safe, "edits": edits}

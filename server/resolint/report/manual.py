@@ -1,0 +1,62 @@
+"""A rule's page in the manual, made from the rule: the same text in terminal, editor and web."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resolint.rule import Message, write_marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from resolint.rule import Example, Lang, Rule
+
+_SEVERITY = Message("严重程度", "Severity")
+_CATEGORY = Message("类别", "Category")
+_FIXES = {
+    "safe": Message("`--fix` 可修正", "mended by `--fix`"),
+    "ask": Message("可修正，需确认", "mended when asked"),
+    None: Message("只提示，不修正", "not mended"),
+}
+_WRONG = Message("错误的写法", "Wrong")
+_MENDED = Message("修正为", "Mended")
+_RIGHT = Message("正确的写法", "Right")
+_SOURCE = Message("依据", "Source")
+
+
+def page(rule: type[Rule], lang: Lang) -> str:
+    """Return the page of a rule in Markdown."""
+    return "\n".join(_lines(rule, lang))
+
+
+def _lines(rule: type[Rule], lang: Lang) -> Iterator[str]:
+    yield f"# {rule.name}"
+    yield ""
+    yield (
+        f"{_CATEGORY.text(lang)}: {rule.category} · "
+        f"{_SEVERITY.text(lang)}: {rule.severity.value} · {_FIXES[rule.fixes()].text(lang)}"
+    )
+    yield ""
+    yield rule.manual(lang)
+    for example in rule.examples:
+        yield from _example(example, lang)
+    yield ""
+    yield f"{_SOURCE.text(lang)}: {rule.source}"
+
+
+def _example(example: Example, lang: Lang) -> Iterator[str]:
+    yield ""
+    yield f"## {(_WRONG if example.is_wrong else _RIGHT).text(lang)}"
+    yield ""
+    yield from _block(write_marked(example.text, example.spans))
+    if example.fixed is not None:
+        yield ""
+        yield f"{_MENDED.text(lang)}:"
+        yield ""
+        yield from _block(example.fixed)
+
+
+def _block(text: str) -> Iterator[str]:
+    yield "```"
+    yield text
+    yield "```"

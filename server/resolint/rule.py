@@ -1,0 +1,227 @@
+"""What a rule is, what it reports, and how it shows what it means by examples."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from resolint.text import Edit, Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from resolint.draft.model import Draft, Kind, Paragraph
+    from resolint.profile import Profile
+
+Lang = Literal["zh", "en"]
+
+
+class Severity(Enum):
+    """How grave a finding is, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    HINT = "hint"
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether a finding of this severity makes the command end with exit code 1."""
+        return self in (Severity.ERROR, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for drafters, in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def format(self, **values: object) -> Message:
+        """Fill in the ``{names}`` of both languages."""
+        return Message(self.zh.format(**values), self.en.format(**values))
+
+    def text(self, lang: Lang) -> str:
+        """Return the sentence in one language."""
+        return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Disjoint edits that together mend one finding.
+
+    A safe fix touches typography, numbering and bold only, and is applied in batch and on save.
+    Any other is offered one by one.
+    """
+
+    title: Message
+    edits: tuple[Edit, ...]
+    safe: bool
+
+    def shift(self, by: int) -> Fix:
+        """Return this fix moved by ``by`` code points."""
+        return Fix(self.title, tuple(edit.shift(by) for edit in self.edits), self.safe)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place in the draft that leaves the form; ``span`` counts in the draft's text."""
+
+    rule: str
+    severity: Severity
+    span: Span
+    message: Message
+    fix: Fix | None = None
+
+    def shift(self, by: int) -> Finding:
+        """Return this finding moved by ``by`` code points."""
+        fix = self.fix.shift(by) if self.fix else None
+        return Finding(self.rule, self.severity, self.span.shift(by), self.message, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule finds fault with at exactly ``spans``, or with which it finds none."""
+
+    text: str
+    spans: tuple[Span, ...]
+    fixed: str | None
+    safe: bool
+    profile: str
+    options: dict[str, Any]
+
+    @property
+    def is_wrong(self) -> bool:
+        """Tell a wrong example from a right one."""
+        return bool(self.spans)
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+class Rule:
+    """The base of both kinds of rule.
+
+    A rule is a class with a docstring (its page in the manual), a ``manual_zh`` (the same in
+    Chinese), a ``severity``, a ``message``, a ``source`` and ``examples``.
+    Its name is that of the class, its category that of the folder it stands in,
+    and whether it can mend what it finds is told by its examples.
+    It keeps nothing from one call to the next.
+    """
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    message: ClassVar[Message]
+    manual_zh: ClassVar[str] = ""
+    source: ClassVar[str] = ""
+    examples: ClassVar[tuple[Example, ...]] = ()
+    Options: ClassVar[type[Any]] = NoOptions
+
+    name: ClassVar[str]
+    category: ClassVar[str]
+
+    def __init__(self, options: object = None, severity: Severity | None = None) -> None:
+        self.options: Any = self.Options() if options is None else options
+        self._severity = severity
+
+    def __init_subclass__(cls) -> None:
+        cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        cls.category = cls.__module__.split(".")[-2] if "." in cls.__module__ else cls.__module__
+
+    def finding(
+        self,
+        span: Span,
+        *,
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+        message: Message | None = None,
+        **values: object,
+    ) -> Finding:
+        """Return a finding of this rule; ``values`` fill in its message.
+
+        ``severity`` and ``message`` stand in for those of the class;
+        a severity that the user has set goes before both.
+        """
+        chosen = self._severity or severity or self.severity
+        return Finding(self.name, chosen, span, (message or self.message).format(**values), fix)
+
+    @classmethod
+    def fixes(cls) -> Literal["safe", "ask"] | None:
+        """Tell how the rule mends what it finds: by itself, when asked, or not at all."""
+        fixed = [example for example in cls.examples if example.fixed is not None]
+        if not fixed:
+            return None
+        return "safe" if any(example.safe for example in fixed) else "ask"
+
+    @classmethod
+    def manual(cls, lang: Lang) -> str:
+        """Return the manual text: what is wrong, why it matters, what to write instead."""
+        return inspect.cleandoc(cls.manual_zh if lang == "zh" else cls.__doc__ or "")
+
+
+class ParagraphRule(Rule):
+    """A rule that looks at one paragraph of certain ``kinds`` by itself.
+
+    Its findings count from the start of the paragraph, and are kept for as long as the paragraph
+    stays the same.
+    """
+
+    kinds: ClassVar[frozenset[Kind]] = frozenset()
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield what is wrong with ``paragraph``, whose ``start`` is 0."""
+        raise NotImplementedError
+
+
+class DraftRule(Rule):
+    """A rule that looks at the draft as a whole, in time proportional to its paragraphs."""
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield what is wrong with ``draft``."""
+        raise NotImplementedError
+
+
+def wrong(
+    text: str,
+    *,
+    fixed: str | None = None,
+    asked: str | None = None,
+    profile: str = "ga-zh",
+    **options: Any,  # noqa: ANN401
+) -> Example:
+    """Return an example of a fault, with every finding marked as ``⟦…⟧``.
+
+    ``fixed`` is the text after the safe fix; ``asked`` is the text after a fix that is offered only.
+    """
+    plain, spans = read_marked(inspect.cleandoc(text))
+    if not spans:
+        raise ValueError("a wrong example marks at least one finding as ⟦…⟧")
+    after = fixed if fixed is not None else asked
+    after = inspect.cleandoc(after) if after is not None else None
+    return Example(plain, spans, after, fixed is not None, profile, options)
+
+
+def right(text: str, *, profile: str = "ga-zh", **options: Any) -> Example:  # noqa: ANN401
+    """Return an example of what is right, above all of what looks wrong and is not."""
+    return Example(inspect.cleandoc(text), (), None, safe=False, profile=profile, options=options)
+
+
+def read_marked(text: str) -> tuple[str, tuple[Span, ...]]:
+    """Return a text without its ``⟦…⟧`` and the spans that they marked."""
+    spans: list[Span] = []
+    signs: list[Edit] = []
+    for at, match in enumerate(re.finditer(r"⟦(.*?)⟧", text, re.DOTALL)):
+        start = match.start() - 2 * at
+        spans.append(Span(start, start + len(match[1])))
+        signs += Edit(Span(match.start(), match.start() + 1), ""), Edit(Span(match.end() - 1, match.end()), "")
+    return apply_edits(text, signs), tuple(spans)
+
+
+def write_marked(text: str, spans: Iterable[Span]) -> str:
+    """Return a text with ``⟦…⟧`` around the spans: the reverse of ``read_marked``."""
+    signs = [(Edit(Span(s.start, s.start), "⟦"), Edit(Span(s.end, s.end), "⟧")) for s in spans]
+    return apply_edits(text, [sign for pair in signs for sign in pair])

@@ -1,0 +1,37 @@
+"""Findings that the drafter allows, by a comment on a line of its own before the paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Form, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from resolint.draft.model import Draft
+    from resolint.rule import Finding
+    from resolint.text import Span
+
+_ALLOW = re.compile(r"<!--\s*resolint\s*:\s*allow\s+(?P<names>[a-z\-]+(?:\s*,\s*[a-z\-]+)*)")
+
+
+def without_allowed(draft: Draft, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings that no ``<!-- resolint: allow RULE -->`` stands before."""
+    allowed = list(_allowed(draft))
+    for finding in findings:
+        if not any(finding.rule in names and span.covers(finding.span) for names, span in allowed):
+            yield finding
+
+
+def _allowed(draft: Draft) -> Iterator[tuple[frozenset[str], Span]]:
+    """Yield the rules that a comment names with the paragraph that follows it."""
+    waiting: frozenset[str] = frozenset()
+    for paragraph in draft.paragraphs:
+        match = _ALLOW.match(paragraph.text.lstrip()) if paragraph.facts.form is Form.COMMENT else None
+        if match:
+            waiting |= frozenset(re.split(r"\s*,\s*", match["names"]))
+        elif waiting and paragraph.kind is not Kind.FURNITURE:
+            yield waiting, paragraph.span
+            waiting = frozenset()

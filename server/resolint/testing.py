@@ -1,0 +1,58 @@
+"""Checks a rule against its own examples: for our rules, and for anybody's.
+
+``resolint test MODULE`` runs it; a plugin's own tests can call ``failures``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from resolint import profile as profiles
+from resolint.draft.parse import parse
+from resolint.engine import Ruleset, fix, lint
+from resolint.rule import write_marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from resolint.rule import Example, Rule
+
+
+def failures(rule: type[Rule]) -> Iterator[str]:
+    """Yield what is wrong with a rule's manual, source and examples; nothing when all is well."""
+    if not rule.manual("en") or not rule.manual("zh"):
+        yield "the manual text is missing: a docstring in English, and manual_zh"
+    if not rule.source:
+        yield "source names no authority"
+    for wanted, missing in ((True, "wrong"), (False, "right")):
+        if not any(example.is_wrong is wanted for example in rule.examples):
+            yield f"there is no {missing} example"
+    for number, example in enumerate(rule.examples, 1):
+        for failure in example_failures(rule, example):
+            yield f"example {number}: {failure}"
+
+
+def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
+    """Yield how the rule's answer to an example differs from what the example says."""
+    ruleset = _ruleset(rule, example)
+    findings = lint(parse(example.text), ruleset)
+    found = tuple(finding.span for finding in findings)
+    if found != example.spans:
+        yield f"found {write_marked(example.text, found)!r}"
+        return
+    unsafe = not example.safe
+    fixed = fix(example.text, ruleset, unsafe=unsafe)
+    if fixed.quarrel:
+        yield "the fix undoes itself"
+    expected = example.text if example.fixed is None else example.fixed
+    if fixed.text != expected:
+        yield f"fixed to {fixed.text!r}"
+    elif example.fixed is not None and lint(parse(fixed.text), ruleset):
+        yield "the fixed text is not clean"
+
+
+def _ruleset(rule: type[Rule], example: Example) -> Ruleset:
+    options = msgspec.convert(example.options, rule.Options)
+    return Ruleset((rule(options),), profiles.load(example.profile))

@@ -1,0 +1,110 @@
+"""Positions in a text and changes to it: the only coordinates of the core."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points: ``start`` is inside, ``end`` is not."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` that lies in this span."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """Return this span moved by ``by`` code points."""
+        return Span(self.start + by, self.end + by)
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Tell whether the two spans share a code point or meet."""
+        return self.start <= other.end and other.start <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put ``text`` where ``span`` is; an empty span inserts."""
+
+    span: Span
+    text: str
+
+    def shift(self, by: int) -> Edit:
+        """Return this edit moved by ``by`` code points."""
+        return Edit(self.span.shift(by), self.text)
+
+
+def insert(at: int, text: str) -> Edit:
+    """Return the edit that inserts ``text`` before offset ``at``."""
+    return Edit(Span(at, at), text)
+
+
+def delete(span: Span) -> Edit:
+    """Return the edit that removes ``span``."""
+    return Edit(span, "")
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """Apply ``edits``, all counted in the unchanged ``text``.
+
+    Insertions at one place keep their order.
+    Raises ``ValueError`` when two edits overlap or one lies outside the text.
+    """
+    pieces: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if not done <= edit.span.start <= edit.span.end <= len(text):
+            raise ValueError(f"edit at {edit.span} overlaps another or leaves the text")
+        pieces += text[done : edit.span.start], edit.text
+        done = edit.span.end
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+class LineIndex:
+    r"""Offsets of a text to lines and columns and back, counted from 0 in code points.
+
+    Lines end at ``\n`` alone.
+    ``str.splitlines`` also cuts at U+2028, ``\v`` and ``\f``, where no editor does.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of ``offset``; one past the text counts as its end."""
+        offset = max(0, min(offset, len(self.text)))
+        line = bisect_right(self._starts, offset) - 1
+        return line, offset - self._starts[line]
+
+    def line(self, line: int) -> Span:
+        """Return the span of a line without its line end; past the last line, an empty one."""
+        if line >= len(self._starts):
+            return Span(len(self.text), len(self.text))
+        last = line + 1 == len(self._starts)
+        return Span(self._starts[line], len(self.text) if last else self._starts[line + 1] - 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a position; one past the end of its line counts as that end."""
+        span = self.line(line)
+        return min(span.start + max(column, 0), span.end)
