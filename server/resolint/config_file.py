@@ -42,10 +42,11 @@ class Problem:
     line: int | None
     message: Message
 
-    def text(self, lang: Lang) -> str:
-        """Return the problem as ``file:line: message``."""
+    @property
+    def placed(self) -> Message:
+        """The problem as ``file:line: message``."""
         place = f"{self.path}:{self.line}" if self.line else str(self.path)
-        return f"{place}: {self.message.text(lang)}"
+        return Message(f"{place}: {self.message.zh}", f"{place}: {self.message.en}")
 
 
 class ConfigError(Exception):
@@ -53,7 +54,7 @@ class ConfigError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+        super().__init__("\n".join(problem.placed.en for problem in self.problems))
 
 
 class ConfigFile:

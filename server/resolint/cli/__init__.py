@@ -120,6 +120,6 @@ def server(stdio: bool, tcp: str | None) -> None:  # noqa: ARG001, FBT001 - edit
 
     运行语言服务器。
     """
-    from resolint.lsp.server import serve
+    from resolint.lsp.run import serve
 
     sys.exit(serve(tcp))

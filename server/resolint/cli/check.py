@@ -104,7 +104,7 @@ def run(request: Request) -> int:
             state.complain(path, error.message)
         except ConfigError as error:
             for problem in error.problems:
-                state.complain(None, Message(problem.text("zh"), problem.text("en")))
+                state.complain(None, problem.placed)
     _finish(state)
     if state.failed:
         return EXIT_FAILED

@@ -136,5 +136,5 @@ def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
 
 def _complain(error: ConfigError) -> int:
     for problem in error.problems:
-        click.echo(f"resolint: {problem.text('zh')}", err=True)
+        click.echo(f"resolint: {problem.placed.zh}", err=True)
     return EXIT_FAILED

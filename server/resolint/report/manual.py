@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resolint.rule import Message, write_marked
@@ -27,6 +29,18 @@ _SOURCE = Message("依据", "Source")
 def page(rule: type[Rule], lang: Lang) -> str:
     """Return the page of a rule in Markdown."""
     return "\n".join(_lines(rule, lang))
+
+
+@cache
+def page_path(rule: str, lang: Lang) -> Path | None:
+    """Return the file that holds the page of a built-in rule, if it is installed."""
+    package = Path(__file__).parents[1]
+    # An installed package has the pages in it; a checkout has them among its docs.
+    for folder in (package / "manual", package.parents[1] / "docs" / "rules"):
+        path = folder / lang / f"{rule}.md"
+        if path.is_file():
+            return path
+    return None
 
 
 def _lines(rule: type[Rule], lang: Lang) -> Iterator[str]:

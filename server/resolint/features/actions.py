@@ -1,0 +1,87 @@
+"""Fixes as an editor offers them: one finding, all of a rule, or all that is safe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from resolint.engine import fix
+from resolint.rule import Message
+from resolint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.engine import Ruleset
+    from resolint.rule import Finding
+
+FIX_ALL = Message(zh="resolint：修正全部稳妥的问题", en="resolint: apply all safe fixes")
+_FIX_RULE = Message(
+    zh="修正本文稿中所有此类问题（{rule}）", en="Mend every such finding in this draft ({rule})"
+)
+
+
+@dataclass(frozen=True)
+class QuickFix:
+    """The fix of one finding."""
+
+    title: Message
+    finding: Finding
+    edits: tuple[Edit, ...]
+    preferred: bool
+    """It is safe, so the editor may take it as the obvious choice."""
+
+
+@dataclass(frozen=True)
+class FixRule:
+    """All safe fixes of one rule; the edits are worked out when it is chosen."""
+
+    title: Message
+    rule: str
+
+
+def quick_fixes(findings: Sequence[Finding], span: Span) -> Iterator[QuickFix]:
+    """Yield the fixes of the findings that touch ``span``."""
+    for finding in findings:
+        if finding.fix and finding.span.touches(span):
+            fix = finding.fix
+            yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+
+
+def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
+    """Yield an action for each rule with a safe fix here that has more to mend elsewhere."""
+    safe = [finding for finding in findings if finding.fix and finding.fix.safe]
+    for rule in sorted({finding.rule for finding in safe if finding.span.touches(span)}):
+        if sum(finding.rule == rule for finding in safe) > 1:
+            yield FixRule(_FIX_RULE.format(rule=rule), rule)
+
+
+def fix_all(text: str, ruleset: Ruleset, rule: str | None = None) -> tuple[Edit, ...]:
+    """Return the edits that apply every safe fix, or those of one rule, until none is left."""
+    wanted = (lambda finding: finding.rule == rule) if rule else (lambda _: True)
+    return tuple(_changes(text, fix(text, ruleset, wanted=wanted).text))
+
+
+def _changes(before: str, after: str) -> Iterator[Edit]:
+    """Yield the fewest edits, by lines and then by signs, that turn one text into the other."""
+    if before == after:
+        return
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+$", text) for text in (before, after))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    starts = [0]
+    for line in old:
+        starts.append(starts[-1] + len(line))
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag != "equal":
+            yield _trimmed(starts[i1], before[starts[i1] : starts[i2]], "".join(new[j1:j2]))
+
+
+def _trimmed(start: int, old: str, new: str) -> Edit:
+    """Return the edit from ``old`` to ``new`` without what both begin and end with."""
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    shorter -= head
+    tail = next((n for n in range(shorter) if old[-1 - n] != new[-1 - n]), shorter)
+    return Edit(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])

@@ -1,0 +1,136 @@
+"""Positions of the protocol to offsets and back; nothing else knows UTF-16."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types as t
+
+from resolint.rule import Severity
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from resolint.rule import Finding, Lang
+    from resolint.text import Edit, LineIndex
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_SEVERITIES = {
+    Severity.ERROR: t.DiagnosticSeverity.Error,
+    Severity.WARNING: t.DiagnosticSeverity.Warning,
+    Severity.INFO: t.DiagnosticSeverity.Information,
+    Severity.HINT: t.DiagnosticSeverity.Hint,
+}
+
+
+def _utf16(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + sum(sign > "\uffff" for sign in text)
+
+
+def _utf8(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+_WIDTHS: dict[str, Callable[[str], int]] = {"utf-8": _utf8, "utf-16": _utf16, "utf-32": len}
+
+
+class Encoding:
+    """The unit in which the client counts the signs of a line."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._width = _WIDTHS[name]
+
+    def position(self, index: LineIndex, offset: int) -> t.Position:
+        """Return where an offset stands; one past the text stands at its end."""
+        line, column = index.position(offset)
+        start = index.line(line).start
+        return t.Position(line, self._width(index.text[start : start + column]))
+
+    def range(self, index: LineIndex, span: Span) -> t.Range:
+        """Return where a span stands."""
+        return t.Range(self.position(index, span.start), self.position(index, span.end))
+
+    def offset(self, index: LineIndex, position: t.Position) -> int:
+        """Return the offset of a position; one past its line, or the text, is that end."""
+        line = index.line(position.line)
+        return line.start + self._signs(line.of(index.text), position.character)
+
+    def apply(self, raw: str, change: t.TextDocumentContentChangeEvent) -> str:
+        """Return the client's text, with its own line ends, after one change."""
+        if isinstance(change, t.TextDocumentContentChangeWholeDocument):
+            return change.text
+        starts, stops = _lines(raw)
+        start = self._raw_offset(raw, starts, stops, change.range.start)
+        end = max(start, self._raw_offset(raw, starts, stops, change.range.end))
+        return raw[:start] + change.text + raw[end:]
+
+    def _raw_offset(
+        self, raw: str, starts: list[int], stops: list[int], position: t.Position
+    ) -> int:
+        if position.line >= len(starts):
+            return len(raw)
+        start, stop = starts[position.line], stops[position.line]
+        return start + self._signs(raw[start:stop], position.character)
+
+    def _signs(self, line: str, units: int) -> int:
+        """Return how many code points of a line so many units are."""
+        if self.name == "utf-32" or line.isascii():
+            return max(0, min(units, len(line)))
+        for at, sign in enumerate(line):
+            if units <= 0:
+                return at
+            units -= self._width(sign)
+        return len(line)
+
+
+def _lines(raw: str) -> tuple[list[int], list[int]]:
+    """Return where the lines of a client's text start and where their text stops.
+
+    The protocol ends a line at ``\\n``, ``\\r\\n`` and ``\\r``, and nowhere else.
+    """
+    starts, stops = [0], []
+    for end in _LINE_END.finditer(raw):
+        stops.append(end.start())
+        starts.append(end.end())
+    return starts, [*stops, len(raw)]
+
+
+def with_newlines(raw: str) -> str:
+    r"""Return a client's text with ``\n`` for every line end: lines and columns stay the same."""
+    return _LINE_END.sub("\n", raw) if "\r" in raw else raw
+
+
+def diagnostic(
+    finding: Finding, index: LineIndex, encoding: Encoding, lang: Lang, page: Path | None
+) -> t.Diagnostic:
+    """Return a finding as the client shows it; ``page`` is where its rule is explained."""
+    return t.Diagnostic(
+        range=encoding.range(index, finding.span),
+        message=finding.message.text(lang),
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        code_description=t.CodeDescription(page.as_uri()) if page else None,
+        source="resolint",
+    )
+
+
+def workspace_edit(
+    uri: str,
+    version: int,
+    edits: Iterable[Edit],
+    index: LineIndex,
+    encoding: Encoding,
+    *,
+    versioned: bool,
+) -> t.WorkspaceEdit:
+    """Return edits that the client refuses when the document has moved on, if it can tell."""
+    changes: list[Any] = [t.TextEdit(encoding.range(index, e.span), e.text) for e in edits]
+    if not versioned:
+        return t.WorkspaceEdit(changes={uri: changes})
+    document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
+    return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, changes)])
+

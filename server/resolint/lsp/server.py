@@ -1,0 +1,116 @@
+"""The server of one client: its session, what the client can do, and what is shown to it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types as t
+from pygls.lsp.server import LanguageServer
+
+from resolint.lsp import convert
+from resolint.lsp.protocol import DraftProtocol
+from resolint.lsp.session import Session
+from resolint.report import manual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from resolint.lsp.session import Snapshot
+    from resolint.rule import Message
+    from resolint.text import Edit
+
+_PAUSE = 0.15
+_LOG = logging.getLogger("resolint")
+
+
+class Server(LanguageServer):
+    """The server with its session and what the client can do."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "resolint",
+            version("resolint"),
+            text_document_sync_kind=t.TextDocumentSyncKind.Incremental,
+            protocol_cls=DraftProtocol,
+        )
+        self.session = Session(self._complain)
+        self.pulls = False
+        self.refreshes = False
+        self.watches_files = False
+        self.versioned_edits = True
+        self.pause = _PAUSE
+        self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._published: dict[str, str] = {}
+
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401
+        """Log the kind of an error only: its text could hold words of the draft."""
+        _LOG.error("%s in %s", type(error).__name__, getattr(source, "__name__", source))
+
+    def publish_soon(self, uri: str, pause: float) -> None:
+        """Push the findings of a draft after a pause, unless the client pulls them."""
+        if self.pulls:
+            return
+        self.cancel(uri)
+        self._waiting[uri] = asyncio.get_running_loop().create_task(self._publish(uri, pause))
+
+    def cancel(self, uri: str) -> None:
+        """Drop a push that has not happened yet."""
+        if waiting := self._waiting.pop(uri, None):
+            waiting.cancel()
+
+    def withdraw(self, uri: str) -> None:
+        """Take the findings of a closed draft off the screen."""
+        self.cancel(uri)
+        if self._published.pop(uri, None) is not None:
+            self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, []))
+
+    def show_anew(self) -> None:
+        """Show the findings of every open draft again, after a change of configuration."""
+        if self.pulls:
+            if self.refreshes:
+                self.workspace_diagnostic_refresh(None)
+            return
+        for uri in self.session.open_uris:
+            self.publish_soon(uri, 0)
+
+    def diagnostics(self, snapshot: Snapshot) -> list[t.Diagnostic]:
+        """Return the findings of a version as diagnostics."""
+        lang = snapshot.settings.lang
+        return [
+            convert.diagnostic(
+                finding,
+                snapshot.index,
+                self.session.encoding,
+                lang,
+                manual.page_path(finding.rule, lang),
+            )
+            for finding in snapshot.findings
+        ]
+
+    def edit(self, snapshot: Snapshot, edits: Iterable[Edit]) -> t.WorkspaceEdit:
+        """Return edits of a version for the client."""
+        return convert.workspace_edit(
+            snapshot.uri,
+            snapshot.version,
+            edits,
+            snapshot.index,
+            self.session.encoding,
+            versioned=self.versioned_edits,
+        )
+
+    async def _publish(self, uri: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        snapshot = self.session.snapshot(uri)
+        if snapshot is None or self._published.get(uri) == snapshot.result_id:
+            return
+        self._published[uri] = snapshot.result_id
+        params = t.PublishDiagnosticsParams(uri, self.diagnostics(snapshot), snapshot.version)
+        self.text_document_publish_diagnostics(params)
+
+    def _complain(self, message: Message) -> None:
+        text = message.text(self.session.overrides.lang or "zh")
+        self.window_show_message(t.ShowMessageParams(t.MessageType.Error, text))
+

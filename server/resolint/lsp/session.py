@@ -1,0 +1,142 @@
+"""The open drafts: an immutable snapshot a version, whose findings are worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pygls.uris import to_fs_path
+
+from resolint.config import Overrides, Resolver, Settings
+from resolint.config_file import ConfigError
+from resolint.draft.parse import parse
+from resolint.engine import lint
+from resolint.lsp.convert import Encoding, with_newlines
+from resolint.text import LineIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lsprotocol import types as t
+
+    from resolint.rule import Finding, Message
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One version of a draft under one configuration."""
+
+    uri: str
+    version: int
+    raw: str
+    """The text as the client has it."""
+    settings: Settings
+    generation: int
+    """It rises with each change of configuration."""
+
+    @property
+    def result_id(self) -> str:
+        """What tells a client that nothing has changed since it last asked."""
+        return f"{self.version}.{self.generation}"
+
+    @cached_property
+    def text(self) -> str:
+        r"""The text with ``\n`` line ends, in which findings count."""
+        text = with_newlines(self.raw)
+        # A byte order mark becomes a space: it is no sign of the draft, and columns stay the same.
+        return " " + text[1:] if text.startswith("\ufeff") else text
+
+    @cached_property
+    def index(self) -> LineIndex:
+        """Its lines."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Its findings."""
+        return lint(parse(self.text), self.settings.ruleset)
+
+
+class Session:
+    """What the server keeps between two messages of one client."""
+
+    def __init__(self, complain: Callable[[Message], None]) -> None:
+        self.encoding = Encoding("utf-16")
+        self.overrides = Overrides()
+        self._complain = complain
+        self._resolver = Resolver()
+        self._snapshots: dict[str, Snapshot] = {}
+        self._said: set[Message] = set()
+        self._generation = 0
+
+    def open(self, uri: str, version: int, raw: str) -> None:
+        """Take a draft in."""
+        settings = self._settings_for(uri)
+        self._snapshots[uri] = Snapshot(uri, version, raw, settings, self._generation)
+
+    def change(
+        self, uri: str, version: int, changes: Iterable[t.TextDocumentContentChangeEvent]
+    ) -> None:
+        """Take the next version in; a change of a draft that is not open changes nothing."""
+        snapshot = self._snapshots.get(uri)
+        if snapshot is None:
+            return
+        raw = snapshot.raw
+        for change in changes:
+            raw = self.encoding.apply(raw, change)
+        settings = snapshot.settings
+        self._snapshots[uri] = Snapshot(uri, version, raw, settings, snapshot.generation)
+
+    def close(self, uri: str) -> None:
+        """Let a draft go."""
+        self._snapshots.pop(uri, None)
+
+    def snapshot(self, uri: str) -> Snapshot | None:
+        """Return the current version of an open draft."""
+        return self._snapshots.get(uri)
+
+    @property
+    def open_uris(self) -> tuple[str, ...]:
+        """The drafts that are open."""
+        return tuple(self._snapshots)
+
+    def reconfigure(self, overrides: Overrides | None = None) -> None:
+        """Read the configuration anew for every open draft."""
+        self.overrides = overrides or self.overrides
+        self._resolver = Resolver(self.overrides)
+        self._said.clear()
+        self._generation += 1
+        for uri, old in list(self._snapshots.items()):
+            self.open(uri, old.version, old.raw)
+
+    def _settings_for(self, uri: str) -> Settings:
+        """Return the settings of a draft; with a broken configuration, those without any file."""
+        path = Path(to_fs_path(uri) or "untitled.md")
+        try:
+            settings = self._resolver.settings_for(path)
+        except ConfigError as error:
+            for problem in error.problems:
+                self._say_once(problem.placed)
+            isolated = Overrides(lang=self.overrides.lang, isolated=True)
+            settings = Resolver(isolated).settings_for(path)
+        for failure in settings.failed:
+            self._say_once(failure)
+        return settings
+
+    def _say_once(self, message: Message) -> None:
+        if message not in self._said:
+            self._said.add(message)
+            self._complain(message)
+
+
+def overrides_from(options: Any) -> Overrides:  # noqa: ANN401 - a client may send anything
+    """Return what a client sets in its initialization options; what is odd is passed over."""
+    given = options if isinstance(options, dict) else {}
+    lang = given.get("lang")
+    profile = given.get("profile")
+    return Overrides(
+        profile=profile if isinstance(profile, str) else None,
+        lang=lang if lang in ("zh", "en") else None,
+    )
