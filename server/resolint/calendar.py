@@ -1,4 +1,4 @@
-"""Sessions of the General Assembly and numbers of the Security Council, as data with its confidence."""
+"""Sessions of the General Assembly, as data with its confidence."""
 
 from __future__ import annotations
 

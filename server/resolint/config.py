@@ -53,7 +53,7 @@ class Settings:
 class Resolver:
     """Finds the configuration of paths, reading each file once."""
 
-    def __init__(self, overrides: Overrides = Overrides()) -> None:  # noqa: B008 - it is frozen
+    def __init__(self, overrides: Overrides = Overrides()) -> None:
         self._overrides = overrides
         self._files: dict[Path, ConfigFile | None] = {}
         self._rulesets: dict[tuple[Path | None, frozenset[str], bool], Ruleset] = {}
@@ -113,13 +113,13 @@ class Resolver:
 
 
 def _merge(keys: Keys, overrides: Overrides) -> Keys:
-    given = {
-        "profile": overrides.profile,
-        "lang": overrides.lang,
-        "select": list(overrides.select),
-        "ignore": [*keys.ignore, *overrides.ignore],
-    }
-    return replace(keys, **{name: value for name, value in given.items() if value})
+    return replace(
+        keys,
+        profile=overrides.profile or keys.profile,
+        lang=overrides.lang or keys.lang,
+        select=list(overrides.select) or keys.select,
+        ignore=[*keys.ignore, *overrides.ignore],
+    )
 
 
 def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:
         return
     known = loaded.rules
     names = sorted({*known, *(rule.category for rule in known.values())})
-    named = [(("select",), name) for name in keys.select]
+    named: list[tuple[tuple[str, ...], str]] = [(("select",), name) for name in keys.select]
     named += [(("ignore",), name) for name in keys.ignore]
     named += [(("severity", name), name) for name in keys.severity]
     for pattern, ignored in keys.per_file_ignores.items():

@@ -1,4 +1,4 @@
-"""A configuration file: its keys, and what is wrong in it, with file, line and nearest valid word."""
+"""A configuration file: its keys, and what is wrong in it, by file, line and nearest valid word."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ConfigFile:
         self.keys = self.read(Keys, table, ())
 
     def read(self, kind: type[Any], table: Mapping[str, Any], place: tuple[str, ...]) -> Any:  # noqa: ANN401
-        """Return a table as an object of the dataclass ``kind``; what is wrong keeps its default."""
+        """Return a table as an object of a dataclass; what is wrong keeps its default."""
         hints = get_type_hints(kind)
         known = {each.name.replace("_", "-"): each.name for each in fields(kind)}
         values = {}
@@ -142,7 +142,7 @@ def _kind_of(hint: object) -> tuple[str, str]:
     if allowed:
         return "或".join(f"“{value}”" for value in allowed), " or ".join(f"“{v}”" for v in allowed)
     kinds = {
-        list: ("文字列表，如 [\"a\", \"b\"]", 'a list of strings, as in ["a", "b"]'),
+        list: ('文字列表，如 ["a", "b"]', 'a list of strings, as in ["a", "b"]'),
         dict: ("表，每行一个“键 = 值”", "a table with one “key = value” a line"),
         bool: ("true 或 false", "true or false"),
         int: ("整数", "a whole number"),
@@ -162,7 +162,7 @@ def _bad_toml(error: Exception) -> Message:
 
 
 def _line_of(text: str, place: tuple[str, ...]) -> int | None:
-    """Return the line of a key: it gets a marker for a value, and the file is written again as it was."""
+    """Return the line of a key: it gets a marker for a value, and the file is written again."""
     import tomlkit  # noqa: PLC0415 - asked only to name a line
 
     try:

@@ -89,7 +89,9 @@ def fix(
     seen = {text}
     for _ in range(_MOST_PASSES):
         findings = lint(parse(text), ruleset)
-        chosen = list(_disjoint(f for f in findings if f.fix and (unsafe or f.fix.safe) and wanted(f)))
+        chosen = list(
+            _disjoint(f for f in findings if f.fix and (unsafe or f.fix.safe) and wanted(f))
+        )
         if not chosen:
             return Fixed(text, applied)
         after = apply_edits(text, (edit for f in chosen if f.fix for edit in f.fix.edits))

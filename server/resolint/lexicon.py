@@ -60,7 +60,9 @@ _FEELINGS = (
 _AND = "和|并|及|与|、|并且"
 
 # 表示 with these was met in official texts (operative.tsv, preambular.tsv).
-_FEELINGS_SEEN = frozenset("注意到 关切 赞赏 感谢 满意 支持 决心 震惊 愤慨 忧虑".split())
+_FEELINGS_SEEN = frozenset(
+    ("注意到", "关切", "赞赏", "感谢", "满意", "支持", "决心", "震惊", "愤慨", "忧虑")
+)
 
 # These are leads as wholes; their parts are not.
 _FORMULAE = (
@@ -87,7 +89,7 @@ def match_lead(text: str) -> Match | None:
 
 @cache
 def known_verbs() -> frozenset[str]:
-    """Return every phrase that may lead an operative paragraph, without 又, 还 and words of degree."""
+    """Return every operative verb, without 又, 还 and words of degree."""
     return frozenset(entry.phrase for entry in _entries().values() if entry.operative)
 
 

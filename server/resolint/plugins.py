@@ -62,9 +62,8 @@ def rules_in(package: ModuleType) -> Iterator[type[Rule]]:
 
     A class whose name begins with an underscore is a base for others and no rule.
     """
-    modules = [package]
-    for info in pkgutil.walk_packages(getattr(package, "__path__", []), f"{package.__name__}."):
-        modules.append(importlib.import_module(info.name))
+    below = pkgutil.walk_packages(getattr(package, "__path__", []), f"{package.__name__}.")
+    modules = [package, *(importlib.import_module(info.name) for info in below)]
     for module in modules:
         for name, value in vars(module).items():
             is_rule = isinstance(value, type) and issubclass(value, Rule)

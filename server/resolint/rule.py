@@ -217,7 +217,10 @@ def read_marked(text: str) -> tuple[str, tuple[Span, ...]]:
     for at, match in enumerate(re.finditer(r"⟦(.*?)⟧", text, re.DOTALL)):
         start = match.start() - 2 * at
         spans.append(Span(start, start + len(match[1])))
-        signs += Edit(Span(match.start(), match.start() + 1), ""), Edit(Span(match.end() - 1, match.end()), "")
+        signs += (
+            Edit(Span(match.start(), match.start() + 1), ""),
+            Edit(Span(match.end() - 1, match.end()), ""),
+        )
     return apply_edits(text, signs), tuple(spans)
 
 

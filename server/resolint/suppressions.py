@@ -29,7 +29,9 @@ def _allowed(draft: Draft) -> Iterator[tuple[frozenset[str], Span]]:
     """Yield the rules that a comment names with the paragraph that follows it."""
     waiting: frozenset[str] = frozenset()
     for paragraph in draft.paragraphs:
-        match = _ALLOW.match(paragraph.text.lstrip()) if paragraph.facts.form is Form.COMMENT else None
+        match = (
+            _ALLOW.match(paragraph.text.lstrip()) if paragraph.facts.form is Form.COMMENT else None
+        )
         if match:
             waiting |= frozenset(re.split(r"\s*,\s*", match["names"]))
         elif waiting and paragraph.kind is not Kind.FURNITURE:

@@ -42,7 +42,9 @@ class MalformedCitation(ParagraphRule):
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
     severity = Severity.WARNING
-    message = Message(zh="决议编号格式不对，应写作“{expected}”", en="A citation has this form: “{expected}”")
+    message = Message(
+        zh="决议编号格式不对，应写作“{expected}”", en="A citation has this form: “{expected}”"
+    )
     source = "A/RES/68/230; RULES.md C-3, C-4, C-5, 3.2"
     examples = (
         wrong(
@@ -58,12 +60,17 @@ class MalformedCitation(ParagraphRule):
             fixed="大会，\n\n回顾其2002年12月20日第57/263号决议，",
         ),
         wrong("大会，\n\n回顾其⟦2002年12月第57/263号⟧决议，"),
-        right("大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"),
+        right(
+            "大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"
+        ),
         right("安全理事会，\n\n回顾其第1996(2011)、2046(2012)和2304(2016)号决议，"),
         right("大会，\n\n回顾大会2004年7月20日ES-10/15号决议、第53/243 A和B号决议和第17/1号决定，"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
-    _day = Message(zh="引用决议应写明完整日期（年月日）", en="A citation has the full date: year, month and day")
+    _day = Message(
+        zh="引用决议应写明完整日期（年月日）",
+        en="A citation has the full date: year, month and day",
+    )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation whose form is not right."""
@@ -97,7 +104,9 @@ def _edits(text: str, item: Citation) -> tuple[Edit, ...]:
 
 
 def _needs_ordinal(text: str, item: Citation) -> bool:
-    return item.series != "year" or text[item.span.start - 1 : item.span.start] not in tuple("、和及")
+    return item.series != "year" or text[item.span.start - 1 : item.span.start] not in tuple(
+        "、和及"
+    )
 
 
 def _moved_date(text: str, item: Citation) -> tuple[Edit, ...]:

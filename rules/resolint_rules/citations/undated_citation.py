@@ -50,7 +50,9 @@ class UndatedCitation(DraftRule):
             "大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
             asked="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
         ),
-        right("大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行第64/222号决议。"),
+        right(
+            "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行第64/222号决议。"
+        ),
         right("大会，\n\n回顾2015年9月25日题为“变革我们的世界”的第70/1号决议，"),
         right("大会，\n\n回顾《公约》(大会第44/25号决议，附件)和高级别委员会第17/1号决定，"),
         right("安全理事会，\n\n回顾其第1325(2000)号决议和大会第60/1号决议，", profile="sc-zh"),
@@ -68,7 +70,13 @@ class UndatedCitation(DraftRule):
             for item in items:
                 own = is_assembly(item, profile) or is_own_annual(item, profile)
                 first = item.name not in seen
-                if own and first and undated and item.act == "决议" and not _has_date(paragraph, item):
+                if (
+                    own
+                    and first
+                    and undated
+                    and item.act == "决议"
+                    and not _has_date(paragraph, item)
+                ):
                     yield self._undated(paragraph, item, dates.get(item.name))
                 seen.add(item.name)
 

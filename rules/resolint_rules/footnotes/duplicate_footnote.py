@@ -25,7 +25,9 @@ class DuplicateFootnote(DraftRule):
     )
     source = "UN Editorial Manual, Footnotes; RULES.md F-5"
     examples = (
-        wrong("大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦¹⟧ A/68/213。\n\n2. **决定**继续审议。"),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦¹⟧ A/68/213。\n\n2. **决定**继续审议。"
+        ),
         right("大会，\n\n1. **欢迎**该报告¹和其中所载建议。¹\n\n¹ A/68/212。"),
         right("大会，\n\n1. **欢迎**甲；¹\n\n¹ A/49/1。\n\n2. **欢迎**乙。¹\n\n¹ A/49/2。"),
     )

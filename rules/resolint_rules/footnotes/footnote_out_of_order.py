@@ -52,7 +52,9 @@ class FootnoteOutOfOrder(DraftRule):
             "大会，\n\n1. **欢迎**甲⟦[^2]⟧和乙。[^1]\n\n[^1]: A/68/212。\n\n[^2]: 同上，附件。",
             asked="大会，\n\n1. **欢迎**甲[^1]和乙。[^2]\n\n[^1]: 同上，附件。\n\n[^2]: A/68/212。",
         ),
-        right("大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"),
+        right(
+            "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"
+        ),
     )
     _title = Message(zh="脚注重新编号", en="Number the footnotes anew")
 

@@ -43,7 +43,9 @@ class AdoptionDateMismatch(DraftRule):
         right(
             "大会\n\n2013 年 12 月 20 日大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2013年12月20日\n第71次全体会议"
         ),
-        right("大会\n\n大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2000年12月20日\n第71次全体会议"),
+        right(
+            "大会\n\n大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2000年12月20日\n第71次全体会议"
+        ),
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

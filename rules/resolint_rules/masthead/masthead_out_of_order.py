@@ -111,7 +111,7 @@ class MastheadOutOfOrder(DraftRule):
         after = [other for other in kept if other < at and places[other] > places[at]]
         other = _name(lines[before[-1] if before else after[0]])
         line = _name(lines[at])
-        message = (self.message if before else self._too_late)
+        message = self.message if before else self._too_late
         both = Message(
             message.zh.format(line=line.zh, other=other.zh),
             message.en.format(line=line.en, other=other.en),

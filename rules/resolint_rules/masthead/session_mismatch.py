@@ -18,7 +18,9 @@ from resolint import (
     wrong,
 )
 
-_NUMERAL = re.compile(r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?会议")
+_NUMERAL = re.compile(
+    r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?会议"
+)
 _NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d+)/\d+")
 _SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|BUR/)?(?P<session>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d")
 _KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
@@ -52,8 +54,12 @@ class SessionMismatch(DraftRule):
             "大会\n\n第六十八届会议\n\n[根据第二委员会的报告(⟦A/67/443/Add.2⟧)通过]\n\n68/230. 南南合作\n\n大会，"
         ),
         wrong("大会\n\n⟦第六十七届会议⟧\n\n68/230. 南南合作\n\n大会，"),
-        right("大会\n\n第十一届紧急特别会议\n\n[未经发交主要委员会而通过(A/ES-11/L.1)]\n\nES-11/1. 侵略\n\n大会，"),
-        right("2023年届会\n\n[根据该委员会的建议(E/2023/15/Add.1)通过]\n\n2023/18. 指南\n\n经济及社会理事会，"),
+        right(
+            "大会\n\n第十一届紧急特别会议\n\n[未经发交主要委员会而通过(A/ES-11/L.1)]\n\nES-11/1. 侵略\n\n大会，"
+        ),
+        right(
+            "2023年届会\n\n[根据该委员会的建议(E/2023/15/Add.1)通过]\n\n2023/18. 指南\n\n经济及社会理事会，"
+        ),
     )
     _names = {
         Form.SESSION: Message(zh="届会一行", en="the session line"),
@@ -72,7 +78,9 @@ class SessionMismatch(DraftRule):
         if votes == 1:
             first = next(iter(named))
             there = next(session for form, (session, _) in named.items() if form is not first)
-            named = {form: named[form] for form in named if form is first or named[form][0] == there}
+            named = {
+                form: named[form] for form in named if form is first or named[form][0] == there
+            }
         others = [self._names[form] for form, (session, _) in named.items() if session == there]
         for session, span in named.values():
             if session != there:
@@ -97,5 +105,7 @@ def _session(draft: Draft, form: Form) -> tuple[str, Span] | None:
         return (f"{_KINDS[match['kind']]}{value}", line.span) if value else None
     if form is Form.TITLE:
         return match["session"], line.at(Span(*match.span()))
-    symbols = [symbol for symbol in line.facts.symbols if symbol.start <= match.start() < symbol.end]
+    symbols = [
+        symbol for symbol in line.facts.symbols if symbol.start <= match.start() < symbol.end
+    ]
     return match["session"], line.at(symbols[0] if symbols else Span(*match.span()))

@@ -52,7 +52,9 @@ class OperativeTerminator(DraftRule):
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料⟦；⟧",
             fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
         ),
-        right("大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n3. **决定**丙。"),
+        right(
+            "大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n3. **决定**丙。"
+        ),
         right("大会，\n\n1. **请**甲：\n\n(a) 乙：\n\n(一) 丙；\n\n(二) 丁；\n\n(b) 戊。"),
         right("安全理事会，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。"),
     )
@@ -65,7 +67,10 @@ class OperativeTerminator(DraftRule):
             for paragraph, following in part.clauses():
                 if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
                     in_operative_part = paragraph.kind is Kind.OPERATIVE
-                if not in_operative_part or paragraph.kind not in (Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+                if not in_operative_part or paragraph.kind not in (
+                    Kind.OPERATIVE,
+                    Kind.SUB_PARAGRAPH,
+                ):
                     continue
                 expected = _expected(paragraph, following, last)
                 if paragraph.facts.closing_mark not in expected:

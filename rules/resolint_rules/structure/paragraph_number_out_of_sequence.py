@@ -20,7 +20,9 @@ from resolint import (
     wrong,
 )
 
-_REFERENCE = re.compile(r"(?:上文|下文|本决议)(?:执行部分)?第(?P<numbers>[\d和、至第 ]+)(?:\([a-z]\))?段")
+_REFERENCE = re.compile(
+    r"(?:上文|下文|本决议)(?:执行部分)?第(?P<numbers>[\d和、至第 ]+)(?:\([a-z]\))?段"
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -60,8 +62,12 @@ class ParagraphNumberOutOfSequence(DraftRule):
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**执行上文第3段。",
             asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第2段。",
         ),
-        right("大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"),
-        right("大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n1. **请**乙；\n\n2. **决定**丙。"),
+        right(
+            "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
+        ),
+        right(
+            "大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n1. **请**乙；\n\n2. **决定**丙。"
+        ),
         right("14. **请**甲；\n\n15. **又请**乙；"),
     )
     _title = Message(zh="重新编号", en="Number the paragraphs anew")
@@ -90,7 +96,9 @@ class ParagraphNumberOutOfSequence(DraftRule):
                 digits = Span(number.span.start, number.span.end - 1)
                 edits.append(Edit(paragraph.at(digits), str(value)))
         kept = {_value(paragraph) for paragraph in series if _value(paragraph) not in changes}
-        references = list(_references(part, {old: new for old, new in changes.items() if old not in kept}))
+        references = list(
+            _references(part, {old: new for old, new in changes.items() if old not in kept})
+        )
         return Fix(self._title, (*edits, *references), safe=not references)
 
 

@@ -37,8 +37,12 @@ class PreambularParagraphAfterOperative(DraftRule):
         wrong(
             "大会，\n\n回顾甲，\n\n1. **欢迎**乙；\n\n⟦铭记丙的重要性，⟧\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。"
         ),
-        right("大会，\n\n回顾甲，\n\n铭记丙的重要性，\n\n1. **欢迎**乙；\n\n2. **请**秘书长提出报告。"),
-        right("A\n\n大会，\n\n回顾甲，\n\n1. **欢迎**乙。\n\nB\n\n大会，\n\n回顾丙，\n\n1. **欢迎**丁。"),
+        right(
+            "大会，\n\n回顾甲，\n\n铭记丙的重要性，\n\n1. **欢迎**乙；\n\n2. **请**秘书长提出报告。"
+        ),
+        right(
+            "A\n\n大会，\n\n回顾甲，\n\n1. **欢迎**乙。\n\nB\n\n大会，\n\n回顾丙，\n\n1. **欢迎**丁。"
+        ),
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

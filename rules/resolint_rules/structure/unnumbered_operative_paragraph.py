@@ -51,7 +51,9 @@ class UnnumberedOperativeParagraph(DraftRule):
             profile="mun-zh",
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
-        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**继续审议。"),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**继续审议。"
+        ),
     )
     _title = Message(zh="加段号“{number}.”", en="Add the number “{number}.”")
 
@@ -69,6 +71,8 @@ class UnnumberedOperativeParagraph(DraftRule):
                     edit = insert(paragraph.start + facts.body.start, f"{number}. ")
                     fix = Fix(self._title.format(number=number), (edit,), safe=True)
                     end = facts.lead.span.end if facts.lead else facts.body.start + 1
-                    end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
+                    end = max(
+                        [end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)]
+                    )
                     span = paragraph.at(Span(facts.body.start, end))
                     yield self.finding(span, fix=fix, number=number)

@@ -48,9 +48,13 @@ class MissingSequenceWord(DraftRule):
         right(
             "大会，\n\n欢迎甲，\n\n又欢迎乙，\n\n还欢迎丙，\n\n欢迎丁，\n\n又欢迎戊，\n\n1. **请**秘书长提出报告。"
         ),
-        right("大会，\n\n表示关切甲，\n\n表示深为关切乙，\n\n1. **谴责**甲；\n\n2. **强烈谴责**乙。"),
+        right(
+            "大会，\n\n表示关切甲，\n\n表示深为关切乙，\n\n1. **谴责**甲；\n\n2. **强烈谴责**乙。"
+        ),
         right("安全理事会，\n\n回顾甲，\n\n回顾乙，\n\n1. **决定**丙。", profile="sc-zh"),
-        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **请**各国提供资料。"),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **请**各国提供资料。"
+        ),
     )
     _title = Message(zh="加“{expected}”", en="Add “{expected}”")
 

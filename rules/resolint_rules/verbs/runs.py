@@ -42,7 +42,9 @@ class Slip:
     def edit(self) -> Edit:
         """The edit that puts the expected word in place."""
         span = self.paragraph.at(self.lead.sequence_span)
-        return Edit(span, self.expected) if self.lead.sequence else insert(span.start, self.expected)
+        return (
+            Edit(span, self.expected) if self.lead.sequence else insert(span.start, self.expected)
+        )
 
 
 @dataclass
@@ -102,9 +104,7 @@ def _step(run: _Run, paragraph: Paragraph) -> Iterator[Slip]:
     run.seen.add(lead.base)
 
 
-def _within(
-    before: frozenset[int], place: int
-) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+def _within(before: frozenset[int], place: int) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Compare a paragraph with the places that may follow those before it."""
     places = frozenset((each + 1) % len(CYCLE) for each in before)
     if place in places:

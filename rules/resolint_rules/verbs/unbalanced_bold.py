@@ -57,7 +57,9 @@ class UnbalancedBold(ParagraphRule):
             "大会，\n\n回顾⟦**⟧其以往的各项决议，\n\n1. **请**各国提出报告。",
             fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**各国提出报告。",
         ),
-        right("大会，\n\n1. **请**各国于____年提出报告；\n\n2. **欢迎**该报告。\n\n* 代表77国集团。"),
+        right(
+            "大会，\n\n1. **请**各国于____年提出报告；\n\n2. **欢迎**该报告。\n\n* 代表77国集团。"
+        ),
     )
     _set = Message(zh="将“{phrase}”设为粗体", en="Set “{phrase}” in bold")
     _remove = Message(zh="删除标记", en="Remove the mark")

@@ -42,7 +42,9 @@ class WrongSequenceWord(DraftRule):
             fixed="大会，\n\n欢迎甲，\n\n又欢迎乙，\n\n还欢迎丙，\n\n欢迎丁，\n\n1. **请**秘书长提出报告。",
         ),
         right("大会，\n\n1. **请**甲；\n\n2. **又请**乙；\n\n3. **还请**丙。"),
-        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **还请**各国提供资料。"),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **还请**各国提供资料。"
+        ),
     )
     _title = Message(zh="改为“{right}”", en="Change to “{right}”")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass, field
 from difflib import unified_diff
@@ -33,9 +34,7 @@ _COLOURS = {
     Severity.INFO: "cyan",
     Severity.HINT: "blue",
 }
-_NO_DRAFTS = Message(
-    zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here"
-)
+_NO_DRAFTS = Message(zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here")
 _QUARREL = Message(
     zh="规则 {rules} 互相撤销对方的修正，已停止修正",
     en="the rules {rules} undo each other's fixes; fixing was stopped",
@@ -164,15 +163,15 @@ def _fix_draft(
     if request.diff:
         click.echo("".join(_diff(path, source.text, fixed.text)), nl=False)
     elif from_stdin:
-        click.get_binary_stream("stdout").write(raw.encode("utf-8"))
+        sys.stdout.buffer.write(raw.encode("utf-8"))
     elif changed:
         write_draft(path, raw)
     return fixed.text
 
 
 def _diff(path: Path, before: str, after: str) -> Iterator[str]:
-    lines = [[f"{line}\n" for line in part.split("\n")] for part in (before, after)]
-    return unified_diff(*lines, str(path), str(path))
+    old, new = ([f"{line}\n" for line in part.split("\n")] for part in (before, after))
+    return unified_diff(old, new, str(path), str(path))
 
 
 def _finish(state: _Run) -> None:
@@ -189,15 +188,16 @@ def _with_progress(paths: Sequence[Path]) -> Iterable[Path]:
     """Yield the paths, and show how far we are when it takes long and somebody watches."""
     started = time.monotonic()
     rest = iter(enumerate(paths))
+    done = 0
     for at, path in rest:
         yield path
-        if time.monotonic() - started > _PATIENCE and click.get_text_stream("stderr").isatty():
+        done = at + 1
+        if time.monotonic() - started > _PATIENCE and sys.stderr.isatty():
             break
     else:
         return
-    stderr = click.get_text_stream("stderr")
-    with click.progressbar(length=len(paths), file=stderr, label="resolint") as bar:
-        bar.update(at + 1)
+    with click.progressbar(length=len(paths), file=sys.stderr, label="resolint") as bar:
+        bar.update(done)
         for _, path in rest:
             yield path
             bar.update(1)

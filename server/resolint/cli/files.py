@@ -1,4 +1,4 @@
-"""Drafts on disk: found, read and written whole; text inside has ``\\n`` for every line end."""
+"""Drafts on disk: found, read and written whole, with the line ends that they had."""
 
 from __future__ import annotations
 
@@ -95,7 +95,10 @@ def decode(data: bytes) -> Source:
         )
     if b"\0" in data:
         raise DraftError(
-            Message("文件含有空字节，是二进制文件而不是文本", "the file has NUL bytes: it is binary, not text")
+            Message(
+                "文件含有空字节，是二进制文件而不是文本",
+                "the file has NUL bytes: it is binary, not text",
+            )
         )
     try:
         return Source(data.decode("utf-8"))
@@ -133,7 +136,9 @@ def write_draft(path: Path, raw: str) -> None:
 
 def find_drafts(folder: Path) -> Iterator[Path]:
     """Yield the drafts below a folder in order, past hidden folders and what ignore files name."""
-    rules = [rule for parent in reversed(folder.absolute().parents) for rule in _ignore_rules(parent)]
+    rules = [
+        rule for parent in reversed(folder.absolute().parents) for rule in _ignore_rules(parent)
+    ]
     yield from _walk(folder, rules)
 
 

@@ -83,9 +83,7 @@ def _pair(runs: list[_Run]) -> list[Bold]:
             opener.count -= used
             if used > 1:
                 opening = opener.start + opener.count
-                bolds.append(
-                    Bold(Span(opening, run.start + used), Span(opening + used, run.start))
-                )
+                bolds.append(Bold(Span(opening, run.start + used), Span(opening + used, run.start)))
             run.start += used
             run.count -= used
             del open_runs[at + (1 if opener.count else 0) :]

@@ -84,7 +84,7 @@ def _kinds(facts: Sequence[Facts]) -> list[Kind]:
     return kinds
 
 
-def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
+def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
         return Kind.FURNITURE
@@ -113,7 +113,9 @@ def _body_start(facts: Sequence[Facts]) -> int:
     for at, each in enumerate(facts):
         if not each.form and (each.lead or each.number):
             return at
-    masthead = [at for at, each in enumerate(facts) if each.form and each.form not in _CLOSING_BLOCK]
+    masthead = [
+        at for at, each in enumerate(facts) if each.form and each.form not in _CLOSING_BLOCK
+    ]
     return masthead[-1] + 1 if masthead else 0
 
 

@@ -23,9 +23,7 @@ _OUT_OF_PLACE = 3
 _SHORTEST_CLAUSE = 12
 
 
-def tell_parts(
-    facts: Sequence[Facts], kinds: list[Kind], places: range, *, excerpt: bool
-) -> None:
+def tell_parts(facts: Sequence[Facts], kinds: list[Kind], places: range, *, excerpt: bool) -> None:
     """Set the kind of every unknown paragraph among ``places`` that is a clause."""
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
     if excerpt and not any(_shows_resolution(facts[at]) for at in clauses):

@@ -114,7 +114,9 @@ def _opening_mark(opening: re.Match[str]) -> Mark | None:
         if written := opening[group]:
             name = written.translate(_SUPERSCRIPTS)
             number = int(name) if name.isdecimal() else None
-            span = Span(opening.start("note"), opening.start("note") + len(opening["note"].rstrip()))
+            span = Span(
+                opening.start("note"), opening.start("note") + len(opening["note"].rstrip())
+            )
             return Mark(name, number, span, Span(*opening.span(group)))
     return None
 

@@ -1,4 +1,4 @@
-"""Chinese as it is written in resolutions: lines of the masthead and the closing block, numerals."""
+"""Chinese as resolutions write it: lines of the masthead and the closing block, numerals."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
 DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
 SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
 NUMERALS = "〇零一二三四五六七八九十百"
+
+_ADOPTION = (
+    rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
+    rf"|第{SPACE}\d+{SPACE}[(（]\d{{4}}[)）]号决议"
+    rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过"
+)
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
@@ -30,14 +36,12 @@ _LINES: tuple[tuple[Form, str], ...] = (
     ),
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,40}[:：])?(?:订正)?决议草案.{0,20}"),
-    (
-        Form.ADOPTION,
-        rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
-        rf"|第{SPACE}\d+{SPACE}[(（]\d{{4}}[)）]号决议"
-        rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过",
-    ),
+    (Form.ADOPTION, _ADOPTION),
     (Form.REPORT, r"[\[［〔【].*(?:通过|委员会|报告|建议).*[\]］〕】]?"),
-    (Form.TITLE, rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*"),
+    (
+        Form.TITLE,
+        rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
+    ),
     (Form.DATE, DATE),
     (Form.MEETING, rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"),
     (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types as t
 
 from resolint.rule import Severity
-from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from resolint.rule import Finding, Lang
-    from resolint.text import Edit, LineIndex
+    from resolint.text import Edit, LineIndex, Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SEVERITIES = {
@@ -88,9 +87,9 @@ class Encoding:
 
 
 def _lines(raw: str) -> tuple[list[int], list[int]]:
-    """Return where the lines of a client's text start and where their text stops.
+    r"""Return where the lines of a client's text start and where their text stops.
 
-    The protocol ends a line at ``\\n``, ``\\r\\n`` and ``\\r``, and nowhere else.
+    The protocol ends a line at ``\n``, ``\r\n`` and ``\r``, and nowhere else.
     """
     starts, stops = [0], []
     for end in _LINE_END.finditer(raw):
@@ -118,7 +117,7 @@ def diagnostic(
     )
 
 
-def workspace_edit(
+def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's object
     uri: str,
     version: int,
     edits: Iterable[Edit],
@@ -133,4 +132,3 @@ def workspace_edit(
         return t.WorkspaceEdit(changes={uri: changes})
     document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
     return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, changes)])
-

@@ -37,7 +37,9 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
     ls.watches_files = bool(watched and watched.dynamic_registration)
     ls.versioned_edits = bool(edits and edits.document_changes)
-    ls.session.encoding = Encoding(str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding)))
+    ls.session.encoding = Encoding(
+        str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
+    )
     ls.session.reconfigure(overrides_from(params.initialization_options))
     ls.pause = pause_from(params.initialization_options, ls.pause)
 
@@ -163,7 +165,9 @@ def _quick_fixes(
 def _wants(params: t.CodeActionParams, kind: str) -> bool:
     """Tell whether a client asks for actions of a kind: for all, for it, or for one above it."""
     only = params.context.only
-    return only is None or any(kind == each or kind.startswith(f"{each}.") for each in map(_value, only))
+    return only is None or any(
+        kind == each or kind.startswith(f"{each}.") for each in map(_value, only)
+    )
 
 
 def _value(kind: t.CodeActionKind | str) -> str:
@@ -180,7 +184,9 @@ _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.WORKSPACE_DID_CHANGE_WATCHED_FILES: (did_change_watched_files, None),
     t.TEXT_DOCUMENT_DIAGNOSTIC: (
         diagnostic,
-        t.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier="resolint"),
+        t.DiagnosticOptions(
+            inter_file_dependencies=False, workspace_diagnostics=False, identifier="resolint"
+        ),
     ),
     t.TEXT_DOCUMENT_CODE_ACTION: (
         code_action,

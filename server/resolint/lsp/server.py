@@ -113,4 +113,3 @@ class Server(LanguageServer):
     def _complain(self, message: Message) -> None:
         text = message.text(self.session.overrides.lang or "zh")
         self.window_show_message(t.ShowMessageParams(t.MessageType.Error, text))
-

@@ -58,7 +58,9 @@ def summary(findings: Iterable[Finding], drafts: int, lang: Lang) -> str:
     if lang == "zh":
         parts = [f"{counts[s]} 个{_LABELS[s].zh}" for s in Severity if counts[s]]
         found = "、".join(parts) if parts else "未发现问题"
-        return f"检查了 {drafts} 份文稿：{found}" + (f"；--fix 可修正 {fixable} 处" if fixable else "")
+        return f"检查了 {drafts} 份文稿：{found}" + (
+            f"；--fix 可修正 {fixable} 处" if fixable else ""
+        )
     parts = [f"{counts[s]} {_LABELS[s].en}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
     found = ", ".join(parts) if parts else "nothing found"
     checked = f"{drafts} draft{'s' * (drafts != 1)} checked: {found}"
