@@ -170,6 +170,8 @@ def _line_of(text: str, place: tuple[str, ...]) -> int | None:
         table: Any = document
         for key in place[:-1]:
             table = table[key]
+        if place[-1] not in table:
+            return None
         table[place[-1]] = _MARKER
         before, found, _ = tomlkit.dumps(document).partition(_MARKER)
     except (KeyError, TypeError, ValueError):

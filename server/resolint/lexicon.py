@@ -44,7 +44,7 @@ class Match(NamedTuple):
 
 
 _ADVERBIALS = (
-    r"(?:在(?:这|此)方面|就此|为此|因此|但是|然而|同时|此外|有鉴于此|在此背景下|在此情况下)[，,]?"
+    r"(?:在(?:这|此)方面|就此|为此|因此|但是|然而|同时|此外|有鉴于此|在此(?:背景|情况)下)[，,]?\s*"
 )
 _AGAIN = "再次|再度|再一次|重新|一再|多次"
 _DEGREES = (
@@ -124,7 +124,7 @@ def _pattern() -> re.Pattern[str]:
     simple = f"(?:{manner}|{degree}){{0,3}}(?:{expressed}|{verb})"
     compound = f"{simple}(?:(?:{_AND})[又还]?{degree}{{0,2}}(?:{_longest_first(joined)})){{0,3}}"
     whole = f"{moved}|(?P<formula>{_longest_first(formulae)})|(?:{_AGAIN}){{0,2}}{compound}"
-    return re.compile(f"(?:{_ADVERBIALS})?(?P<lead>(?P<sequence>[又还])?(?:{whole}))")
+    return re.compile(f"(?:{_ADVERBIALS})?(?P<lead>(?P<sequence>[又还]{{1,2}})?(?:{whole}))")
 
 
 def _longest_first(phrases: Iterable[str]) -> str:

@@ -96,7 +96,7 @@ def _import_file(path: Path) -> ModuleType:
 def _ask(
     manager: pluggy.PluginManager, module: ModuleType, known: dict[str, type[Rule]]
 ) -> dict[str, type[Rule]]:
-    """Return the rules of one plugin; raises ``ValueError`` for what cannot be a rule of it."""
+    """Return the rules of one plugin; raises when one cannot be a rule of it."""
     hooks = [impl for impl in manager.hook.register_rules.get_hookimpls() if impl.plugin is module]
     if not hooks:
         raise ValueError("it implements no hook register_rules")
@@ -105,7 +105,7 @@ def _ask(
         hook.function(registered.append)
     for rule in registered:
         if not (isinstance(rule, type) and issubclass(rule, Rule)):
-            raise ValueError(f"{rule!r} is no rule class")
+            raise TypeError(f"{rule!r} is no rule class")
         if rule.name in known:
             raise ValueError(f"the rule name {rule.name} is taken by {known[rule.name].__module__}")
     return {rule.name: rule for rule in registered}

@@ -195,7 +195,7 @@ def wrong(
 ) -> Example:
     """Return an example of a fault, with every finding marked as ``⟦…⟧``.
 
-    ``fixed`` is the text after the safe fix; ``asked`` is the text after a fix that is offered only.
+    ``fixed`` is the text after the safe fix, ``asked`` that after a fix that is only offered.
     """
     plain, spans = read_marked(inspect.cleandoc(text))
     if not spans:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from resolint import profile as profiles
 from resolint.draft.parse import parse
 from resolint.engine import Ruleset, fix, lint
@@ -54,5 +52,5 @@ def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
 
 
 def _ruleset(rule: type[Rule], example: Example) -> Ruleset:
-    options = msgspec.convert(example.options, rule.Options)
+    options = rule.Options(**example.options)
     return Ruleset((rule(options),), profiles.load(example.profile))

@@ -17,7 +17,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists
+from resolint_rules.citations.cited import cited_lists, shared_date
 
 
 class CitationsOutOfOrder(DraftRule):
@@ -72,14 +72,13 @@ class CitationsOutOfOrder(DraftRule):
 
 def _keys(items: Sequence[Citation]) -> list[tuple[date, int]]:
     """Return what the items are ordered by; nothing when one has no date, own or shared."""
-    keys: list[tuple[date, int]] = []
-    shared = None
-    for item in items:
-        shared = item.date.value if item.date else shared
-        if shared is None or not item.number.isdecimal():
-            return []
-        keys.append((shared, int(item.number)))
-    return keys
+    dates = [shared_date(items, at) for at in range(len(items))]
+    keys = [
+        (each.value, int(item.number))
+        for each, item in zip(dates, items, strict=True)
+        if each and each.value and item.number.isdecimal()
+    ]
+    return keys if len(keys) == len(items) else []
 
 
 def _sorted(

@@ -1,8 +1,8 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from resolint import Citation, Draft, Kind, Paragraph, Profile
+from resolint import Citation, Date, Draft, Kind, Paragraph, Profile
 
 _FIRST_SLASHED_SESSION = 31
 
@@ -27,6 +27,25 @@ def is_assembly(citation: Citation, profile: Profile) -> bool:
     if citation.body == "其":
         return "大会" in profile.organs
     return not citation.body and "人权理事会" not in profile.organs
+
+
+def shared_date(items: Sequence[Citation], at: int) -> Date | None:
+    """Return the date of an item: its own, or that of an earlier one adopted on the same day.
+
+    Resolutions of one day are of one session and stand in the order of their numbers.
+    """
+    item = items[at]
+    if item.date:
+        return item.date
+    for other in reversed(items[:at]):
+        same = (other.series, other.session) == (item.series, item.session)
+        if not (same and other.number.isdecimal() and item.number.isdecimal()):
+            return None
+        if int(other.number) >= int(item.number):
+            return None
+        if other.date:
+            return other.date
+    return None
 
 
 def is_own_annual(citation: Citation, profile: Profile) -> bool:

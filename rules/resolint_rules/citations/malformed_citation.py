@@ -1,7 +1,10 @@
 """The number of a resolution in a form that is not that of a citation."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from resolint import (
     Citation,
@@ -21,7 +24,11 @@ from resolint import (
     wrong,
 )
 
-_SEPARATOR = re.compile(r"\s*[／\-–—－]\s*")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SEPARATOR = re.compile(r"\s*[／\-–—－]\s*|\s+/\s*|/\s+")
+_ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
 _ENDS_PHRASE = re.compile(r"\s*(?:[，；。、）)]|和|以及|$)")
 
@@ -75,9 +82,10 @@ class MalformedCitation(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation whose form is not right."""
         text = paragraph.text
+        spaces = _Spaces.of(paragraph)
         for items in paragraph.facts.citations:
             for item in items:
-                edits = _edits(text, item)
+                edits = _edits(text, item, spaces)
                 if edits:
                     end = max([item.span.end, *(edit.span.end for edit in edits)])
                     expected = _expected(text, item)
@@ -86,20 +94,45 @@ class MalformedCitation(ParagraphRule):
                 elif item.partial_date:
                     span = Span(item.partial_date.start, item.span.end)
                     yield self.finding(span, message=self._day)
+                elif item.date_behind and _ACT.match(text, item.date_behind.span.end):
+                    span = Span(item.span.start, item.date_behind.span.end)
+                    yield self.finding(span, expected=_expected(text, item))
 
 
-def _edits(text: str, item: Citation) -> tuple[Edit, ...]:
+@dataclass(frozen=True)
+class _Spaces:
+    """The spaces that the other citations of a paragraph have behind 第 and before 号."""
+
+    ordinal: str = ""
+    number: str = ""
+
+    @staticmethod
+    def of(paragraph: Paragraph) -> _Spaces:
+        written = [
+            item.span.of(paragraph.text) for items in paragraph.facts.citations for item in items
+        ]
+        return _Spaces(
+            " " if any(each.startswith("第 ") for each in written) else "",
+            " " if any(each.endswith(" 号") for each in written) else "",
+        )
+
+
+def _edits(text: str, item: Citation, spaces: _Spaces) -> tuple[Edit, ...]:
     if item.series in ("other", "special"):
         return ()
     written = item.span.of(text)
     edits = []
     if not written.startswith("第") and _needs_ordinal(text, item):
-        edits.append(insert(item.span.start, "第"))
+        at = item.span.start
+        before = text[at - 2 : at] == "日 "
+        edits.append(insert(at - before, "第" if before else f"第{spaces.ordinal}"))
     separator = _SEPARATOR.search(text, item.digits.start, item.digits.end)
     if separator and item.series in ("session", "annual"):
         edits.append(Edit(Span(*separator.span()), "/"))
     if not written.endswith("号") and item.series != "year" and _AFTER.match(text, item.span.end):
-        edits.append(insert(item.span.end, "号"))
+        at = item.span.end
+        after = text[at : at + 1] == " "
+        edits.append(insert(at + after, "号" if after else f"{spaces.number}号"))
     return (*edits, *_moved_date(text, item))
 
 

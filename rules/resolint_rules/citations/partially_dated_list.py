@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from resolint import Citation, Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
-from resolint_rules.citations.cited import cited_lists
+from resolint_rules.citations.cited import cited_lists, shared_date
 
 
 class PartiallyDatedList(DraftRule):
@@ -52,8 +52,4 @@ class PartiallyDatedList(DraftRule):
 def _excused(items: Sequence[Citation], at: int) -> bool:
     """Tell whether an item has a date, shares the one before it, or has another fault there."""
     item = items[at]
-    if item.date or item.partial_date or item.date_behind:
-        return True
-    before = [other for other in items[:at] if other.date]
-    same = before and (before[-1].series, before[-1].session) == (item.series, item.session)
-    return bool(same)
+    return bool(shared_date(items, at) or item.partial_date or item.date_behind)

@@ -103,15 +103,20 @@ def series(draft: Draft) -> Series | None:
 
 
 def _by_page(draft: Draft) -> bool:
-    """Tell whether a later block of notes begins at 1 again."""
+    """Tell whether marks and notes both begin at 1 again after a block of notes."""
     blocks = 0
-    in_block = False
+    in_block = restarted = False
     for paragraph in draft.paragraphs:
-        note = paragraph.facts.note if paragraph.kind is Kind.NOTE else None
-        if note and not in_block:
+        if paragraph.kind is Kind.FURNITURE:
+            continue
+        note = paragraph.facts.note
+        if note is None:
+            in_block = False
+            restarted |= bool(blocks) and any(mark.number == 1 for mark in paragraph.facts.marks)
+        elif not in_block:
+            in_block = True
             blocks += 1
-            if blocks > 1 and note.number == 1:
+            if restarted and note.number == 1:
                 return True
-        if paragraph.kind is not Kind.FURNITURE:
-            in_block = note is not None
+            restarted = False
     return False

@@ -51,7 +51,7 @@ class AdoptionDateMismatch(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing date when it is not that of the adoption line."""
         adoption = draft.line(Form.ADOPTION)
-        closing = [p for p in draft.of(Kind.CLOSING_LINE) if p.facts.form is Form.DATE]
+        closing = [line for line in draft.of(Kind.CLOSING_LINE) if line.facts.dates]
         if adoption is None or not closing:
             return
         adopted, closed = _date(adoption), _date(closing[-1])

@@ -90,15 +90,13 @@ class MastheadOutOfOrder(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the fewest lines that would have to move."""
-        order = (*profile.masthead, Form.ORGAN_LINE)
+        order = [*profile.masthead, Form.ORGAN_LINE]
         lines = [
-            paragraph
-            for paragraph in draft.of(Kind.MASTHEAD_LINE, Kind.ORGAN_LINE)
-            if paragraph.facts.form in profile.masthead
+            line for line in draft.of(Kind.MASTHEAD_LINE) if line.facts.form in profile.masthead
         ]
         lines += list(draft.of(Kind.ORGAN_LINE))[:1]
         lines.sort(key=lambda line: line.start)
-        places = [order.index(line.facts.form) for line in lines if line.facts.form]
+        places = [order.index(_form(line)) for line in lines]
         kept = _longest_rise(places)
         for at in sorted(set(range(len(lines))) - set(kept)):
             yield self._misplaced(lines, places, kept, at)
@@ -119,9 +117,15 @@ class MastheadOutOfOrder(DraftRule):
         return self.finding(lines[at].span, message=both)
 
 
+def _form(line: Paragraph) -> Form:
+    """Return what a line is for the order: an organ line is one with or without its comma."""
+    if line.kind is Kind.ORGAN_LINE or line.facts.form is None:
+        return Form.ORGAN_LINE
+    return line.facts.form
+
+
 def _name(line: Paragraph) -> Message:
-    assert line.facts.form is not None, "only lines with a form are in order"
-    return _NAMES[line.facts.form]
+    return _NAMES[_form(line)]
 
 
 def _longest_rise(places: Sequence[int]) -> list[int]:

@@ -94,6 +94,9 @@ def _expected(
     if kind is Kind.UNKNOWN:
         # A quotation, or the second half of a paragraph that a page break cuts in two.
         return "；", "：", "。", "，", ""
-    if kind is Kind.HEADING:
-        return "；", "。"
-    return ("。",) if paragraph is last else ("；",)
+    usual = "。" if paragraph is last else "；"
+    if following is None and any(word in paragraph.text for word in ("下列", "以下", "如下")):
+        return usual, "："  # a draft of another organ follows, with an organ line of its own
+    if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
+        return usual, "："
+    return ("；", "。") if kind is Kind.HEADING else (usual,)

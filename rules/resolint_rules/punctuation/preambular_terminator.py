@@ -57,7 +57,10 @@ class PreambularTerminator(DraftRule):
                 kind = following.kind if following else None
                 expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
                 # A page break or a quotation may cut a paragraph in two.
-                cut = kind is Kind.UNKNOWN and paragraph.facts.closing_mark in ("", "：")
+                cut = kind in (Kind.UNKNOWN, Kind.ANNEX) and paragraph.facts.closing_mark in (
+                    "",
+                    "：",
+                )
                 if paragraph.facts.closing_mark != expected and not cut:
                     yield self.finding(
                         place_of(paragraph), fix=close_with(paragraph, expected), expected=expected

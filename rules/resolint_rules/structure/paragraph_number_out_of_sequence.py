@@ -114,7 +114,8 @@ def _series(part: Part) -> Iterator[list[Paragraph]]:
             yield series
             series = []
         after_heading = False
-        series.append(paragraph)
+        if not (paragraph.facts.number and paragraph.facts.number.inserted):
+            series.append(paragraph)
     if any(paragraph.facts.number for paragraph in series):
         yield series
 

@@ -1,6 +1,7 @@
 """An operative paragraph without a number."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from resolint import (
     Draft,
@@ -9,6 +10,8 @@ from resolint import (
     Fix,
     Kind,
     Message,
+    Paragraph,
+    Part,
     Profile,
     Severity,
     Span,
@@ -60,19 +63,27 @@ class UnnumberedOperativeParagraph(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the opening words of each paragraph without a number."""
         for part in draft.parts:
-            operative = list(part.of(Kind.OPERATIVE))
-            if len(operative) == 1 and not profile.number_single_paragraph:
-                continue
             number = 0
-            for paragraph in operative:
-                facts = paragraph.facts
-                number = facts.number.value if facts.number else number + 1
-                if facts.number is None:
-                    edit = insert(paragraph.start + facts.body.start, f"{number}. ")
-                    fix = Fix(self._title.format(number=number), (edit,), safe=True)
-                    end = facts.lead.span.end if facts.lead else facts.body.start + 1
-                    end = max(
-                        [end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)]
-                    )
-                    span = paragraph.at(Span(facts.body.start, end))
-                    yield self.finding(span, fix=fix, number=number)
+            for section in _sections(part):
+                alone = len(section) == 1 and not profile.number_single_paragraph
+                for paragraph in section:
+                    facts = paragraph.facts
+                    number = facts.number.value if facts.number else number + 1
+                    if facts.number is None and not alone:
+                        yield self._unnumbered(paragraph, number)
+
+    def _unnumbered(self, paragraph: Paragraph, number: int) -> Finding:
+        facts = paragraph.facts
+        edit = insert(paragraph.start + facts.body.start, f"{number}. ")
+        fix = Fix(self._title.format(number=number), (edit,), safe=True)
+        end = facts.lead.span.end if facts.lead else facts.body.start + 1
+        end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
+        return self.finding(paragraph.at(Span(facts.body.start, end)), fix=fix, number=number)
+
+
+def _sections(part: Part) -> Iterator[list[Paragraph]]:
+    """Yield the operative paragraphs between one heading and the next."""
+    of_kind = groupby(
+        part.of(Kind.OPERATIVE, Kind.HEADING), lambda paragraph: paragraph.kind is Kind.OPERATIVE
+    )
+    return (list(section) for operative, section in of_kind if operative)

@@ -1,27 +1,28 @@
 """Edits that put one passage of a paragraph in bold, and take bold away; shared by the verb rules."""
 
+import re
+
 from resolint import Bold, Edit, Facts, Span, delete, insert
 
 MARK = "**"
+_SINGLE = re.compile(r"\*")
 
 
 def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
     """Return the edits after which exactly ``span`` is bold at the head of the paragraph.
 
-    Marks that stand in the right place already are kept, and so is all other bold.
+    Marks that stand in the right place already are kept, and so is all bold further on.
     """
-    near = [bold for bold in facts.bolds if bold.span.touches(span)]
-    marks = [*facts.stray, *(mark for bold in near for mark in bold.marks)]
     edits = []
     opened = closed = False
-    for mark in sorted(marks):
+    for mark in _marks_at_head(facts, span):
         in_place = mark.of(facts.text) == MARK
         if in_place and mark.end == span.start and not opened:
             opened = True
         elif in_place and mark.start == span.end and not closed:
             closed = True
         else:
-            edits.append(delete(_with_space(facts.text, mark, span)))
+            edits.append(delete(_with_space(facts, mark, span)))
     if not opened:
         edits.append(insert(span.start, MARK))
     if not closed:
@@ -29,19 +30,33 @@ def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
+    """Return every mark that is to go or stay: of bold up to the phrase, without effect, or single."""
+    bolds = [bold for bold in facts.bolds if bold.span.start <= span.end]
+    marks = {*facts.stray, *(mark for bold in bolds for mark in bold.marks)}
+    singles = _SINGLE.finditer(facts.text, max(0, span.start - 1), span.end + 1)
+    marks |= {
+        Span(*single.span())
+        for single in singles
+        if not any(mark.covers(Span(*single.span())) for mark in marks)
+    }
+    return sorted(marks)
+
+
 def unset_bold(*bolds: Bold) -> tuple[Edit, ...]:
     """Return the edits that take the marks of ``bolds`` away."""
     return tuple(delete(mark) for bold in bolds for mark in bold.marks)
 
 
-def _with_space(text: str, mark: Span, span: Span) -> Span:
+def _with_space(facts: Facts, mark: Span, span: Span) -> Span:
     """Take the space between a misplaced mark and the phrase with it: ``** 请**``, ``**请 **``.
 
-    The space that parts the number from the phrase stays.
+    The space that parts the number from the phrase stays: ``1.** 请**``.
     """
+    text = facts.text
     if mark.end < span.start and text[mark.end : span.start].isspace():
-        spaced = mark.start == 0 or text[mark.start - 1].isspace()
-        return Span(mark.start, span.start) if spaced else mark
+        after_number = facts.number is not None and mark.start == facts.number.span.end
+        return mark if after_number else Span(mark.start, span.start)
     if span.end < mark.start and text[span.end : mark.start].isspace():
         return Span(span.end, mark.end)
     return mark

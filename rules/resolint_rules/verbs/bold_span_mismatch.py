@@ -21,6 +21,8 @@ from resolint import (
 )
 from resolint_rules.verbs.bold_marks import set_bold
 
+_ADVERBS = ("因此", "就此", "为此", "同时", "在这方面")
+
 
 class BoldSpanMismatch(ParagraphRule):
     """The bold of an operative paragraph covers the lead phrase and nothing else.
@@ -59,8 +61,14 @@ class BoldSpanMismatch(ParagraphRule):
             "大会，\n\n**1. ⟦确认⟧**该委员会的作用；\n\n2. **请**秘书长提出报告。",
             fixed="大会，\n\n1. **确认**该委员会的作用；\n\n2. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n**1.** **⟦欢迎⟧**该报告；\n\n2. **为此，⟦请⟧**秘书长提出报告。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. 为此，**请**秘书长提出报告。",
+        ),
         right("大会，\n\n1. **表示赞赏地注意到**该报告；\n\n2. **承认和鼓励**各国的努力。"),
-        right("大会，\n\n1. **决定延长**该任务期限；\n\n2. **在这方面，还敦促**各国批准该公约。"),
+        right(
+            "大会，\n\n1. **决定延长**该任务期限；\n\n2. 在这方面，**还敦促**各国批准该公约；\n\n3. **因此请**秘书长提出报告。"
+        ),
     )
     _title = Message(zh="粗体改为“{phrase}”", en="Put the bold on “{phrase}”")
 
@@ -70,22 +78,24 @@ class BoldSpanMismatch(ParagraphRule):
         if not profile.bold_verbs or facts.stray or facts.lead is None:
             return
         lead = facts.lead
-        near = [bold for bold in facts.bolds if bold.span.touches(lead.span)]
-        if not near or (len(near) == 1 and _fits(facts, lead, near[0])):
+        near = [bold for bold in facts.bolds if bold.span.start <= lead.span.end]
+        touched = any(bold.span.touches(lead.span) for bold in near)
+        if not touched or (len(near) == 1 and _fits(facts, lead, near[0])):
             return
         fix = Fix(self._title.format(phrase=lead.text), set_bold(facts, lead.span), safe=True)
         yield self.finding(lead.span, fix=fix, phrase=lead.text)
 
 
 def _fits(facts: Facts, lead: Lead, bold: Bold) -> bool:
-    """Tell whether the bold is the phrase, with or without the adverbial before it.
+    """Tell whether the bold is the phrase, as far as official texts show where it begins and ends.
 
-    决定 with the verb that it governs (决定延长) is seen in bold too.
+    决定 may take the verb that it governs with it (决定延长), an adverbial may be part of the bold
+    where no comma parts it (因此决定), and 的是 may be left out (感到震惊的是).
     """
-    if bold.inner.start not in (lead.span.start, facts.body.start + len("**")):
-        return False
-    if facts.number and bold.span.start < facts.number.span.end:
-        return False
+    before = Span(bold.inner.start, lead.span.start).of(facts.text)
     beyond = Span(lead.span.end, bold.inner.end).of(facts.text)
+    starts = bold.inner.start == lead.span.start or before in _ADVERBS
+    if bold.inner.end < lead.span.end:
+        return starts and Span(bold.inner.end, lead.span.end).of(facts.text) == "**的是"
     governed = lead.text.endswith("决定") and beyond in known_verbs()
-    return bold.inner.end == lead.span.end or governed
+    return starts and (not beyond or governed)

@@ -1,7 +1,8 @@
 """Runs of paragraphs with the same lead phrase, and where 又 and 还 slip in them; shared by three rules.
 
 RULES.md S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
-A run ends at a paragraph with another phrase, at a section heading and at the border of the parts.
+A run ends at a paragraph with another phrase and at the border of the parts.
+After sub-paragraphs and section headings it may go on or begin anew.
 """
 
 from collections.abc import Iterator
@@ -49,13 +50,12 @@ class Slip:
 
 @dataclass
 class _Run:
-    """Where a run stands: the places in ``CYCLE`` that its last paragraph may have.
+    """Where a run stands: the places in ``CYCLE`` that its last paragraph may have."""
 
-    ``None`` stands for any: after sub-paragraphs the run may go on or begin anew.
-    """
-
-    base: str = ""
+    base: str | None = ""
+    """The phrase of the run; ``None`` where what went before is not known."""
     places: frozenset[int] | None = frozenset()
+    """``None`` after sub-paragraphs and headings, where the run may go on or begin anew."""
     seen: set[str] = field(default_factory=set)
 
 
@@ -66,19 +66,33 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
 
 @lru_cache(maxsize=4)
 def _all_slips(draft: Draft) -> tuple[Slip, ...]:
-    return tuple(slip for part in draft.parts for slip in _slips_of(part))
+    slips = tuple(slip for part in draft.parts for slip in _slips_of(part))
+    if _knows_you(draft):
+        return slips
+    # Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
+    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, "又"))
+
+
+def _knows_you(draft: Draft) -> bool:
+    leads = (p.facts.lead for p in draft.of(Kind.PREAMBULAR, Kind.OPERATIVE))
+    return any("又" in lead.sequence for lead in leads if lead)
 
 
 def _slips_of(part: Part) -> Iterator[Slip]:
     # The first paragraph of an excerpt may go on with a run that the excerpt leaves out.
-    run = _Run() if part.whole else _Run(places=None)
+    run = _Run("" if part.whole else None)
     kind = Kind.PREAMBULAR
     for paragraph in part.body:
-        if paragraph.kind in (Kind.SUB_PARAGRAPH, Kind.UNKNOWN):
+        if paragraph.kind is Kind.SUB_PARAGRAPH:
             run.places = None
-        elif paragraph.kind is not Kind.NOTE:
+        elif paragraph.kind is Kind.UNKNOWN:
+            run.base = None
+        elif paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.HEADING):
+            if paragraph.kind is Kind.HEADING:
+                run.places = None
+                continue
             if paragraph.kind is not kind:
-                run = _Run(places=run.places if run.places is None else frozenset())
+                run = _Run(None if run.base is None else "")
                 kind = paragraph.kind
             yield from _step(run, paragraph)
 
@@ -89,28 +103,34 @@ def _step(run: _Run, paragraph: Paragraph) -> Iterator[Slip]:
     if lead is None:
         run.base, run.places = "", frozenset()
         return
-    place = CYCLE.index(lead.sequence)
-    if run.places is None:
-        slip, places = None, frozenset({0, place})
-    elif lead.base == run.base:
-        slip, places = _within(run.places, place)
-    elif lead.sequence:
-        slip, places = (Fault.ORPHAN, ""), frozenset({0, place})
-    else:
-        slip, places = None, frozenset({0})
+    slip, places = _compare(run, lead)
     if slip:
         yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen)
     run.base, run.places = lead.base, places
     run.seen.add(lead.base)
 
 
-def _within(before: frozenset[int], place: int) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+def _compare(run: _Run, lead: Lead) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+    """Return the slip of a paragraph with what is expected, and the places it may have."""
+    place = CYCLE.index(lead.sequence) if lead.sequence in CYCLE else None
+    if lead.base == run.base and run.places is not None:
+        return _within(run.places, place)
+    if place is None:
+        return (Fault.WRONG, ""), frozenset({0})
+    known = run.base is not None and lead.base != run.base
+    slip = (Fault.ORPHAN, "") if known and place else None
+    return slip, frozenset({0, place})
+
+
+def _within(
+    before: frozenset[int], place: int | None
+) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Compare a paragraph with the places that may follow those before it."""
     places = frozenset((each + 1) % len(CYCLE) for each in before)
-    if place in places:
+    if place is not None and place in places:
         return None, frozenset({place})
     expected = CYCLE[min(places, key=lambda each: (each == 0, each))]
-    if place:
+    if place != 0:
         return (Fault.WRONG, expected), places
     # Bare where a word was due: the word is missing, or a new count begins here.
     return (Fault.MISSING, expected), places | {0}

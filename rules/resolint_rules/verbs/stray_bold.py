@@ -1,8 +1,11 @@
 """Bold inside an operative paragraph, away from its operative verb."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
+    Bold,
+    Facts,
     Finding,
     Fix,
     Kind,
@@ -16,19 +19,21 @@ from resolint import (
 )
 from resolint_rules.verbs.bold_marks import unset_bold
 
+_NUMBER_BEFORE = re.compile(r"\d{1,3}[.．、]\s*$")
+
 
 class StrayBold(ParagraphRule):
     """Only the first verb of an operative paragraph is in bold.
 
-    Verbs that follow within the paragraph (重申, 回顾, 邀请) are plain text,
-    or the reader takes them for the act of the paragraph.
+    Verbs that follow within the paragraph (重申, 回顾, 邀请), or in its sub-paragraphs,
+    are plain text, or the reader takes them for the act of the paragraph.
     """
 
     manual_zh = """
     执行段只有段首的执行动词用粗体。
-    段中其后的动词（重申、回顾、邀请等）用普通字体，否则读者会把它当作该段的主旨。
+    段中其后的动词（重申、回顾、邀请等）和分段中的动词用普通字体，否则读者会把它当作该段的主旨。
     """
-    kinds = frozenset({Kind.OPERATIVE})
+    kinds = frozenset({Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
     severity = Severity.WARNING
     message = Message(
         zh="“{text}”不是段首的执行动词，不应为粗体",
@@ -40,19 +45,31 @@ class StrayBold(ParagraphRule):
             "大会，\n\n1. **确认**南南合作的重要性，⟦**重申**⟧必须加强合作；\n\n2. **请**秘书长提出报告。",
             fixed="大会，\n\n1. **确认**南南合作的重要性，重申必须加强合作；\n\n2. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) ⟦**加强**⟧协调；\n\n(b) 提出报告。",
+            fixed="大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告。",
+        ),
         right("大会，\n\n1. **确认**南南合作的重要性，重申必须加强合作。"),
+        right("大会，\n\n1. **请**秘书长提出报告；2. **决定**继续审议该问题。"),
     )
     _title = Message(zh="取消粗体", en="Take the bold away")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield each bold passage that is not at the head of the paragraph."""
+        """Yield each bold passage that is not at the head of an operative paragraph."""
         facts = paragraph.facts
         if not profile.bold_verbs:
             return
         for bold in facts.bolds:
-            at_head = bold.span.start <= facts.body.start or (
-                facts.lead is not None and bold.span.touches(facts.lead.span)
-            )
-            if not at_head:
-                fix = Fix(self._title, unset_bold(bold), safe=True)
-                yield self.finding(bold.span, fix=fix, text=bold.inner.of(facts.text))
+            if paragraph.kind is Kind.OPERATIVE and not _is_stray(facts, bold):
+                continue
+            fix = Fix(self._title, unset_bold(bold), safe=True)
+            yield self.finding(bold.span, fix=fix, text=bold.inner.of(facts.text))
+
+
+def _is_stray(facts: Facts, bold: Bold) -> bool:
+    # Where the lexicon knows no lead, bold further on may be the rest of one: 对甲表示感谢.
+    if facts.lead is None or bold.span.start <= facts.lead.span.end:
+        return False
+    # Two paragraphs that ran together are not mended by taking the bold of the second away.
+    start = bold.span.start
+    return not _NUMBER_BEFORE.search(facts.text, max(0, start - 6), start)

@@ -62,8 +62,9 @@ def _with_ends(before: list[str], ends: list[str], after: list[str]) -> str:
     kept = [ends[0]] * len(after)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for _, i1, i2, j1, j2 in matcher.get_opcodes():
-        for offset in range(j2 - j1):
-            kept[j1 + offset] = ends[min(i1 + min(offset, max(i2 - i1 - 1, 0)), len(ends) - 1)]
+        for j in range(j1, j2):
+            twin = i1 + j - j1
+            kept[j] = ends[min(twin if twin < i2 else max(i2 - 1, 0), len(ends) - 1)]
     return "".join(line + end for line, end in zip(after[:-1], kept, strict=False)) + after[-1]
 
 

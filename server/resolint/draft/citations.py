@@ -55,12 +55,16 @@ _SERIES = re.compile(
 )
 _FIRST_ANNUAL = 1900
 _ORGAN = r"(?:大会|安全理事会|安理会|经济及社会理事会|经社理事会|人权理事会)"
+_QUOTED = '(?:“[^”]{1,120}”|"[^"]{1,120}"|「[^」]{1,120}」|《[^》]{1,120}》)'
 _BETWEEN = re.compile(
     rf"{SPACE}(?P<before>{_ORGAN})?(?:(?:通过|作出|印发|发表)了?(?:的)?{SPACE})?"
     rf"(?:关于[^，；。：]{{1,60}}的{SPACE})?"
-    rf"(?:题为{SPACE}[“\"「《][^”\"」》]{{1,120}}[”\"」》]{SPACE}的{SPACE})?(?P<after>{_ORGAN})?{SPACE}"
+    rf"(?:题为{SPACE}{_QUOTED}{SPACE}的{SPACE})?(?P<after>{_ORGAN})?{SPACE}"
 )
-_PARTIAL_DATE = re.compile(rf"(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月{SPACE})?$")
+# A year alone, a year and a month, or a date with 月 or 日 left out.
+_PARTIAL_DATE = re.compile(
+    rf"(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
+)
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
 _JOINT = re.compile(rf"{SPACE}[、和及与]{SPACE}")
 _CLOSED_BY = re.compile(rf"{SPACE}(决议|决定)")
@@ -127,6 +131,9 @@ def _read(text: str, found: Found, dates: Mapping[int, Date]) -> Citation:
     behind = _BEHIND.match(text, found.span.end)
     if between and not body:
         body = _body(between["before"] or between["after"] or "")
+    if not body and "人权理事会" in text[text.rfind("大会", 0, start) + 1 : start]:
+        # Numbers of the Council have the shape of the Assembly's, and its name may stand far back.
+        body = "人权理事会"
     return Citation(
         series=series,
         session=session,
@@ -165,7 +172,7 @@ def _between(text: str, found: Found) -> re.Match[str] | None:
 
 
 def _partial_date(text: str, end: int) -> Span | None:
-    first = max(0, end - 16)
+    first = max(0, end - 20)
     match = _PARTIAL_DATE.search(text[first:end])
     return Span(*match.span()).shift(first) if match else None
 

@@ -62,6 +62,8 @@ class Number:
 
     value: int
     span: Span
+    inserted: str = ""
+    """之二 or bis, as drafts number a paragraph put between two others (RULES.md O-9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +209,11 @@ class Facts:
 
     @property
     def opens_bold(self) -> bool:
-        """Tell whether the body begins with text in bold."""
-        return any(bold.span.start <= self.body.start <= bold.inner.start for bold in self.bolds)
+        """Tell whether the body begins with text in bold, or its lead phrase does."""
+        heads = {self.body.start, self.lead.span.start if self.lead else self.body.start}
+        return any(
+            bold.span.start <= head <= bold.inner.start for bold in self.bolds for head in heads
+        )
 
 
 @dataclass(frozen=True, slots=True)

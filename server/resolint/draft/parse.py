@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _FURNITURE = (Form.COMMENT, Form.FURNITURE)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
+# A running head repeats the symbol on each page.
+_OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
+_OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
 _ENDS_WRAPPED_LINE = tuple("；。：;")
 
 
@@ -78,6 +81,8 @@ def _kinds(facts: Sequence[Facts]) -> list[Kind]:
     body = _body_start(facts)
     end = _body_end(facts, body)
     kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
+    if (organ_line := _organ_line(facts)) is not None and organ_line < end:
+        kinds[organ_line] = Kind.ORGAN_LINE
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     for first, last in pairwise([-1, *borders, len(kinds)]):
         tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
@@ -99,7 +104,7 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
     if facts.label:
         return Kind.SUB_PARAGRAPH
     if facts.form and not facts.lead and not facts.number:
-        return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.MASTHEAD_LINE
+        return _OUT_OF_PLACE.get(facts.form, Kind.MASTHEAD_LINE)
     if not (facts.number or facts.lead or facts.closing_mark) and is_heading(facts.text):
         return Kind.HEADING
     return Kind.UNKNOWN
@@ -107,9 +112,9 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
 
 def _body_start(facts: Sequence[Facts]) -> int:
     """Return where the preamble begins; without an organ line, where the first clause stands."""
-    organ_lines = [at for at, each in enumerate(facts) if each.form is Form.ORGAN_LINE]
-    if organ_lines:
-        return organ_lines[0] + 1
+    organ_line = _organ_line(facts)
+    if organ_line is not None:
+        return organ_line + 1
     for at, each in enumerate(facts):
         if not each.form and (each.lead or each.number):
             return at
@@ -119,6 +124,16 @@ def _body_start(facts: Sequence[Facts]) -> int:
     return masthead[-1] + 1 if masthead else 0
 
 
+def _organ_line(facts: Sequence[Facts]) -> int | None:
+    """Return the place of the organ line, also where its comma is missing: below the title."""
+    below_title = False
+    for at, each in enumerate(facts):
+        if each.form is Form.ORGAN_LINE or (each.form is Form.ORGAN and below_title):
+            return at
+        below_title |= each.form is Form.TITLE
+    return None
+
+
 def _body_end(facts: Sequence[Facts], body: int) -> int:
     """Return where the text ends: at its closing block, else at the first annex."""
     annexes = (at for at in range(body, len(facts)) if facts[at].form is Form.ANNEX)
@@ -126,22 +141,27 @@ def _body_end(facts: Sequence[Facts], body: int) -> int:
     for at in range(end - 1, body - 1, -1):
         if facts[at].form in _CLOSING_BLOCK:
             end = at
-        elif facts[at].number or facts[at].lead or facts[at].form is Form.ORGAN_LINE:
+        elif facts[at].number or facts[at].form is Form.ORGAN_LINE or _is_sentence(facts[at]):
             break
     return end
 
 
+def _is_sentence(facts: Facts) -> bool:
+    """Tell a clause from the lines of a vote (赞成：), which stand after the closing block."""
+    return facts.lead is not None and facts.closing_mark in ("，", "；", "。")
+
+
 def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
-    """Yield what each organ line governs; text without one is an excerpt."""
-    outside = (Kind.MASTHEAD_LINE, Kind.CLOSING_LINE, Kind.ANNEX, Kind.FURNITURE)
+    """Yield what each organ line governs, up to the closing block; without one, an excerpt."""
     body: list[Paragraph] = []
-    whole = False
+    whole = closed = False
     for paragraph in paragraphs:
         if paragraph.kind is Kind.ORGAN_LINE:
             if body:
                 yield Part(tuple(body), whole)
-            body, whole = [], True
-        elif paragraph.kind not in outside:
+            body, whole, closed = [], True, False
+        closed |= paragraph.kind is Kind.CLOSING_LINE
+        if not closed and paragraph.kind not in _OUTSIDE:
             body.append(paragraph)
     if body:
         yield Part(tuple(body), whole)

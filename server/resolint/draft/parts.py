@@ -1,8 +1,8 @@
 """Preamble and operative part told apart, also in a draft whose paragraphs have faults.
 
-Each paragraph speaks for one part or the other by its number, its bold lead, its closing mark and
-its verb, and the border is put where the paragraphs before and after it agree best.
-So one fault in a paragraph does not move it, and a rule can say what the fault is.
+Each clause speaks for one part or the other by its number, its bold lead, its closing mark and
+its verb, and the border is put where the clauses before and after it agree best.
+So one fault in a clause does not move it, and a rule can say what the fault is.
 """
 
 from __future__ import annotations
@@ -20,29 +20,32 @@ if TYPE_CHECKING:
 _CLOSING = {"，": -1, ",": -1, "；": 1, ";": 1, "。": 2, ".": 2}
 # Two features of the other part leave a doubt; a paragraph moved as a whole has three.
 _OUT_OF_PLACE = 3
-_SHORTEST_CLAUSE = 12
+_QUOTES_AND_TABLES = ("“", '"', "「", "|")
+_INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
+_INTRODUCES = ("下列", "以下", "如下")
 
 
 def tell_parts(facts: Sequence[Facts], kinds: list[Kind], places: range, *, excerpt: bool) -> None:
-    """Set the kind of every unknown paragraph among ``places`` that is a clause."""
+    """Set the kind of every unknown paragraph among ``places``, as far as it can be told."""
+    _set_quoted_text_apart(facts, kinds, places)
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
     if excerpt and not any(_shows_resolution(facts[at]) for at in clauses):
         return
-    votes = _votes([facts[at] for at in clauses])
+    votes = _votes(facts, kinds, places, clauses)
     border = _border(votes)
     for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
-        operative = vote > -_OUT_OF_PLACE if place >= border else vote >= _OUT_OF_PLACE
-        if operative and not _can_be_operative(facts[at]):
-            continue
-        kinds[at] = Kind.OPERATIVE if operative else Kind.PREAMBULAR
+        kinds[at] = _kind(facts[at], vote, in_operative_part=place >= border)
+    for at in places:
+        if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
+            kinds[at] = Kind.HEADING
 
 
 def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
+    if facts.text.lstrip().startswith(_QUOTES_AND_TABLES):
+        return False
     if excerpt:
         return facts.lead is not None
-    if facts.number or facts.lead or facts.closing_mark or facts.opens_bold:
-        return True
-    return len(facts.text) > _SHORTEST_CLAUSE
+    return bool(facts.number or facts.lead or facts.closing_mark or facts.opens_bold)
 
 
 def _shows_resolution(facts: Facts) -> bool:
@@ -50,26 +53,50 @@ def _shows_resolution(facts: Facts) -> bool:
     return bool(facts.number or facts.opens_bold or facts.closing_mark in ("，", "；"))
 
 
-def _can_be_operative(facts: Facts) -> bool:
-    return bool(facts.number or facts.lead or facts.opens_bold or facts.stray)
+def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
+    marked = facts.number or facts.opens_bold or facts.stray
+    if not in_operative_part:
+        if not marked and not facts.closing_mark and facts.lead and not facts.lead.entry.seen:
+            return Kind.HEADING
+        return Kind.OPERATIVE if vote >= _OUT_OF_PLACE else Kind.PREAMBULAR
+    if not marked and not facts.closing_mark:
+        return Kind.HEADING
+    if vote <= -_OUT_OF_PLACE:
+        return Kind.PREAMBULAR if facts.lead else Kind.UNKNOWN
+    return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
 
 
-def _votes(clauses: Sequence[Facts]) -> list[int]:
+def _votes(
+    facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
+) -> list[int]:
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
-    uses_bold = any(clause.number and clause.opens_bold for clause in clauses)
-    numbers = [clause.number.value for clause in clauses if clause.number]
+    uses_bold = any(facts[at].number and facts[at].opens_bold for at in clauses)
+    numbers = [number.value for at in clauses if (number := facts[at].number)]
     first_is_missing = bool(numbers) and numbers[0] == 2  # noqa: PLR2004
     votes = []
     following: int | None = None
-    for clause in reversed(clauses):
+    for place in range(len(clauses) - 1, -1, -1):
+        clause = facts[clauses[place]]
+        last = place + 1 == len(clauses)
+        end = places.stop if last else clauses[place + 1]
+        closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             _by_number(clause, following, first_is_missing=first_is_missing)
             + _by_bold(clause, uses_bold=uses_bold)
-            + _CLOSING.get(clause.closing_mark, 0)
+            + _CLOSING.get(closing, 0)
             + _by_verb(clause)
+            + (last and (closing == "。" or clause.opens_bold))
         )
         following = clause.number.value if clause.number else following
     return votes[::-1]
+
+
+def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:
+    """Return the mark that closes a clause, with its items where it has some."""
+    items = [at for at in places if kinds[at] is Kind.SUB_PARAGRAPH]
+    mark = facts[items[-1] if items else places.start].closing_mark
+    # A last clause that ends in a colon introduces a text that is quoted.
+    return "。" if last and mark == "：" else mark
 
 
 def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) -> int:
@@ -102,3 +129,31 @@ def _border(votes: Sequence[int]) -> int:
     sums = list(accumulate(votes, initial=0))
     lowest = min(sums)
     return len(sums) - 1 - sums[::-1].index(lowest)
+
+
+def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
+    """Make an annex of a declaration or draft that a clause introduces (通过下列宣言：).
+
+    It has an order and numbers of its own, up to the paragraph that follows by its number.
+    """
+    number: int | None = None
+    for at in places:
+        each = facts[at]
+        follows = each.number and each.number.value == (number or 0) + 1 and each.opens_bold
+        if number is not None and follows:
+            number = None
+        if number is not None:
+            kinds[at] = Kind.NOTE if each.note else Kind.ANNEX
+        elif _introduces(facts, kinds, at, places):
+            number = each.number.value if each.number else 0
+
+
+def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
+    """Tell a clause that ends in a colon before a text of another kind than its own items."""
+    each = facts[at]
+    if each.closing_mark != "：" or not any(word in each.text for word in _INTRODUCES):
+        return False
+    if each.lead is None or each.lead.entry.phrase not in _INTRODUCING_VERBS:
+        return False
+    following = at + 1
+    return following < places.stop and kinds[following] is not Kind.SUB_PARAGRAPH

@@ -9,15 +9,21 @@ from functools import lru_cache
 from resolint.draft import citations, zh
 from resolint.draft.emphasis import find_bold
 from resolint.draft.model import Date, Facts, Label, Lead, Mark, Number
+from resolint.draft.zh import numeral_value
 from resolint.lexicon import match_lead
 from resolint.text import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SUPERSCRIPT = "[⁰¹²³⁴-⁹]+"
+_SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
 _OPENING = re.compile(
-    r"\s*(?:>\s*)?(?:"
-    rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]+)\]:|<sup>\s*(?P<sup>\d+)\s*</sup>)\s*"
-    r"|(?:\*\*|__)?(?P<number>(?P<value>\d{1,3})[.．、])(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"\s*(?:>\s*|[-+]\s+)?(?:"
+    rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
+    r"|(?P<old>\d{1,2})/(?=\s))\s*"
+    r"|\[?(?P<bold>\*\*|__)?"
+    r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
+    r"(?(bold)(?:\*\*)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    # Other signs are meant as a number where bold follows at once.
+    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?)(?=\s*\*\*\S)\s*"
     r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[㈠-㈩])\s*"
     r")?"
 )
@@ -27,13 +33,15 @@ _TOKEN = re.compile(
     r"(?:[ ]?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)\))?)"
     rf"|(?P<date>{zh.DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
-    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]+\]|<sup>\s*\d+\s*</sup>)"
+    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|<sup>\s*\d{{1,4}}\s*</sup>"
+    r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
-_NAME = re.compile(r"[^\[\]^<>/\s]+?(?=\]|\s*</sup>|$)")
+_NAME = re.compile(r"[^\[\]^<>/\s]+?(?=\]|\s*</sup>|/?$)")
+_PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _CLOSERS = "，；。：、！？,;:.!?"
 _LONGEST_LEAD = 80
-_BOLD_SIGNS = re.compile(r"\*{2,}|__")
+_BOLD_SIGNS = re.compile(r"\*+|__")
 
 
 @lru_cache(maxsize=16_384)
@@ -110,7 +118,7 @@ def _mark(span: Span, text: str) -> Mark:
 
 
 def _opening_mark(opening: re.Match[str]) -> Mark | None:
-    for group in ("superscript", "name", "sup"):
+    for group in ("superscript", "name", "sup", "old"):
         if written := opening[group]:
             name = written.translate(_SUPERSCRIPTS)
             number = int(name) if name.isdecimal() else None
@@ -122,9 +130,13 @@ def _opening_mark(opening: re.Match[str]) -> Mark | None:
 
 
 def _number(opening: re.Match[str]) -> Number | None:
+    if opening["odd"]:
+        value = numeral_value(opening["odd_value"])
+        return Number(value or 0, Span(*opening.span("odd")))
     if opening["number"] is None:
         return None
-    return Number(int(opening["value"]), Span(*opening.span("number")))
+    inserted = (opening["inserted"] or "").strip()
+    return Number(int(opening["value"]), Span(*opening.span("number")), inserted)
 
 
 def _label(opening: re.Match[str]) -> Label | None:
@@ -158,10 +170,19 @@ def _lead(text: str, start: int) -> Lead | None:
 def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
     """Return the mark that closes the paragraph: the one before its last footnote marks."""
     end = _trimmed(text, len(text))
+    if text.startswith("[") and text.endswith("]") and not (marks and marks[-1].span.end == end):
+        end = _trimmed(text, end - 1)  # a draft puts what is not agreed in brackets
     for mark in reversed(marks):
-        if mark.span.end != end:
+        # Marks that stand together are parted by a comma: ；¹、² (RULES.md F-9).
+        if mark.span.end not in (end, end - 1) or (
+            mark.span.end < end and text[end - 1] not in "、,，"
+        ):
             break
         end = _trimmed(text, mark.span.start)
+    if plain := _PLAIN_MARK.search(text, max(0, end - 4), end):
+        end = plain.start()
+    if text[end - 1 : end] in tuple("”’」") and text[end - 2 : end - 1] in tuple(_CLOSERS):
+        end -= 1
     return Span(end - 1, end) if end and text[end - 1] in _CLOSERS else Span(end, end)
 
 

@@ -18,11 +18,17 @@ _ADOPTION = (
     rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过"
 )
 
+_MEETING = rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"
+_JOB = r"\d{2}-\d{5}(?: \([A-Z]\).*)?"
+
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
 _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
-    (Form.FURNITURE, r"[_\-*=—─–]{3,}|\d{1,3}/\d{1,3}|\d{2}-\d{5} \([A-Z]\).*|\*\d{6,}\*"),
+    (
+        Form.FURNITURE,
+        rf"[_\-*=—─–]{{3,}}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+    ),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][\w./\-]*(?: ?\([\w\-]+\))?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
@@ -42,8 +48,11 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
     ),
-    (Form.DATE, DATE),
-    (Form.MEETING, rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"),
+    (
+        Form.DATE,
+        rf"{DATE}|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?",
+    ),
+    (Form.MEETING, rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?"),
     (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
 )
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))

@@ -1,0 +1,39 @@
+"""What the tests share: the texts, the built-in rules, and one way to check a draft."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resolint import plugins
+from resolint.draft.parse import parse
+from resolint.engine import Ruleset, lint
+
+if TYPE_CHECKING:
+    from resolint import Finding
+
+DATA = Path(__file__).with_name("data")
+SAMPLE = DATA / "68_230.md"
+
+
+@cache
+def ruleset(*names: str, plain: bool = False) -> Ruleset:
+    """Return the built-in rules, all of them or those named."""
+    known = plugins.load().rules
+    return Ruleset(tuple(known[name]() for name in names or known), plain=plain)
+
+
+def findings(text: str, *names: str) -> tuple[Finding, ...]:
+    """Return what the rules find in a text."""
+    return lint(parse(text), ruleset(*names))
+
+
+def found(text: str, *names: str) -> list[tuple[str, str]]:
+    """Return each finding as its rule and the text it marks."""
+    return [(finding.rule, finding.span.of(text)) for finding in findings(text, *names)]
+
+
+def sample() -> str:
+    """Return the sample resolution."""
+    return SAMPLE.read_text("utf-8")

@@ -1,0 +1,183 @@
+"""The command line as a user calls it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from helpers import SAMPLE, sample
+from resolint.cli import main
+
+FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
+MENDED = FAULTY.replace("确认", "**确认**")
+
+
+def run(*arguments, **options):
+    """Call the command and return its result."""
+    return CliRunner().invoke(main, [str(each) for each in arguments], **options)
+
+
+@pytest.fixture
+def draft(tmp_path):
+    path = tmp_path / "draft.md"
+    path.write_text(FAULTY, "utf-8")
+    return path
+
+
+def test_the_sample_is_clean():
+    result = run("check", SAMPLE)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "未发现问题" in result.stderr
+
+
+def test_a_finding_is_shown_with_a_marker_under_its_signs(draft):
+    result = run("check", draft, "--lang", "en")
+    head, line, marker = result.stdout.splitlines()
+
+    assert result.exit_code == 1
+    assert head == (
+        f"{draft}:5:4: error operative-verb-not-bold: "
+        "The operative verb “确认” should be in bold [--fix mends it]"
+    )
+    assert line == "    5 | 1. 确认乙；"
+    assert marker == "      |    ^^^^"
+
+
+def test_a_long_line_is_cut_around_the_finding(tmp_path):
+    path = tmp_path / "draft.md"
+    path.write_text(
+        sample().replace("表示注意到**南南", "表示注意到**南南").replace("决定；", "决定"), "utf-8"
+    )
+    _, line, marker = run("check", path).stdout.splitlines()
+
+    assert line.startswith("   28 | …")
+    assert line[len(marker) - marker.count(" ") // 2 :]
+    assert marker.endswith("^^")
+
+
+def test_json_is_one_array_with_offsets_in_code_points(draft):
+    result = run("check", draft, "--output-format", "json", "--lang", "en")
+
+    assert json.loads(result.stdout) == [
+        {
+            "path": str(draft),
+            "rule": "operative-verb-not-bold",
+            "severity": "error",
+            "message": "The operative verb “确认” should be in bold",
+            "line": 5,
+            "column": 4,
+            "end_line": 5,
+            "end_column": 6,
+            "start": 14,
+            "end": 16,
+            "fix": {
+                "title": "Set “确认” in bold",
+                "safe": True,
+                "edits": [
+                    {"start": 14, "end": 14, "text": "**"},
+                    {"start": 16, "end": 16, "text": "**"},
+                ],
+            },
+        }
+    ]
+    assert json.loads(run("check", SAMPLE, "--output-format", "json").stdout) == []
+
+
+def test_fix_writes_the_file_and_reports_what_is_left(draft):
+    result = run("check", draft, "--fix")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert draft.read_text("utf-8") == MENDED
+
+
+def test_unsafe_fixes_are_applied_only_when_asked_for(draft):
+    text = MENDED.replace("回顾甲，", "回顾甲，\n\n回顾丁，")
+    draft.write_text(text, "utf-8")
+
+    assert run("check", draft, "--fix").exit_code == 1
+    assert draft.read_text("utf-8") == text
+    assert run("check", draft, "--fix", "--unsafe-fixes").exit_code == 0
+    assert "又回顾丁" in draft.read_text("utf-8")
+
+
+def test_diff_shows_and_writes_nothing(draft):
+    result = run("check", draft, "--diff")
+
+    assert result.exit_code == 1
+    assert "-1. 确认乙；\n+1. **确认**乙；\n" in result.stdout
+    assert draft.read_text("utf-8") == FAULTY
+    assert run("check", SAMPLE, "--diff").exit_code == 0
+
+
+def test_exit_zero(draft):
+    assert run("check", draft, "--exit-zero").exit_code == 0
+
+
+def test_standard_input_goes_by_the_name_it_is_given(tmp_path):
+    (tmp_path / "resolint.toml").write_text('ignore = ["verbs"]', "utf-8")
+    named = run("check", "-", "--stdin-filename", tmp_path / "x.md", input=FAULTY.encode())
+
+    assert run("check", "-", input=FAULTY.encode()).exit_code == 1
+    assert (named.exit_code, named.stdout) == (0, "")
+
+
+def test_standard_input_fixed_goes_to_standard_output():
+    faulty = ("\ufeff" + FAULTY.replace("\n", "\r\n")).encode()
+    command = [sys.executable, "-m", "resolint", "check", "-", "--fix"]
+    result = subprocess.run(command, input=faulty, capture_output=True, check=False)
+
+    assert result.returncode == 0
+    assert result.stdout == ("\ufeff" + MENDED.replace("\n", "\r\n")).encode()
+
+
+def test_line_ends_of_a_file_are_kept(draft):
+    draft.write_bytes(b"\xef\xbb\xbf" + FAULTY.replace("\n", "\r\n").encode())
+    run("check", draft, "--fix")
+
+    assert draft.read_bytes() == b"\xef\xbb\xbf" + MENDED.replace("\n", "\r\n").encode()
+
+
+def test_select_and_ignore_take_lists(draft):
+    assert run("check", draft, "--select", "footnotes,citations").exit_code == 0
+    assert run("check", draft, "--ignore", "verbs").exit_code == 0
+
+
+def test_rules_lists_every_rule_and_rule_explains_one():
+    assert "operative-verb-not-bold" in run("rules", "--lang", "en").stdout
+    page = run("rule", "operative-verb-not-bold", "--lang", "zh").stdout
+    assert "执行段以执行动词开头" in page
+    assert "⟦确认⟧" in page
+    wrong = run("rule", "operative-verb-not-bolt")
+    assert wrong.exit_code == 2
+    assert "operative-verb-not-bold" in wrong.stderr
+
+
+def test_config_prints_values_and_where_they_come_from(draft):
+    (draft.parent / "resolint.toml").write_text('lang = "en"', "utf-8")
+    result = run("config", draft)
+
+    assert f"lang = 'en'  # {draft.parent / 'resolint.toml'}:1" in result.stdout
+    assert "profile = None  # default" in result.stdout
+
+
+def test_init_writes_a_configuration_that_holds_and_never_over_one(tmp_path):
+    assert run("init", tmp_path).exit_code == 0
+    assert run("config", tmp_path / "draft.md").exit_code == 0
+    assert run("init", tmp_path).exit_code == 2
+
+
+def test_linting_does_not_pay_for_server_or_dictionary():
+    code = (
+        "import sys; from resolint.cli import main\n"
+        f"try: main(['check', {str(SAMPLE)!r}])\n"
+        "except SystemExit: pass\n"
+        "print([m for m in ('pygls', 'lsprotocol', 'jieba', 'tomlkit', 'asyncio') if m in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert result.stdout == "[]\n"

@@ -1,0 +1,179 @@
+"""What holds for a path, and what is said of a broken configuration."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers import ruleset
+from resolint import Severity
+from resolint.config import Overrides, Resolver
+from resolint.config_file import ConfigError
+
+
+def write(folder, text, name="resolint.toml"):
+    """Write a configuration file and return the path of a draft beside it."""
+    (folder / name).write_text(text, "utf-8")
+    return folder / "draft.md"
+
+
+def settings(path, **overrides):
+    """Return what holds for a path."""
+    return Resolver(Overrides(**overrides)).settings_for(path)
+
+
+def problems(path, **overrides):
+    """Return what is said of the configuration of a path, without the folder."""
+    with pytest.raises(ConfigError) as caught:
+        settings(path, **overrides)
+    return [p.placed.en.replace(f"{path.parent}/", "") for p in caught.value.problems]
+
+
+def names(found):
+    """Return the names of the rules that apply."""
+    return {rule.name for rule in found.ruleset.rules}
+
+
+def test_without_any_configuration_all_rules_apply(tmp_path):
+    found = settings(tmp_path / "draft.md")
+
+    assert names(found) == {rule.name for rule in ruleset().rules}
+    assert (found.lang, found.file, found.ruleset.profile) == ("zh", None, None)
+
+
+def test_the_nearest_file_upward_holds(tmp_path):
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    write(tmp_path, 'lang = "en"')
+    assert settings(below / "draft.md").lang == "en"
+
+    write(tmp_path / "a", 'profile = "sc-zh"')
+    found = settings(below / "draft.md")
+    assert (found.lang, found.ruleset.profile.name) == ("zh", "sc-zh")
+
+
+def test_a_pyproject_counts_only_with_a_table_of_ours(tmp_path):
+    below = tmp_path / "drafts"
+    below.mkdir()
+    write(tmp_path, '[tool.resolint]\nlang = "en"', "pyproject.toml")
+    write(below, '[project]\nname = "x"', "pyproject.toml")
+
+    assert settings(below / "draft.md").lang == "en"
+
+
+def test_select_ignore_severity_and_options(tmp_path):
+    path = write(
+        tmp_path,
+        """
+        select = ["verbs", "undated-citation"]
+        ignore = ["stray-bold"]
+        [severity]
+        undated-citation = "hint"
+        verbs = "info"
+        """,
+    )
+    found = settings(path)
+    severities = {
+        rule.name: rule.finding(None, number=0, phrase=0, expected=0).severity
+        for rule in found.ruleset.rules
+        if rule.name in ("undated-citation", "operative-verb-not-bold")
+    }
+
+    assert "stray-bold" not in names(found)
+    assert {rule.category for rule in found.ruleset.rules} == {"verbs", "citations"}
+    assert severities == {
+        "undated-citation": Severity.HINT,
+        "operative-verb-not-bold": Severity.INFO,
+    }
+
+
+def test_per_file_ignores_count_from_the_file(tmp_path):
+    write(tmp_path, '[per-file-ignores]\n"old/*.md" = ["citations"]\n"**/x.md" = ["verbs"]')
+
+    assert "undated-citation" not in names(settings(tmp_path / "old" / "draft.md"))
+    assert "undated-citation" in names(settings(tmp_path / "draft.md"))
+    assert "stray-bold" not in names(settings(tmp_path / "deep" / "down" / "x.md"))
+
+
+def test_the_command_line_goes_before_the_file(tmp_path):
+    path = write(tmp_path, 'lang = "en"\nprofile = "sc-zh"\nselect = ["verbs"]')
+    found = settings(path, lang="zh", profile="ga-zh", select=("footnotes",))
+
+    assert (found.lang, found.ruleset.profile.name) == ("zh", "ga-zh")
+    assert {rule.category for rule in found.ruleset.rules} == {"footnotes"}
+    assert settings(path, isolated=True).file is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'lang = "zh"\nporfile = "ga-zh"',
+            ["resolint.toml:2: there is no key “porfile”; did you mean “profile”?"],
+        ),
+        ('\n\nlang = "fr"', ["resolint.toml:3: the value of “lang” should be “zh” or “en”"]),
+        (
+            'select = "verbs"',
+            [
+                'resolint.toml:1: the value of “select” should be a list of strings, as in ["a", "b"]'
+            ],
+        ),
+        (
+            'select = ["verb"]\nprofile = "ga"',
+            [
+                "resolint.toml:2: there is no profile “ga”; did you mean “ga-zh”?",
+                "resolint.toml:1: there is no rule or category “verb”; did you mean “verbs”?",
+            ],
+        ),
+        (
+            '[severity]\nstray-bold = "warn"\nstray-bolt = "info"',
+            [
+                "resolint.toml:2: there is no severity “warn”; did you mean “warning”?",
+                "resolint.toml:3: there is no rule or category “stray-bolt”; did you mean “stray-bold”?",
+            ],
+        ),
+        ("[rules.stray-bold]\ndeep = 1", ["resolint.toml:2: there is no key “deep”"]),
+        (
+            '[per-file-ignores]\n"*.md" = ["citation"]',
+            ["resolint.toml:2: there is no rule or category “citation”; did you mean “citations”?"],
+        ),
+    ],
+)
+def test_a_wrong_key_or_value_names_file_line_and_nearest_word(tmp_path, text, expected):
+    assert problems(write(tmp_path, text)) == expected
+
+
+def test_a_file_that_is_no_toml_names_the_line(tmp_path):
+    (problem,) = problems(write(tmp_path, 'lang = "zh"\n\nselect = [\n'))
+
+    assert problem.startswith("resolint.toml:3: it is not valid TOML")
+
+
+def test_a_file_that_is_not_utf8_is_said_to_be_so(tmp_path):
+    (tmp_path / "resolint.toml").write_bytes("lang = '中'".encode("gb18030"))
+
+    assert problems(tmp_path / "draft.md") == ["resolint.toml: it is not UTF-8"]
+
+
+def test_a_wrong_word_on_the_command_line_is_not_laid_on_the_file(tmp_path):
+    path = write(tmp_path, 'lang = "zh"')
+
+    assert problems(path, select=("verb",)) == [
+        "resolint: there is no rule or category “verb”; did you mean “verbs”?"
+    ]
+
+
+def test_origins_name_file_and_line(tmp_path):
+    path = write(tmp_path, '\nlang = "en"\n[severity]\nstray-bold = "info"')
+    origins = {key: origin for key, _, origin in Resolver(Overrides(profile="ga-zh")).origins(path)}
+
+    assert origins["lang"] == f"{tmp_path / 'resolint.toml'}:2"
+    assert origins["profile"] == "command line"
+    assert origins["ignore"] == "default"
+    assert origins["severity"] == f"{tmp_path / 'resolint.toml'}:3"
+
+
+def test_one_ruleset_serves_all_drafts_of_one_configuration(tmp_path):
+    resolver = Resolver()
+
+    first = resolver.settings_for(Path(tmp_path / "a.md")).ruleset
+    assert resolver.settings_for(Path(tmp_path / "b.md")).ruleset is first

@@ -1,0 +1,112 @@
+"""Drafts on disk: read, written whole, found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resolint.cli import files
+from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
+
+RAW = st.text(st.sampled_from("甲乙\r\n \ufeff𠮷\u2028"), max_size=30)
+
+
+@given(RAW)
+def test_an_unchanged_text_comes_back_byte_for_byte(raw):
+    source = Source(raw)
+
+    assert "\r" not in source.text
+    assert source.restore(source.text) == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("\ufeff大会\r\n\r\n甲\r\n", "\ufeff大会，\r\n\r\n甲\r\n"),
+        ("大会\n\r\n甲\r乙", "大会，\n\r\n甲\r乙"),
+    ],
+)
+def test_line_ends_and_byte_order_mark_are_kept(raw, expected):
+    source = Source(raw)
+
+    assert source.restore(source.text.replace("大会", "大会，")) == expected
+
+
+def test_a_new_line_in_a_mixed_file_takes_the_end_of_its_neighbour():
+    source = Source("甲\r\n乙\n丙\n")
+
+    assert source.restore("甲\n一\n乙\n丙\n").startswith("甲\r\n一\r\n乙\n")
+
+
+def test_a_file_keeps_its_mode_and_its_link(tmp_path):
+    target = tmp_path / "draft.md"
+    target.write_text("甲", "utf-8")
+    target.chmod(0o640)
+    link = tmp_path / "link.md"
+    link.symlink_to(target)
+
+    write_draft(link, "乙")
+
+    assert target.read_text("utf-8") == "乙"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert link.is_symlink()
+
+
+def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
+    target = tmp_path / "draft.md"
+    target.write_text("甲", "utf-8")
+
+    def no_space(_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", no_space)
+    with pytest.raises(DraftError, match="No space left"):
+        write_draft(target, "乙")
+
+    assert target.read_text("utf-8") == "甲"
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.md"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("第一行\n大会".encode("gb18030"), "line 1 is not UTF-8"),
+        (b"\n\n\xff\xfe\xff", "line 3 is not UTF-8"),
+        ("大会".encode("utf-16"), "UTF-16"),
+        (b"PK\x03\x04\x00\x00", "binary"),
+    ],
+)
+def test_bytes_that_are_no_text_are_named(tmp_path, data, reason):
+    path = tmp_path / "draft.md"
+    path.write_bytes(data)
+
+    with pytest.raises(DraftError, match=reason):
+        read_draft(path)
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "draft.md"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+
+    with pytest.raises(DraftError, match="larger than 32 MB"):
+        read_draft(path)
+
+
+def test_drafts_are_found_past_what_ignore_files_name(tmp_path):
+    for name in ("b.md", "a.txt", "c.py", "old/d.md", "old/keep.md", ".git/e.md", "deep/f.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("甲", "utf-8")
+    (tmp_path / ".gitignore").write_text("old/*\n!old/keep.md\n", "utf-8")
+    (tmp_path / "deep" / ".resolintignore").write_text("f.md\n", "utf-8")
+
+    found = [path.relative_to(tmp_path).as_posix() for path in find_drafts(tmp_path)]
+
+    assert found == ["a.txt", "b.md", "old/keep.md"]
+
+
+def test_an_ignore_file_above_the_folder_counts(tmp_path):
+    (tmp_path / ".gitignore").write_text("draft.md\n", "utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "draft.md").write_text("甲", "utf-8")
+
+    assert list(find_drafts(tmp_path / "sub")) == []
