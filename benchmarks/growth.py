@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FACTORS = (1, 2, 4)
 _ROUNDS = 5
+_PATIENCE = 4.0
+"""After so many seconds a text is measured in no further round."""
 _PLAIN_SIZE = 200_000
 
 
@@ -40,13 +42,22 @@ def measure() -> None:
 def _row(name: str, size: int, make: Callable[[int], str], ruleset: Ruleset) -> tuple[str, ...]:
     drafts = [make(size * factor) for factor in _FACTORS]
     try:
-        rounds = [[_milliseconds(text, ruleset) for text in drafts] for _ in range(_ROUNDS)]
+        rounds = list(_rounds(drafts, ruleset))
     except Exception as error:  # noqa: BLE001 - one text that fails leaves the others to measure
         return name, f"{size:,}", f"failed: {type(error).__name__}", "", "", "", ""
     taken = list(zip(*rounds, strict=True))
     medians = [statistics.median(each) for each in taken]
     ratios = [f"{after / before:.2f}" for before, after in pairwise(medians)]
     return name, f"{size:,}", *(tables.spread(each, 1) for each in taken), *ratios
+
+
+def _rounds(drafts: list[str], ruleset: Ruleset) -> Iterator[list[float]]:
+    """Yield what each size takes, round by round."""
+    begun = time.perf_counter()
+    for _ in range(_ROUNDS):
+        yield [_milliseconds(text, ruleset) for text in drafts]
+        if time.perf_counter() - begun > _PATIENCE:
+            return
 
 
 def _milliseconds(text: str, ruleset: Ruleset) -> float:

@@ -117,9 +117,13 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "blanks between digits": (50_000, lambda n: _operative("第1" + " " * n + "/ 2")),
     "clauses without numbers": (1_000, lambda n: _numbered("**请**各国{}；", n)),
     "clauses, all with one number": (1_000, lambda n: _numbered("1. **请**各国{}；", n)),
-    "allowed findings": (
+    "lines of the masthead, mixed": (
+        1_000,
+        lambda n: "大会\n\n第六十八届会议\n\n" * n + "大会，\n",
+    ),
+    "findings, each allowed": (
         500,
-        lambda n: _numbered("<!-- resolint: allow stray-bold -->\n\n{0}. **请**甲**乙**{0}；", n),
+        lambda n: _numbered("<!-- resolint: allow stray-bold -->\n\n1. **请**甲**乙**{}；", n),
     ),
 }
 """Texts made to be slow, with the size to begin at."""

@@ -77,10 +77,12 @@ class Series:
     def note_is_mistyped(self) -> bool:
         """Tell whether the note, not the mark, bears the odd number of the two.
 
-        Notes stand in ascending order without repetition; the number that breaks it is wrong.
+        Where the notes stand in unbroken order they are right, and the mark is wrong.
         """
+        if self.mistyped is None:
+            return False
         numbers = [note.mark.number or 0 for note in self.notes]
-        return self.mistyped is not None and numbers != sorted(set(numbers))
+        return numbers != list(range(numbers[0], numbers[0] + len(numbers)))
 
     @cached_property
     def firsts(self) -> tuple[Placed, ...]:

@@ -36,7 +36,8 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.pulls = bool(text_document and text_document.diagnostic)
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
     ls.watches_files = bool(watched and watched.dynamic_registration)
-    ls.versioned_edits = bool(edits and edits.document_changes)
+    # Neovim checks versions without announcing it; only a client that denies it gets none.
+    ls.versioned_edits = edits is not None and edits.document_changes is not False
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )

@@ -1,0 +1,35 @@
+# `make sample` shows what resolint does, `make test` runs every test.
+# Both make their own environment and need nothing but Python 3.11 or newer.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: sample test bench docs lock clean
+
+sample: $(READY)
+	$(BIN)/resolint check --isolated tests/data/68_230.md
+	$(BIN)/resolint check --isolated --exit-zero tests/data/68_230.faulty.md
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+docs: $(READY)
+	$(BIN)/python docs/generate.py
+
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--group dev --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv
+
+$(READY): pyproject.toml requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "resolint needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)

@@ -1,0 +1,357 @@
+"""The server through the wire, with the capabilities of real editors."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+import pytest_lsp
+from helpers import SAMPLE, findings, sample
+from lsprotocol import types as t
+from pygls.exceptions import JsonRpcException
+from pygls.lsp.client import LanguageClient as PlainClient
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
+
+from resolint.lsp.convert import Encoding
+from resolint.text import LineIndex
+
+SERVER = [sys.executable, "-m", "resolint", "server", "--stdio"]
+EDITORS = ["visual_studio_code", "neovim", "emacs"]
+FAULTY = "大会，\r\n\r\n回顾𠮷甲，\r\n\r\n1. **欢迎**\u2028该报告；\r\n\r\n2. 确认𠮷乙；\r\n\r\n3. 请丙。\r\n"
+
+
+def new_client():
+    """Return a client that answers what a real one would."""
+    client = make_test_lsp_client()
+    client.registered = []
+
+    @client.feature(t.CLIENT_REGISTER_CAPABILITY)
+    def register(params):
+        client.registered += params.registrations
+
+    return client
+
+
+CONFIG = ClientServerConfig(client_factory=new_client, server_command=SERVER)
+
+
+def capabilities(editor, *, pulls=False):
+    """Return what a real editor can do, with or without pulling."""
+    found = client_capabilities(editor)
+    found.text_document.diagnostic = t.DiagnosticClientCapabilities() if pulls else None
+    found.workspace.diagnostics = t.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+    return found
+
+
+async def start(client, can, options=None):
+    """Begin a session."""
+    result = await client.initialize_session(
+        t.InitializeParams(capabilities=can, initialization_options=options)
+    )
+    client.encoding = Encoding(str(result.capabilities.position_encoding))
+    return result
+
+
+@pytest_lsp.fixture(config=CONFIG, params=EDITORS)
+async def pushed(request, lsp_client: LanguageClient):
+    await start(lsp_client, capabilities(request.param), {"pause": 0})
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=CONFIG, params=EDITORS)
+async def pulling(request, lsp_client: LanguageClient):
+    await start(lsp_client, capabilities(request.param, pulls=True))
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=CONFIG)
+async def bare(lsp_client: LanguageClient):
+    await start(lsp_client, t.ClientCapabilities(), ["not", "an", "object"])
+    yield
+    await lsp_client.shutdown_session()
+
+
+def open_draft(client, text, uri="file:///drafts/%E8%8D%89%E6%A1%88.md"):
+    """Open a draft and return its address."""
+    item = t.TextDocumentItem(uri, "markdown", 1, text)
+    client.text_document_did_open(t.DidOpenTextDocumentParams(item))
+    return uri
+
+
+def change(client, uri, version, start, end, text):
+    """Replace a range, given as lines and units of the client's encoding."""
+    edit = t.TextDocumentContentChangePartial(t.Range(t.Position(*start), t.Position(*end)), text)
+    identifier = t.VersionedTextDocumentIdentifier(version, uri)
+    client.text_document_did_change(t.DidChangeTextDocumentParams(identifier, [edit]))
+
+
+async def pull(client, uri, previous=None):
+    """Ask for the findings of a draft."""
+    params = t.DocumentDiagnosticParams(t.TextDocumentIdentifier(uri), previous_result_id=previous)
+    return await client.text_document_diagnostic_async(params)
+
+
+async def actions(client, uri, line, only=None):
+    """Ask for the actions with the cursor in a line."""
+    here = t.Range(t.Position(line, 0), t.Position(line, 0))
+    context = t.CodeActionContext([], only=only)
+    params = t.CodeActionParams(t.TextDocumentIdentifier(uri), here, context)
+    return list(await client.text_document_code_action_async(params))
+
+
+def applied(raw, edit, encoding):
+    """Apply the edits of one document as an editor does, from the last to the first."""
+    (document,) = edit.document_changes
+    for each in reversed(document.edits):
+        raw = encoding.apply(raw, t.TextDocumentContentChangePartial(each.range, each.new_text))
+    return raw
+
+
+def expected_ranges(text, encoding):
+    """Return rule and range of each finding, worked out without the server."""
+    plain = text.replace("\r\n", "\n")
+    index = LineIndex(plain)
+    return [(f.rule, encoding.range(index, f.span)) for f in findings(plain)]
+
+
+@pytest.mark.asyncio
+async def test_findings_are_pushed_at_the_columns_of_the_editor(pushed: LanguageClient):
+    uri = open_draft(pushed, FAULTY)
+    await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    found = pushed.diagnostics[uri]
+
+    assert [(d.code, d.range) for d in found] == expected_ranges(FAULTY, pushed.encoding)
+    assert {d.source for d in found} == {"resolint"}
+    assert len(found) == 2
+
+
+@pytest.mark.asyncio
+async def test_edits_are_followed_also_behind_strange_line_separators(pushed: LanguageClient):
+    uri = open_draft(pushed, FAULTY)
+    await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    change(pushed, uri, 2, (6, 3), (6, 3), "**")
+    change(pushed, uri, 3, (6, 5 + 2 * pushed.encoding._width("确")), (6, 5 + 2 * pushed.encoding._width("确")), "**")
+    while pushed.diagnostics[uri] and len(pushed.diagnostics[uri]) > 1:
+        await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+
+    mended = FAULTY.replace("确认", "**确认**")
+    assert [(d.code, d.range) for d in pushed.diagnostics[uri]] == expected_ranges(
+        mended, pushed.encoding
+    )
+
+
+@pytest.mark.asyncio
+async def test_closing_takes_the_findings_away(pushed: LanguageClient):
+    uri = open_draft(pushed, FAULTY)
+    await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    pushed.text_document_did_close(t.DidCloseTextDocumentParams(t.TextDocumentIdentifier(uri)))
+    await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+
+    assert list(pushed.diagnostics[uri]) == []
+
+
+@pytest.mark.asyncio
+async def test_a_client_that_pulls_is_pushed_nothing(pulling: LanguageClient):
+    uri = open_draft(pulling, FAULTY)
+    report = await pull(pulling, uri)
+    again = await pull(pulling, uri, report.result_id)
+
+    assert [(d.code, d.range) for d in report.items] == expected_ranges(FAULTY, pulling.encoding)
+    assert isinstance(again, t.RelatedUnchangedDocumentDiagnosticReport)
+    await asyncio.sleep(0.3)
+    assert uri not in pulling.diagnostics
+
+
+@pytest.mark.asyncio
+async def test_the_rule_is_the_code_and_leads_to_its_page(pulling: LanguageClient):
+    report = await pull(pulling, open_draft(pulling, FAULTY))
+    link = report.items[0].code_description.href
+
+    assert report.items[0].code == "operative-verb-not-bold"
+    assert link.endswith("/zh/operative-verb-not-bold.md")
+
+
+@pytest.mark.asyncio
+async def test_a_quick_fix_is_offered_for_the_whole_line_and_mends_it(pulling: LanguageClient):
+    uri = open_draft(pulling, FAULTY)
+    quick, rule, everything = await actions(pulling, uri, 6)
+
+    assert (quick.kind, quick.is_preferred) == (t.CodeActionKind.QuickFix, True)
+    assert quick.edit.document_changes[0].text_document.version == 1
+    assert applied(FAULTY, quick.edit, pulling.encoding) == FAULTY.replace("确认", "**确认**")
+    assert "operative-verb-not-bold" in rule.title
+    assert everything.kind == "source.fixAll.resolint"
+
+
+@pytest.mark.asyncio
+async def test_fix_all_is_worked_out_when_it_is_chosen(pulling: LanguageClient):
+    uri = open_draft(pulling, FAULTY)
+    (action,) = await actions(pulling, uri, 0, only=["source.fixAll.resolint"])
+    resolved = await pulling.code_action_resolve_async(action)
+    mended = FAULTY.replace("确认", "**确认**").replace("请", "**请**")
+
+    assert action.edit is None
+    assert applied(FAULTY, resolved.edit, pulling.encoding) == mended
+
+
+@pytest.mark.asyncio
+async def test_an_action_is_refused_when_the_draft_has_moved_on(pulling: LanguageClient):
+    uri = open_draft(pulling, FAULTY)
+    (action,) = await actions(pulling, uri, 0, only=["source"])
+    change(pulling, uri, 2, (0, 0), (0, 0), "\n")
+
+    with pytest.raises(JsonRpcException) as caught:
+        await pulling.code_action_resolve_async(action)
+    assert caught.value.code == -32801
+
+
+@pytest.mark.asyncio
+async def test_only_the_kinds_asked_for_are_offered(pulling: LanguageClient):
+    uri = open_draft(pulling, FAULTY)
+
+    assert await actions(pulling, uri, 6, only=["refactor"]) == []
+    assert {a.kind for a in await actions(pulling, uri, 6, only=["quickfix"])} == {"quickfix"}
+
+
+@pytest.mark.asyncio
+async def test_a_change_of_configuration_is_seen_by_watching_or_on_saving(pulling: LanguageClient, tmp_path):
+    uri = open_draft(pulling, FAULTY, (tmp_path / "draft.md").as_uri())
+    before = await pull(pulling, uri)
+    watched = {w["globPattern"] for r in pulling.registered for w in r.register_options["watchers"]}
+    config = tmp_path / "resolint.toml"
+    config.write_text('ignore = ["verbs"]', "utf-8")
+    if watched:
+        event = t.FileEvent(config.as_uri(), t.FileChangeType.Created)
+        pulling.workspace_did_change_watched_files(t.DidChangeWatchedFilesParams([event]))
+    else:
+        pulling.text_document_did_save(t.DidSaveTextDocumentParams(t.TextDocumentIdentifier(uri)))
+    after = await pull(pulling, uri, before.result_id)
+
+    assert len(before.items) == 2
+    assert list(after.items) == []
+    assert watched in ({"**/resolint.toml", "**/pyproject.toml"}, set())
+
+
+@pytest.mark.asyncio
+async def test_a_broken_configuration_is_said_and_the_draft_linted_without(
+    pulling: LanguageClient, tmp_path
+):
+    (tmp_path / "resolint.toml").write_text("lnag = 'en'", "utf-8")
+    report = await pull(pulling, open_draft(pulling, FAULTY, (tmp_path / "draft.md").as_uri()))
+
+    assert len(report.items) == 2
+    assert "resolint.toml:1" in pulling.messages[0].message
+    assert "lang" in pulling.messages[0].message
+
+
+@pytest.mark.asyncio
+async def test_command_line_and_server_find_the_same(pulling: LanguageClient):
+    text = sample().replace("；", "。", 1).replace("**确认**", "确认", 1)
+    report = await pull(pulling, open_draft(pulling, text))
+
+    assert [d.code for d in report.items] == [f.rule for f in findings(text)]
+    assert (await pull(pulling, open_draft(pulling, sample(), SAMPLE.as_uri()))).items == ()
+
+
+@pytest.mark.asyncio
+async def test_what_is_asked_of_no_open_draft_or_past_its_end_is_answered(bare: LanguageClient):
+    nowhere = "file:///nowhere.md"
+    change(bare, nowhere, 7, (0, 0), (9, 9), "甲")
+    assert await actions(bare, nowhere, 3) == []
+    assert (await pull(bare, nowhere)).items == ()
+
+    uri = open_draft(bare, "")
+    assert [a.kind for a in await actions(bare, uri, 999)] == ["source.fixAll.resolint"]
+    change(bare, uri, 2, (50, 50), (60, 60), "大会，\n\n1. 请甲；\n\n2. **决定**乙。")
+    (finding,) = (await pull(bare, uri)).items
+    assert finding.code == "operative-verb-not-bold"
+    quick = (await actions(bare, uri, 2))[0]
+    assert list(quick.edit.changes) == [uri]
+
+
+@pytest.mark.asyncio
+async def test_a_plugin_that_prints_does_not_break_the_protocol(bare: LanguageClient, tmp_path):
+    (tmp_path / "noisy.py").write_text(
+        "import resolint\nprint('hello')\n\n@resolint.hookimpl\ndef register_rules(register):\n    print('again')\n",
+        "utf-8",
+    )
+    (tmp_path / "resolint.toml").write_text('plugins = ["noisy.py"]', "utf-8")
+
+    report = await pull(bare, open_draft(bare, FAULTY, (tmp_path / "draft.md").as_uri()))
+    assert len(report.items) == 2
+
+
+def message(method, params, number=None):
+    """Return one message of the protocol as bytes."""
+    body = {"jsonrpc": "2.0", "method": method, "params": params}
+    if number is not None:
+        body["id"] = number
+    data = json.dumps(body).encode()
+    return b"Content-Length: %d\r\n\r\n" % len(data) + data
+
+
+def test_the_server_ends_when_its_parent_ends():
+    # The parent is gone already, and nobody closes the server's input.
+    gone = subprocess.Popen([sys.executable, "-c", "pass"])
+    gone.wait()
+    with subprocess.Popen(SERVER, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as server:
+        server.stdin.write(message("initialize", {"processId": gone.pid, "capabilities": {}}, 1))
+        server.stdin.flush()
+
+        assert server.wait(timeout=20) == 1
+
+
+def test_no_words_of_a_draft_reach_the_log():
+    secret = "密件"
+    opened = {"uri": "file:///a.md", "languageId": "markdown", "version": 1, "text": secret}
+    messages = [
+        message("initialize", {"processId": None, "capabilities": {}}, 1),
+        message("initialized", {}),
+        message("textDocument/didOpen", {"textDocument": opened}),
+        message("textDocument/didOpen", {"textDocument": {"text": secret}}),
+        message("textDocument/codeAction", {"textDocument": secret}, 2),
+        message("shutdown", None, 3),
+        message("exit", None),
+    ]
+    result = subprocess.run(SERVER, input=b"".join(messages), capture_output=True, timeout=20, check=False)
+
+    assert secret.encode() not in result.stderr
+    assert json.dumps(secret)[1:-1].encode() not in result.stderr
+
+
+def test_tcp_is_served_on_loopback_only():
+    refused = subprocess.run([*SERVER[:-1], "--tcp", "192.0.2.1:9"], capture_output=True, timeout=20, check=False)
+
+    assert refused.returncode == 2
+    assert b"loopback" in refused.stderr
+
+
+@pytest.mark.asyncio
+async def test_a_client_over_tcp_is_served(unused_tcp_port):
+    server = subprocess.Popen([*SERVER[:-1], "--tcp", f"127.0.0.1:{unused_tcp_port}"])
+    try:
+        client = PlainClient("test", "0")
+        for _ in range(200):
+            try:
+                await client.start_tcp("127.0.0.1", unused_tcp_port)
+                break
+            except OSError:
+                await asyncio.sleep(0.05)
+        params = t.InitializeParams(capabilities=t.ClientCapabilities())
+        result = await client.initialize_async(params)
+        assert result.server_info.name == "resolint"
+        await client.shutdown_async(None)
+        client.exit(None)
+        started = time.monotonic()
+        while server.poll() is None and time.monotonic() - started < 10:
+            await asyncio.sleep(0.05)
+        assert server.returncode == 0
+    finally:
+        if server.poll() is None:
+            os.kill(server.pid, 9)
+        server.wait()
