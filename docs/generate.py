@@ -19,7 +19,7 @@ FOLDER = Path(__file__).with_name("rules")
 LANGS: tuple[Lang, ...] = ("zh", "en")
 HEAD = {
     "zh": "# 规则\n\n本页和各规则页由规则自身生成，请勿直接修改。\n",
-    "en": "# Rules\n\nThis page and those of the rules are made from the rules themselves; do not edit them.\n",
+    "en": "# Rules\n\nThis page and those of the rules are made from the rules: do not edit.\n",
 }
 
 

@@ -1,7 +1,6 @@
 """Fixes as an editor offers them."""
 
 from helpers import findings, ruleset
-
 from resolint import Span
 from resolint.features import actions
 from resolint.text import apply_edits
