@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect, insort
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
-from resolint.draft.model import Paragraph
+from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
@@ -18,7 +18,7 @@ from resolint.text import Span, apply_edits
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from resolint.draft.model import Draft, Facts, Kind
+    from resolint.draft.model import Draft, Facts
     from resolint.profile import Profile
     from resolint.rule import Rule
 
@@ -41,14 +41,17 @@ class Ruleset:
     rules: tuple[Rule, ...]
     profile: Profile | None = None
     plain: bool = False
-    by_paragraph: tuple[ParagraphRule, ...] = field(init=False)
-    by_draft: tuple[DraftRule, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        by_paragraph = tuple(rule for rule in self.rules if isinstance(rule, ParagraphRule))
-        by_draft = tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
-        object.__setattr__(self, "by_paragraph", by_paragraph)
-        object.__setattr__(self, "by_draft", by_draft)
+    @cached_property
+    def by_kind(self) -> dict[Kind, tuple[ParagraphRule, ...]]:
+        """The paragraph rules that look at paragraphs of each kind."""
+        rules = [rule for rule in self.rules if isinstance(rule, ParagraphRule)]
+        return {kind: tuple(rule for rule in rules if kind in rule.kinds) for kind in Kind}
+
+    @cached_property
+    def by_draft(self) -> tuple[DraftRule, ...]:
+        """The draft rules."""
+        return tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
 
 
 @dataclass(frozen=True)
@@ -123,9 +126,10 @@ def _is_taken(taken: list[Span], span: Span) -> bool:
 
 def _by_paragraph(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:
     for paragraph in draft.paragraphs:
-        found = _paragraph_findings(ruleset.by_paragraph, paragraph.kind, paragraph.facts, profile)
-        for finding in found:
-            yield finding.shift(paragraph.start)
+        rules = ruleset.by_kind[paragraph.kind]
+        if rules:
+            found = _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile)
+            yield from (finding.shift(paragraph.start) for finding in found)
 
 
 @lru_cache(maxsize=16_384)
@@ -136,7 +140,6 @@ def _paragraph_findings(
     return tuple(
         finding
         for rule in rules
-        if kind in rule.kinds
         for finding in _guard(rule, rule.check, paragraph, profile, paragraph.span)
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Kind
@@ -20,8 +21,11 @@ _ALLOW = re.compile(r"<!--\s*resolint\s*:\s*allow\s+(?P<names>[a-z\-]+(?:\s*,\s*
 def without_allowed(draft: Draft, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings that no ``<!-- resolint: allow RULE -->`` stands before."""
     allowed = list(_allowed(draft))
+    starts = [span.start for _, span in allowed]
     for finding in findings:
-        if not any(finding.rule in names and span.covers(finding.span) for names, span in allowed):
+        at = bisect_right(starts, finding.span.start) - 1
+        names, span = allowed[at] if at >= 0 else (frozenset(), finding.span)
+        if finding.rule not in names or not span.covers(finding.span):
             yield finding
 
 

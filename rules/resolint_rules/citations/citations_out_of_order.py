@@ -17,7 +17,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists, shared_date
+from resolint_rules.citations.cited import cited_lists, dates_of
 
 
 class CitationsOutOfOrder(DraftRule):
@@ -72,10 +72,9 @@ class CitationsOutOfOrder(DraftRule):
 
 def _keys(items: Sequence[Citation]) -> list[tuple[date, int]]:
     """Return what the items are ordered by; nothing when one has no date, own or shared."""
-    dates = [shared_date(items, at) for at in range(len(items))]
     keys = [
         (each.value, int(item.number))
-        for each, item in zip(dates, items, strict=True)
+        for each, item in zip(dates_of(items), items, strict=True)
         if each and each.value and item.number.isdecimal()
     ]
     return keys if len(keys) == len(items) else []

@@ -1,18 +1,22 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from resolint import Citation, Date, Draft, Kind, Paragraph, Profile
 
 _FIRST_SLASHED_SESSION = 31
 
 
-def cited_lists(draft: Draft) -> Iterator[tuple[Paragraph, tuple[Citation, ...]]]:
-    """Yield the lists of citations in the text: not in notes, titles or parentheses."""
-    for paragraph in draft.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
-        for items in paragraph.facts.citations:
-            if not items[0].quoted:
-                yield paragraph, items
+@lru_cache(maxsize=4)
+def cited_lists(draft: Draft) -> tuple[tuple[Paragraph, tuple[Citation, ...]], ...]:
+    """Return the lists of citations in the text: not in notes, titles or parentheses."""
+    return tuple(
+        (paragraph, items)
+        for paragraph in draft.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
+        for items in paragraph.facts.citations
+        if not items[0].quoted
+    )
 
 
 def is_assembly(citation: Citation, profile: Profile) -> bool:
@@ -29,23 +33,23 @@ def is_assembly(citation: Citation, profile: Profile) -> bool:
     return not citation.body and "人权理事会" not in profile.organs
 
 
-def shared_date(items: Sequence[Citation], at: int) -> Date | None:
-    """Return the date of an item: its own, or that of an earlier one adopted on the same day.
+def dates_of(items: Sequence[Citation]) -> list[Date | None]:
+    """Return the date of each item of a list: its own, or that of one before it of the same day.
 
     Resolutions of one day are of one session and stand in the order of their numbers.
     """
-    item = items[at]
-    if item.date:
-        return item.date
-    for other in reversed(items[:at]):
-        same = (other.series, other.session) == (item.series, item.session)
-        if not (same and other.number.isdecimal() and item.number.isdecimal()):
-            return None
-        if int(other.number) >= int(item.number):
-            return None
-        if other.date:
-            return other.date
-    return None
+    dates: list[Date | None] = []
+    for at, item in enumerate(items):
+        before = items[at - 1] if at else None
+        shares = before is not None and item.date is None and _may_share(before, item)
+        dates.append(dates[-1] if shares else item.date)
+    return dates
+
+
+def _may_share(before: Citation, item: Citation) -> bool:
+    same = (before.series, before.session) == (item.series, item.session)
+    counted = before.number.isdecimal() and item.number.isdecimal()
+    return same and counted and int(before.number) < int(item.number)
 
 
 def is_own_annual(citation: Citation, profile: Profile) -> bool:

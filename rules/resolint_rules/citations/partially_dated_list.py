@@ -1,9 +1,9 @@
 """A list of resolutions of which some have dates and some have not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from resolint import Citation, Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
-from resolint_rules.citations.cited import cited_lists, shared_date
+from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
+from resolint_rules.citations.cited import cited_lists, dates_of
 
 
 class PartiallyDatedList(DraftRule):
@@ -42,14 +42,9 @@ class PartiallyDatedList(DraftRule):
         dated: set[str] = set()
         for paragraph, items in cited_lists(draft):
             if any(item.date for item in items):
-                for at, item in enumerate(items):
-                    if not _excused(items, at) and item.name not in dated:
+                for item, date in zip(items, dates_of(items), strict=True):
+                    other_fault = item.partial_date or item.date_behind
+                    if not date and not other_fault and item.name not in dated:
                         number = item.digits.of(paragraph.text)
                         yield self.finding(paragraph.at(item.span), number=number)
             dated |= {item.name for item in items if item.date}
-
-
-def _excused(items: Sequence[Citation], at: int) -> bool:
-    """Tell whether an item has a date, shares the one before it, or has another fault there."""
-    item = items[at]
-    return bool(shared_date(items, at) or item.partial_date or item.date_behind)

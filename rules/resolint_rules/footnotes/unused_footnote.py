@@ -1,6 +1,7 @@
 """A note that no mark points to."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resolint import (
     Draft,
@@ -8,6 +9,7 @@ from resolint import (
     Finding,
     Fix,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -55,8 +57,12 @@ class UnusedFootnote(DraftRule):
         found = series(draft)
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
+        following = {before.start: after for before, after in pairwise(draft.paragraphs)}
         for note in found.unused:
-            fix = self._change_to_mark(found) if found.mistyped else self._delete_note(draft, note)
+            if found.mistyped:
+                fix = self._change_to_mark(found)
+            else:
+                fix = self._delete_note(draft, note, following.get(note.paragraph.start))
             yield self.finding(note.span, fix=fix, number=note.written)
 
     def _change_to_mark(self, found: Series) -> Fix:
@@ -65,12 +71,13 @@ class UnusedFootnote(DraftRule):
         edit = note.renamed(mark.mark.name).shift(note.paragraph.start)
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
-    def _delete_note(self, draft: Draft, note: Placed) -> Fix:
+    def _delete_note(self, draft: Draft, note: Placed, following: Paragraph | None) -> Fix:
         """Delete the note with the empty lines after it, or before it at the end of the text."""
-        at = draft.paragraphs.index(note.paragraph)
-        if at + 1 < len(draft.paragraphs):
-            span = Span(note.paragraph.start, draft.paragraphs[at + 1].start)
+        start, end = note.paragraph.start, note.paragraph.span.end
+        if following:
+            end = following.start
         else:
-            before = draft.paragraphs[at - 1].span.end if at else 0
-            span = Span(before, note.paragraph.span.end)
-        return Fix(self._delete.format(number=note.written), (delete(span),), safe=False)
+            start = len(draft.text[:start].rstrip())
+        return Fix(
+            self._delete.format(number=note.written), (delete(Span(start, end)),), safe=False
+        )

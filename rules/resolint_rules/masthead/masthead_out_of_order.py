@@ -1,6 +1,6 @@
 """Lines of the masthead in the wrong order."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from resolint import (
@@ -104,12 +104,17 @@ class MastheadOutOfOrder(DraftRule):
     def _misplaced(
         self, lines: Sequence[Paragraph], places: Sequence[int], kept: Sequence[int], at: int
     ) -> Finding:
-        """Say past which of the lines that stay the line ``at`` has to move."""
-        before = [other for other in kept if other > at and places[other] < places[at]]
-        after = [other for other in kept if other < at and places[other] > places[at]]
-        other = _name(lines[before[-1] if before else after[0]])
+        """Say past which of the lines that stay the line ``at`` has to move.
+
+        The places of the lines that stay rise, so the nearest is found by halving.
+        """
+        stay = [places[other] for other in kept]
+        smaller = bisect_left(stay, places[at]) - 1
+        too_early = smaller >= 0 and kept[smaller] > at
+        nearest = kept[smaller] if too_early else kept[bisect_right(stay, places[at])]
+        other = _name(lines[nearest])
         line = _name(lines[at])
-        message = self.message if before else self._too_late
+        message = self.message if too_early else self._too_late
         both = Message(
             message.zh.format(line=line.zh, other=other.zh),
             message.en.format(line=line.en, other=other.en),

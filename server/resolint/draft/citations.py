@@ -131,7 +131,10 @@ def _read(text: str, found: Found, dates: Mapping[int, Date]) -> Citation:
     behind = _BEHIND.match(text, found.span.end)
     if between and not body:
         body = _body(between["before"] or between["after"] or "")
-    if not body and "人权理事会" in text[text.rfind("大会", 0, start) + 1 : start]:
+    if (
+        not body
+        and "人权理事会" in text[max(0, start - _LONGEST_GAP) : start].rpartition("大会")[2]
+    ):
         # Numbers of the Council have the shape of the Assembly's, and its name may stand far back.
         body = "人权理事会"
     return Citation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from resolint.text import Span
@@ -187,6 +188,10 @@ class Facts:
     lead: Lead | None = None
     closing: Span = field(default=Span(0, 0))
     """The mark that closes the paragraph, before any footnote mark; empty where none does."""
+    closing_mark: str = ""
+    """That mark itself."""
+    opens_bold: bool = False
+    """The body begins with text in bold, or its lead phrase does."""
     bolds: tuple[Bold, ...] = ()
     stray: tuple[Span, ...] = ()
     """Bold marks that open or close nothing when rendered."""
@@ -201,19 +206,6 @@ class Facts:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Facts) and self.text == other.text
-
-    @property
-    def closing_mark(self) -> str:
-        """The closing mark itself, or nothing."""
-        return self.closing.of(self.text)
-
-    @property
-    def opens_bold(self) -> bool:
-        """Tell whether the body begins with text in bold, or its lead phrase does."""
-        heads = {self.body.start, self.lead.span.start if self.lead else self.body.start}
-        return any(
-            bold.span.start <= head <= bold.inner.start for bold in self.bolds for head in heads
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +265,16 @@ class Draft:
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""
+        if len(kinds) == 1:
+            return iter(self._by_kind.get(kinds[0], ()))
         return (paragraph for paragraph in self.paragraphs if paragraph.kind in kinds)
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Paragraph]]:
+        found: dict[Kind, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            found.setdefault(paragraph.kind, []).append(paragraph)
+        return found
 
     def line(self, form: Form) -> Paragraph | None:
         """Return the first masthead or closing line of that form."""

@@ -28,11 +28,11 @@ _ENDS_WRAPPED_LINE = tuple("；。：;")
 
 def parse(text: str) -> Draft:
     r"""Return the draft that ``text`` holds; its line ends are ``\n``."""
-    blocks = list(_blocks(text))
-    facts = [scan(block) for _, block in blocks]
+    # A block is scanned at once, while the scans of its lines are still at hand.
+    blocks = [(start, scan(block)) for start, block in _blocks(text)]
+    kinds = _kinds([facts for _, facts in blocks])
     paragraphs = tuple(
-        Paragraph(kind, start, each)
-        for kind, (start, _), each in zip(_kinds(facts), blocks, facts, strict=True)
+        Paragraph(kind, start, facts) for kind, (start, facts) in zip(kinds, blocks, strict=True)
     )
     return Draft(text, paragraphs, tuple(_parts(paragraphs)))
 

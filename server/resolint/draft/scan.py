@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from resolint.draft import citations, zh
 from resolint.draft.emphasis import find_bold
-from resolint.draft.model import Date, Facts, Label, Lead, Mark, Number
+from resolint.draft.model import Bold, Date, Facts, Label, Lead, Mark, Number
 from resolint.draft.zh import numeral_value
 from resolint.lexicon import match_lead
 from resolint.text import Span
@@ -53,6 +53,8 @@ def scan(text: str) -> Facts:
     note = _opening_mark(opening)
     dates, marks, symbols, found = _tokens(text, opening.end() if note else 0)
     start, end = opening.end(), len(text.rstrip())
+    lead = _lead(text, start)
+    closing = _closing(text, marks)
     return Facts(
         text=text,
         body=Span(start, max(start, end)),
@@ -60,8 +62,10 @@ def scan(text: str) -> Facts:
         number=_number(opening),
         label=_label(opening),
         note=note,
-        lead=_lead(text, start),
-        closing=_closing(text, marks),
+        lead=lead,
+        closing=closing,
+        closing_mark=closing.of(text),
+        opens_bold=_opens_bold(bolds, start, lead),
         bolds=bolds,
         stray=stray,
         marks=marks,
@@ -165,6 +169,11 @@ def _lead(text: str, start: int) -> Lead | None:
         sequence_span=Span(first, first + len(match.sequence)),
         entry=match.entry,
     )
+
+
+def _opens_bold(bolds: tuple[Bold, ...], start: int, lead: Lead | None) -> bool:
+    heads = (start, lead.span.start if lead else start)
+    return any(bold.span.start <= head <= bold.inner.start for bold in bolds for head in heads)
 
 
 def _closing(text: str, marks: tuple[Mark, ...]) -> Span:

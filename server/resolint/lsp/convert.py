@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types as t
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from resolint.text import Edit, LineIndex, Span
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_NEWLINE = re.compile(r"\n")
 _SEVERITIES = {
     Severity.ERROR: t.DiagnosticSeverity.Error,
     Severity.WARNING: t.DiagnosticSeverity.Warning,
@@ -62,17 +64,12 @@ class Encoding:
         """Return the client's text, with its own line ends, after one change."""
         if isinstance(change, t.TextDocumentContentChangeWholeDocument):
             return change.text
-        starts, stops = _lines(raw)
-        start = self._raw_offset(raw, starts, stops, change.range.start)
-        end = max(start, self._raw_offset(raw, starts, stops, change.range.end))
+        start = self._raw_offset(raw, change.range.start)
+        end = max(start, self._raw_offset(raw, change.range.end))
         return raw[:start] + change.text + raw[end:]
 
-    def _raw_offset(
-        self, raw: str, starts: list[int], stops: list[int], position: t.Position
-    ) -> int:
-        if position.line >= len(starts):
-            return len(raw)
-        start, stop = starts[position.line], stops[position.line]
+    def _raw_offset(self, raw: str, position: t.Position) -> int:
+        start, stop = _raw_line(raw, position.line)
         return start + self._signs(raw[start:stop], position.character)
 
     def _signs(self, line: str, units: int) -> int:
@@ -86,16 +83,17 @@ class Encoding:
         return len(line)
 
 
-def _lines(raw: str) -> tuple[list[int], list[int]]:
-    r"""Return where the lines of a client's text start and where their text stops.
+def _raw_line(raw: str, line: int) -> tuple[int, int]:
+    r"""Return where a line of a client's text starts and where its text stops.
 
     The protocol ends a line at ``\n``, ``\r\n`` and ``\r``, and nowhere else.
     """
-    starts, stops = [0], []
-    for end in _LINE_END.finditer(raw):
-        stops.append(end.start())
-        starts.append(end.end())
-    return starts, [*stops, len(raw)]
+    pattern = _LINE_END if "\r" in raw else _NEWLINE
+    ends = [match.span() for match in islice(pattern.finditer(raw), line + 1)]
+    if len(ends) < line:
+        return len(raw), len(raw)
+    start = ends[line - 1][1] if line else 0
+    return start, ends[line][0] if line < len(ends) else len(raw)
 
 
 def with_newlines(raw: str) -> str:
