@@ -15,6 +15,7 @@ import texts
 from client import Client
 
 _MEGABYTE = 1_000_000
+_LONG_LINE = 50_000
 _WARM_UP_KEYS = 20
 _WARM_UP_SECONDS = 3.0
 """The server loads a dictionary in the background when it starts."""
@@ -22,10 +23,11 @@ _KEYS = "测的，。1A¹*（第"
 
 
 def measure() -> None:
-    """Type into the sample and into 1 MB, by pull and by push, and print the table."""
+    """Type into each draft, by pull and by push, and print the table."""
     drafts = {
         "the sample": (texts.sample(), 300, "2"),
         "1 MB": (texts.draft_of(_MEGABYTE), 60, ""),
+        "50 KB in one line": (texts.one_line(_LONG_LINE), 60, ""),
     }
     rows = [
         _row(f"{name}, {'pull' if pulls else 'push'}", _paired(text, keys, pulls=pulls), mark)

@@ -55,6 +55,11 @@ def draft_of(size: int) -> str:
     return "".join([*pieces, closing])
 
 
+def one_line(size: int) -> str:
+    """Return about ``size`` bytes in one line, with findings all along it."""
+    return _operative(draft_of(size).replace("\n", ""))
+
+
 def _cut() -> tuple[str, str, str]:
     """Return masthead, text and closing block of the sample."""
     head, body = sample().split(_BODY)

@@ -57,34 +57,34 @@ async def initialized(ls: Server, _: t.InitializedParams) -> None:
         await ls.client_register_capability_async(t.RegistrationParams([registration]))
 
 
-async def did_open(ls: Server, params: t.DidOpenTextDocumentParams) -> None:
+def did_open(ls: Server, params: t.DidOpenTextDocumentParams) -> None:
     """Take a draft in and show its findings."""
     document = params.text_document
     ls.session.open(document.uri, document.version, document.text)
     ls.publish_soon(document.uri, 0)
 
 
-async def did_change(ls: Server, params: t.DidChangeTextDocumentParams) -> None:
+def did_change(ls: Server, params: t.DidChangeTextDocumentParams) -> None:
     """Take a change in and show the findings when the typing pauses."""
     document = params.text_document
     ls.session.change(document.uri, document.version, params.content_changes)
     ls.publish_soon(document.uri, ls.pause)
 
 
-async def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
+def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
     """Show the findings now; a client that watches no files may have changed the configuration."""
     if not ls.watches_files:
         ls.session.reconfigure()
     ls.publish_soon(params.text_document.uri, 0)
 
 
-async def did_close(ls: Server, params: t.DidCloseTextDocumentParams) -> None:
+def did_close(ls: Server, params: t.DidCloseTextDocumentParams) -> None:
     """Let a draft go and take its findings off the screen."""
     ls.session.close(params.text_document.uri)
     ls.withdraw(params.text_document.uri)
 
 
-async def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> None:
+def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> None:
     """Read the configuration anew."""
     ls.session.reconfigure()
     ls.show_anew()

@@ -42,7 +42,7 @@ class Server(LanguageServer):
         self.watches_files = False
         self.versioned_edits = True
         self.pause = _PAUSE
-        self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401
@@ -54,7 +54,10 @@ class Server(LanguageServer):
         if self.pulls:
             return
         self.cancel(uri)
-        self._waiting[uri] = asyncio.get_running_loop().create_task(self._publish(uri, pause))
+        if pause > 0:
+            self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self._publish, uri)
+        else:
+            self._publish(uri)
 
     def cancel(self, uri: str) -> None:
         """Drop a push that has not happened yet."""
@@ -101,8 +104,8 @@ class Server(LanguageServer):
             versioned=self.versioned_edits,
         )
 
-    async def _publish(self, uri: str, pause: float) -> None:
-        await asyncio.sleep(pause)
+    def _publish(self, uri: str) -> None:
+        """Push the findings of the current version, once."""
         snapshot = self.session.snapshot(uri)
         if snapshot is None or self._published.get(uri) == snapshot.result_id:
             return
