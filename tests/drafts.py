@@ -84,8 +84,8 @@ class Maker:
             if lead in used:
                 continue
             used.add(lead)
-            for word in ("", "又", "还", "")[: self.rng.choice([1, 1, 2, 3, 4])]:
-                paragraphs.append(f"{word}{lead}{rest}，")
+            words = ("", "又", "还", "")[: self.rng.choice([1, 1, 2, 3, 4])]
+            paragraphs += [f"{word}{lead}{rest}，" for word in words]
         return paragraphs[: self.rng.randint(4, 9)]
 
     def operative(self) -> list[str]:
@@ -98,8 +98,8 @@ class Maker:
             if lead == last:
                 continue
             last = lead
-            for word in ("", "又", "还", "")[: self.rng.choice([1, 1, 2, 3])]:
-                paragraphs.append((word + lead, f"{rest}；"))
+            words = ("", "又", "还", "")[: self.rng.choice([1, 1, 2, 3])]
+            paragraphs += [(word + lead, f"{rest}；") for word in words]
             if self.rng.random() < 0.25:
                 items = [
                     f"({letter}) 加强各机构间的协调；"
