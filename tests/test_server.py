@@ -139,8 +139,8 @@ async def test_edits_are_followed_also_behind_strange_line_separators(pushed: La
         pushed,
         uri,
         3,
-        (6, 5 + 2 * pushed.encoding._width("确")),
-        (6, 5 + 2 * pushed.encoding._width("确")),
+        (6, 5 + 2 * pushed.encoding.units("确")),
+        (6, 5 + 2 * pushed.encoding.units("确")),
         "**",
     )
     while pushed.diagnostics[uri] and len(pushed.diagnostics[uri]) > 1:

@@ -98,28 +98,23 @@ class MastheadOutOfOrder(DraftRule):
         lines.sort(key=lambda line: line.start)
         places = [order.index(_form(line)) for line in lines]
         kept = _longest_rise(places)
+        # The places of the lines that stay rise, so the nearest is found by halving.
+        stay = [places[at] for at in kept]
         for at in sorted(set(range(len(lines))) - set(kept)):
-            yield self._misplaced(lines, places, kept, at)
+            smaller = bisect_left(stay, places[at]) - 1
+            too_early = smaller >= 0 and kept[smaller] > at
+            nearest = kept[smaller if too_early else bisect_right(stay, places[at])]
+            yield self._misplaced(lines[at], lines[nearest], too_early=too_early)
 
-    def _misplaced(
-        self, lines: Sequence[Paragraph], places: Sequence[int], kept: Sequence[int], at: int
-    ) -> Finding:
-        """Say past which of the lines that stay the line ``at`` has to move.
-
-        The places of the lines that stay rise, so the nearest is found by halving.
-        """
-        stay = [places[other] for other in kept]
-        smaller = bisect_left(stay, places[at]) - 1
-        too_early = smaller >= 0 and kept[smaller] > at
-        nearest = kept[smaller] if too_early else kept[bisect_right(stay, places[at])]
-        other = _name(lines[nearest])
-        line = _name(lines[at])
+    def _misplaced(self, line: Paragraph, nearest: Paragraph, *, too_early: bool) -> Finding:
+        """Say past which of the lines that stay a line has to move."""
         message = self.message if too_early else self._too_late
+        name, other = _name(line), _name(nearest)
         both = Message(
-            message.zh.format(line=line.zh, other=other.zh),
-            message.en.format(line=line.en, other=other.en),
+            message.zh.format(line=name.zh, other=other.zh),
+            message.en.format(line=name.en, other=other.en),
         )
-        return self.finding(lines[at].span, message=both)
+        return self.finding(line.span, message=both)
 
 
 def _form(line: Paragraph) -> Form:

@@ -11,7 +11,7 @@ from lsprotocol import types as t
 from resolint.rule import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from resolint.rule import Finding, Lang
@@ -27,15 +27,8 @@ _SEVERITIES = {
 }
 
 
-def _utf16(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + sum(sign > "\uffff" for sign in text)
-
-
-def _utf8(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-
-
-_WIDTHS: dict[str, Callable[[str], int]] = {"utf-8": _utf8, "utf-16": _utf16, "utf-32": len}
+# How Python writes each unit of the protocol, and how many bytes one takes.
+_CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
 
 class Encoding:
@@ -43,13 +36,17 @@ class Encoding:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._width = _WIDTHS[name]
+        self._codec, self._size = _CODECS[name]
+
+    def units(self, text: str) -> int:
+        """Return how many units a text has."""
+        return len(text.encode(self._codec, "surrogatepass")) // self._size
 
     def position(self, index: LineIndex, offset: int) -> t.Position:
         """Return where an offset stands; one past the text stands at its end."""
         line, column = index.position(offset)
         start = index.line(line).start
-        return t.Position(line, self._width(index.text[start : start + column]))
+        return t.Position(line, self.units(index.text[start : start + column]))
 
     def range(self, index: LineIndex, span: Span) -> t.Range:
         """Return where a span stands."""
@@ -73,14 +70,9 @@ class Encoding:
         return start + self._signs(raw[start:stop], position.character)
 
     def _signs(self, line: str, units: int) -> int:
-        """Return how many code points of a line so many units are."""
-        if self.name == "utf-32" or line.isascii():
-            return max(0, min(units, len(line)))
-        for at, sign in enumerate(line):
-            if units <= 0:
-                return at
-            units -= self._width(sign)
-        return len(line)
+        """Return how many whole code points of a line so many units hold."""
+        written = line.encode(self._codec, "surrogatepass")
+        return len(written[: max(0, units) * self._size].decode(self._codec, "ignore"))
 
 
 def _raw_line(raw: str, line: int) -> tuple[int, int]:

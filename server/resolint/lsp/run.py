@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import os
@@ -26,6 +27,8 @@ def serve(tcp: str | None) -> int:
     # pygls logs whole messages, and with them the draft.
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    # Facts and findings are kept from version to version; walking them all would show in typing.
+    gc.set_threshold(50_000, 50, 1_000)
     server = Server()
     register(server)
     threading.Thread(target=_end_with_parent, args=(server,), daemon=True).start()
