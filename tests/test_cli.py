@@ -1,14 +1,16 @@
 """The command line as a user calls it."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from helpers import SAMPLE, sample
-from resolint.cli import main
+from resolint.cli import checking, main
 
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
 MENDED = FAULTY.replace("确认", "**确认**")
@@ -181,3 +183,25 @@ def test_linting_does_not_pay_for_server_or_dictionary():
     )
 
     assert result.stdout == "[]\n"
+
+
+def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatch):
+    for name in range(3):
+        (tmp_path / f"{name}.md").write_text(FAULTY, "utf-8")
+    monkeypatch.setattr(checking, "_PATIENCE", 0.0)
+    master, slave = os.openpty()
+    with open(slave, "w", encoding="utf-8") as terminal:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        state = checking._Run(None, None)
+        paths = [Path(str(number)) for number in range(3)]
+        seen = []
+        for path in checking._with_progress(state, paths):
+            seen.append(path)
+            if state.held_back is not None:
+                state.show("held back", err=False)
+        terminal.flush()
+        shown = os.read(master, 10_000).decode()
+
+    assert seen == paths
+    assert "100%" in shown
+    assert state.held_back is None

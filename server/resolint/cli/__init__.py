@@ -45,7 +45,7 @@ def check(**options: object) -> None:
 
     检查文稿或文件夹。
     """
-    from resolint.cli.check import Request, run
+    from resolint.cli.checking import Request, run
 
     request = Request(**options)  # type: ignore[arg-type]
     sys.exit(run(request))

@@ -78,6 +78,8 @@ class _Run:
     failed: bool = False
     would_change: bool = False
     said: set[str] = field(default_factory=set)
+    held_back: list[str] | None = None
+    """Lines to show when the progress bar is gone; ``None`` while there is none."""
 
     def complain(self, path: Path | None, message: Message) -> None:
         """Say on standard error, once, why something could not be done."""
@@ -86,6 +88,13 @@ class _Run:
         if said not in self.said:
             self.said.add(said)
             click.echo(f"resolint: {said}", err=True)
+
+    def show(self, line: str, *, err: bool) -> None:
+        """Show a line of the report now, or after the progress bar."""
+        if self.held_back is None:
+            click.echo(line, err=err)
+        else:
+            self.held_back.append(line)
 
     @property
     def lang(self) -> Lang:
@@ -96,7 +105,7 @@ def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
     state = _Run(request, Resolver(request.overrides))
     drafts = list(_drafts(state))
-    for path in _with_progress(drafts):
+    for path in _with_progress(state, drafts):
         try:
             _check_draft(state, path)
         except DraftError as error:
@@ -146,7 +155,7 @@ def _check_draft(state: _Run, path: Path) -> None:
         state.records += json_array.records(str(name), draft_text, findings, settings.lang)
         return
     for line in text.write(str(name), draft_text, findings, settings.lang, _paint):
-        click.echo(line, err=from_stdin and request.fix)
+        state.show(line, err=from_stdin and request.fix)
 
 
 def _fix_draft(
@@ -184,7 +193,7 @@ def _finish(state: _Run) -> None:
         click.echo(text.summary(state.findings, state.drafts, state.lang), err=True)
 
 
-def _with_progress(paths: Sequence[Path]) -> Iterable[Path]:
+def _with_progress(state: _Run, paths: Sequence[Path]) -> Iterable[Path]:
     """Yield the paths, and show how far we are when it takes long and somebody watches."""
     started = time.monotonic()
     rest = iter(enumerate(paths))
@@ -196,11 +205,15 @@ def _with_progress(paths: Sequence[Path]) -> Iterable[Path]:
             break
     else:
         return
+    state.held_back = []
     with click.progressbar(length=len(paths), file=sys.stderr, label="resolint") as bar:
         bar.update(done)
         for _, path in rest:
             yield path
             bar.update(1)
+    held_back, state.held_back = state.held_back, None
+    for line in held_back:
+        click.echo(line)
 
 
 def _paint(said: str, severity: Severity) -> str:
