@@ -190,7 +190,7 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
         (tmp_path / f"{name}.md").write_text(FAULTY, "utf-8")
     monkeypatch.setattr(checking, "_PATIENCE", 0.0)
     master, slave = os.openpty()
-    with open(slave, "w", encoding="utf-8") as terminal:
+    with os.fdopen(slave, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
         state = checking._Run(None, None)
         paths = [Path(str(number)) for number in range(3)]

@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SEQUENCE_WORDS = ("又", "还")
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -175,6 +175,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Adopted:
+    """A resolution or decision as adopted; its symbol has no spaces: ``S/RES/2446(2018)``."""
+
+    symbol: str
+    day: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one pass over a paragraph finds; positions count from its start."""
 
