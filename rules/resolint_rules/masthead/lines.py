@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint import Form, Message
+from resolint import Form, Message, Span
 
 if TYPE_CHECKING:
     from resolint import Draft, Paragraph, Profile
@@ -45,3 +45,9 @@ def issue_date(draft: Draft) -> Paragraph | None:
         if above.facts.form is Form.DISTRIBUTION and line.facts.form is Form.DATE:
             return line
     return None
+
+
+def content_of(line: Paragraph) -> Span:
+    """Return where a line stands without the marks of a Markdown heading."""
+    written = line.text.rstrip()
+    return line.at(Span(len(written) - len(written.lstrip(" \t\u3000#")), len(written)))

@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import content_of, has_masthead, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,12 +80,13 @@ class MalformedDistributionLine(DraftRule):
         line = line_of(draft, Form.DISTRIBUTION)
         if line is None or not has_masthead(draft, profile):
             return
-        written = line.span.of(draft.text)
+        span = content_of(line)
+        written = span.of(draft.text)
         match = _WORD.fullmatch(written)
         value = _value(match["value"]) if match else ""
         due = _due(draft) or value
         if not due:
-            yield self.finding(line.span, expected="Distr.: General")
+            yield self.finding(span, expected="Distr.: General")
             return
         expected = f"Distr.: {due}"
         if written.removesuffix("*") == expected:
@@ -93,8 +94,8 @@ class MalformedDistributionLine(DraftRule):
         # Another word, or a translation, is more than typography.
         safe = value == due and "分发" not in written
         mended = expected + "*" * written.endswith("*")
-        fix = Fix(self._title.format(expected=expected), (Edit(line.span, mended),), safe=safe)
-        yield self.finding(line.span, fix=fix, expected=expected)
+        fix = Fix(self._title.format(expected=expected), (Edit(span, mended),), safe=safe)
+        yield self.finding(span, fix=fix, expected=expected)
 
 
 def _value(word: str) -> str:

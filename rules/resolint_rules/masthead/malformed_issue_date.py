@@ -16,7 +16,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.masthead.english_dates import date_of, written
-from resolint_rules.masthead.lines import has_masthead, issue_date
+from resolint_rules.masthead.lines import content_of, has_masthead, issue_date
 
 
 class MalformedIssueDate(DraftRule):
@@ -64,13 +64,14 @@ class MalformedIssueDate(DraftRule):
             return
         if Form.ISSUE_DATE not in profile.masthead:
             return
+        span = content_of(line)
         day = date_of(line)
         if day is None:
-            yield self.finding(line.span, message=self._no_day)
+            yield self.finding(span, message=self._no_day)
             return
         expected = written(day)
-        found = line.span.of(draft.text)
+        found = span.of(draft.text)
         if found.removesuffix("*") != expected:
             mended = expected + "*" * found.endswith("*")
-            fix = Fix(self._title.format(expected=expected), (Edit(line.span, mended),), safe=True)
-            yield self.finding(line.span, fix=fix, expected=expected)
+            fix = Fix(self._title.format(expected=expected), (Edit(span, mended),), safe=True)
+            yield self.finding(span, fix=fix, expected=expected)

@@ -17,7 +17,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import content_of, has_masthead, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,8 @@ class MalformedReportLine(DraftRule):
             return
         if not has_masthead(draft, profile):
             return
-        written = line.span.of(draft.text)
+        span = content_of(line)
+        written = span.of(draft.text)
         match = _ON_REPORT.fullmatch(written)
         unreferred = profile.unreferred
         if match is None and not _is_unreferred(written, unreferred):
@@ -84,12 +85,12 @@ class MalformedReportLine(DraftRule):
             message = Message(
                 self.message.zh.format(other=other.zh), self.message.en.format(other=other.en)
             )
-            yield self.finding(line.span, message=message)
+            yield self.finding(span, message=message)
         committee = _COMMITTEE.fullmatch(match["body"].strip()) if match else None
         main = [numeral(number) for number in range(1, profile.main_committees + 1)]
         if committee and main and committee["numeral"] not in main:
             message = self._no_committee.format(committee=committee.group(), last=main[-1])
-            yield self.finding(line.span, message=message)
+            yield self.finding(span, message=message)
 
 
 def _is_unreferred(written: str, phrase: str) -> bool:

@@ -87,7 +87,7 @@ class MalformedSessionLine(DraftRule):
         reworded = match["organ"] or match["noun"] != "会议"
         if written.replace("零", "〇") == due and not match["stop"] and not reworded:
             return
-        expected = f"第{due}届{match["kind"]}会议{match['resumed'] or ''}"
+        expected = f"第{due}届{match['kind']}会议{match['resumed'] or ''}"
         # What 六八 means is certain where the number of the resolution says the same.
         certain = numeral_value(written) or draft.identity.session.endswith(str(value))
         span = line.at(Span(match.start("organ"), match.end("stop")))

@@ -78,7 +78,10 @@ class MissingMastheadElement(DraftRule):
         order = [*profile.masthead, Form.ORGAN_LINE]
         lines = [(line.facts.form, line) for line in draft.masthead]
         lines += [(Form.ORGAN_LINE, line) for line in draft.of(Kind.ORGAN_LINE)]
-        for missing in _missing(draft, profile):
+        absent = list(_missing(draft, profile))
+        present = {form for form, _ in lines if form in profile.required}
+        # With more lines absent than there, it is an excerpt that names its source.
+        for missing in absent if len(absent) < len(present) else ():
             later = order[order.index(missing) + 1 :]
             following = next((line for form, line in lines if form in later), None)
             if following:
