@@ -8,6 +8,7 @@ from resolint.draft.model import (
     Draft,
     Facts,
     Form,
+    Identity,
     Kind,
     Label,
     Lead,
@@ -15,6 +16,8 @@ from resolint.draft.model import (
     Number,
     Paragraph,
     Part,
+    Reference,
+    Target,
 )
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
@@ -48,6 +51,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Form",
+    "Identity",
     "Kind",
     "Label",
     "Lead",
@@ -58,10 +62,12 @@ __all__ = [
     "ParagraphRule",
     "Part",
     "Profile",
+    "Reference",
     "Rule",
     "Session",
     "Severity",
     "Span",
+    "Target",
     "delete",
     "hookimpl",
     "insert",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from resolint.draft.model import Form, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from resolint.draft.model import Draft
 
 DEFAULT = "ga-zh"
@@ -24,6 +26,12 @@ class Profile:
     name: str
     organs: tuple[str, ...]
     masthead: tuple[Form, ...]
+    required: tuple[Form, ...]
+    masthead_since: int
+    main_committees: int
+    unreferred: str
+    closing: tuple[Form, ...]
+    closing_in_order: bool
     dated_citations: bool
     sequence_words: bool
     bold_verbs: bool
@@ -43,9 +51,15 @@ def load(name: str) -> Profile:
     return Profile(
         name=name,
         organs=tuple(data.pop("organs")),
-        masthead=tuple(Form[form.replace("-", "_").upper()] for form in data.pop("masthead")),
+        masthead=_forms(data.pop("masthead")),
+        required=_forms(data.pop("required")),
+        closing=_forms(data.pop("closing")),
         **data,
     )
+
+
+def _forms(names: Iterable[str]) -> tuple[Form, ...]:
+    return tuple(Form[name.replace("-", "_").upper()] for name in names)
 
 
 @cache

@@ -16,19 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-
-_NAMES = {
-    Form.ORGAN: Message(zh="机关名称", en="the organ"),
-    Form.DISTRIBUTION: Message(zh="分发类别", en="the distribution line"),
-    Form.ISSUE_DATE: Message(zh="印发日期", en="the date of issue"),
-    Form.LANGUAGE: Message(zh="语文", en="the language"),
-    Form.SESSION: Message(zh="届会", en="the session"),
-    Form.AGENDA_ITEM: Message(zh="议程项目", en="the agenda item"),
-    Form.ADOPTION: Message(zh="通过日期", en="the adoption line"),
-    Form.REPORT: Message(zh="方括号中的报告", en="the bracket with the report"),
-    Form.TITLE: Message(zh="编号和标题", en="the number and title"),
-    Form.ORGAN_LINE: Message(zh="正文起首的机关名称", en="the organ line of the text"),
-}
+from resolint_rules.masthead.lines import NAMES
 
 
 class MastheadOutOfOrder(DraftRule):
@@ -125,7 +113,7 @@ def _form(line: Paragraph) -> Form:
 
 
 def _name(line: Paragraph) -> Message:
-    return _NAMES[_form(line)]
+    return NAMES[_form(line)]
 
 
 def _longest_rise(places: Sequence[int]) -> list[int]:

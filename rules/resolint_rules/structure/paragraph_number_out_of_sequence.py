@@ -1,6 +1,5 @@
 """An operative paragraph whose number does not follow from the one before it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from resolint import (
@@ -19,11 +18,6 @@ from resolint import (
     right,
     wrong,
 )
-
-_REFERENCE = re.compile(
-    r"(?:上文|下文|本决议)(?:执行部分)?第(?P<numbers>[\d和、至第 ]+)(?:\([a-z]\))?段"
-)
-_DIGITS = re.compile(r"\d+")
 
 
 class ParagraphNumberOutOfSequence(DraftRule):
@@ -61,6 +55,10 @@ class ParagraphNumberOutOfSequence(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**执行上文第3段。",
             asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第2段。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙；\n\n5. **建议**执行上文第1、3和第4段及该报告第3段。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**执行上文第1、2和第3段及该报告第3段。",
         ),
         right(
             "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
@@ -145,11 +143,13 @@ def _out_of_sequence(series: Sequence[Paragraph], first: int) -> Iterator[tuple[
 def _references(part: Part, changes: Mapping[int, int]) -> Iterator[Edit]:
     """Yield the edits that make references inside the text follow the new numbers."""
     for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
-        for reference in _REFERENCE.finditer(paragraph.text):
-            for digits in _DIGITS.finditer(paragraph.text, *reference.span("numbers")):
-                new = changes.get(int(digits.group()))
+        for reference in paragraph.facts.references:
+            if reference.section or reference.quoted:
+                continue
+            for target in reference.targets:
+                new = changes.get(target.number)
                 if new is not None:
-                    yield Edit(paragraph.at(Span(*digits.span())), str(new))
+                    yield Edit(paragraph.at(target.digits), str(new))
 
 
 def _value(paragraph: Paragraph) -> int:

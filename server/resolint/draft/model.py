@@ -184,6 +184,33 @@ class Adopted:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """One paragraph or section that a reference names; ``digits`` is its number alone."""
+
+    number: int
+    digits: Span
+    labels: tuple[str, ...] = ()
+    """The sub-paragraphs named with it: ``a`` in 第10(a)段."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference of the text to its own paragraphs or sections (RULES.md I-1, I-4).
+
+    Of 第5至7段 both ends are targets.
+    """
+
+    place: str
+    """上文, 下文 or 本决议."""
+    targets: tuple[Target, ...]
+    span: Span
+    section: bool
+    """It names a section (第二节), not paragraphs."""
+    quoted: bool
+    """It stands in a quotation or a title, whose paragraphs are not those of the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one pass over a paragraph finds; positions count from its start."""
 
@@ -209,6 +236,7 @@ class Facts:
     citations: tuple[tuple[Citation, ...], ...] = ()
     """Citations in unbroken lists: items of one organ joined by 、 or 和."""
     symbols: tuple[Span, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.text)
@@ -261,6 +289,20 @@ class Part:
         return zip(text, [*text[1:], None], strict=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a text says it is; an excerpt says nothing."""
+
+    session: str = ""
+    """As its number has it: 68, S-27, ES-11; the year in the two Councils that count by years."""
+    number: str = ""
+    """The number within the session with its letter: 230, 270B."""
+    is_draft: bool = False
+    """Its symbol has /L., it is called 决议草案, or its distribution is limited (RULES.md L-1)."""
+    is_adopted: bool = False
+    """It bears signs of adoption, and none of a draft."""
+
+
 @dataclass(frozen=True, eq=False)
 class Draft:
     """A parsed draft; its paragraphs stand in the order of the text.
@@ -271,6 +313,9 @@ class Draft:
     text: str
     paragraphs: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
+    masthead: tuple[Paragraph, ...] = ()
+    """The masthead lines above the text, with those whose form is not recognised."""
+    identity: Identity = Identity()
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""

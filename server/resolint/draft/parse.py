@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.identity import identify, masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
 from resolint.draft.parts import tell_parts
 from resolint.draft.scan import scan
@@ -34,7 +35,10 @@ def parse(text: str) -> Draft:
     paragraphs = tuple(
         Paragraph(kind, start, facts) for kind, (start, facts) in zip(kinds, blocks, strict=True)
     )
-    return Draft(text, paragraphs, tuple(_parts(paragraphs)))
+    masthead = masthead_of(paragraphs)
+    closing = [paragraph for paragraph in paragraphs if paragraph.kind is Kind.CLOSING_LINE]
+    identity = identify(masthead, closing)
+    return Draft(text, paragraphs, tuple(_parts(paragraphs)), masthead, identity)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

@@ -142,7 +142,7 @@ def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: ra
         follows = each.number and each.number.value == (number or 0) + 1 and each.opens_bold
         if number is not None and follows:
             number = None
-        if number is not None:
+        if number is not None and kinds[at] is not Kind.CLOSING_LINE:
             kinds[at] = Kind.NOTE if each.note else Kind.ANNEX
         elif _introduces(facts, kinds, at, places):
             number = each.number.value if each.number else 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from resolint.draft import citations, zh
+from resolint.draft import citations, references, zh
 from resolint.draft.emphasis import find_bold
-from resolint.draft.model import Bold, Date, Facts, Label, Lead, Mark, Number
+from resolint.draft.model import Bold, Date, Facts, Label, Lead, Mark, Number, Reference
 from resolint.draft.zh import numeral_value
 from resolint.lexicon import match_lead
 from resolint.text import Span
@@ -33,6 +34,7 @@ _TOKEN = re.compile(
     r"(?:[ ]?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)\))?)"
     rf"|(?P<date>{zh.DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
+    rf"|(?P<reference>{references.PATTERN})"
     rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|<sup>\s*\d{{1,4}}\s*</sup>"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
@@ -51,10 +53,10 @@ def scan(text: str) -> Facts:
     assert opening is not None, "every part of the pattern is optional"
     bolds, stray = find_bold(text)
     note = _opening_mark(opening)
-    dates, marks, symbols, found = _tokens(text, opening.end() if note else 0)
+    tokens = _tokens(text, opening.end() if note else 0)
     start, end = opening.end(), len(text.rstrip())
     lead = _lead(text, start)
-    closing = _closing(text, marks)
+    closing = _closing(text, tuple(tokens.marks))
     return Facts(
         text=text,
         body=Span(start, max(start, end)),
@@ -68,40 +70,54 @@ def scan(text: str) -> Facts:
         opens_bold=_opens_bold(bolds, start, lead),
         bolds=bolds,
         stray=stray,
-        marks=marks,
-        dates=dates,
-        citations=citations.read_citations(text, found, dates),
-        symbols=symbols,
+        marks=tuple(tokens.marks),
+        dates=tuple(tokens.dates),
+        citations=citations.read_citations(text, tokens.found, tokens.dates),
+        symbols=tuple(tokens.symbols),
+        references=tuple(tokens.references),
     )
 
 
-def _tokens(
-    text: str, start: int
-) -> tuple[tuple[Date, ...], tuple[Mark, ...], tuple[Span, ...], list[citations.Found]]:
-    dates: list[Date] = []
-    marks: list[Mark] = []
-    symbols: list[Span] = []
-    found: list[citations.Found] = []
+@dataclass(slots=True)
+class _Tokens:
+    """What one pass over a paragraph gathers."""
+
+    dates: list[Date] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    symbols: list[Span] = field(default_factory=list)
+    found: list[citations.Found] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+
+def _tokens(text: str, start: int) -> _Tokens:
+    tokens = _Tokens()
     depth, in_quotes = 0, False
+    parentheses = 0
     for match in _TOKEN.finditer(text, start):
         span = Span(*match.span())
         match match.lastgroup:
             case "open":
                 depth += 1
+                parentheses += match.group() in "(（"
             case "shut":
                 depth = max(0, depth - 1)
+                parentheses = max(0, parentheses - (match.group() in ")）"))
             case "quote":
                 in_quotes = not in_quotes
             case "symbol":
-                symbols.append(span)
+                tokens.symbols.append(span)
             case "date":
-                dates.append(Date(_date(match), span))
+                tokens.dates.append(Date(_date(match), span))
             case "citation":
-                last = dates[-1] if dates else None
-                found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
+                last = tokens.dates[-1] if tokens.dates else None
+                tokens.found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
+            case "reference":
+                # What stands in parentheses is still the text's own: (见上文第5段).
+                quoted = depth > parentheses or in_quotes
+                tokens.references.append(references.read_reference(text, span, quoted=quoted))
             case _:
-                marks.append(_mark(span, text))
-    return tuple(dates), tuple(marks), tuple(symbols), found
+                tokens.marks.append(_mark(span, text))
+    return tokens
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -19,6 +19,15 @@ _ADOPTION = (
 )
 
 _MEETING = rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"
+_ISSUE_DATE = (
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}[.,]? \d{4}\*?"
+    r"|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\*?"
+    r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}"
+)
+_SESSION = (
+    rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
+    r"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{4}年届会"
+)
 _JOB = r"\d{2}-\d{5}(?: \([A-Z]\).*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -33,13 +42,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][\w./\-]*(?: ?\([\w\-]+\))?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
     (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
-    (Form.DISTRIBUTION, r"Distr\.?\s*[:：]?\s*\w+|分发\s*[:：].*"),
-    (Form.ISSUE_DATE, r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}"),
+    (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
+    (Form.ISSUE_DATE, _ISSUE_DATE),
     (Form.LANGUAGE, r"Chinese|Original\s*[:：]\s*\w+|原件\s*[:：].*"),
-    (
-        Form.SESSION,
-        rf"第{SPACE}[{NUMERALS}\d]+{SPACE}届(?:紧急|特别|常)*会议|\d{{4}}年届会",
-    ),
+    (Form.SESSION, _SESSION),
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,40}[:：])?(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
@@ -52,7 +58,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.DATE,
         rf"{DATE}|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?",
     ),
-    (Form.MEETING, rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?"),
+    (
+        Form.MEETING,
+        rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
+    ),
     (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
 )
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))

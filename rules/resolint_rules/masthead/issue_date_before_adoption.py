@@ -1,0 +1,60 @@
+"""A resolution that was issued before it was adopted."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Form,
+    Kind,
+    Message,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.masthead.english_dates import date_of, written
+from resolint_rules.masthead.lines import has_masthead, issue_date, line_of
+
+
+class IssueDateBeforeAdoption(DraftRule):
+    """A resolution is issued after it is adopted.
+
+    So the date below the distribution line is that of the adoption or a later one.
+    A draft is issued before it.
+    """
+
+    manual_zh = """
+    决议通过以后才印发，印发日期不得早于通过日期。
+    只有决议草案的印发日期在前。
+    """
+    severity = Severity.WARNING
+    message = Message(
+        zh="印发日期早于通过日期（{adopted}）",
+        en="The date of issue is earlier than that of the adoption ({adopted})",
+    )
+    source = "A/RES/68/230; RULES.md H-5"
+    examples = (
+        wrong(
+            "大会\n\nDistr.: General\n⟦7 February 2013⟧\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
+        ),
+        right(
+            "大会\n\nDistr.: General\n7 February 2014\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
+        ),
+        right(
+            "A/68/L.39\n\n大会\n\nDistr.: Limited\n7 February 2013\n\n第六十八届会议\n\n南南合作\n\n大会，"
+        ),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the date of issue when it is earlier than every date of adoption."""
+        line = issue_date(draft)
+        if line is None or not draft.identity.is_adopted or not has_masthead(draft, profile):
+            return
+        issued = date_of(line)
+        lines = [line_of(draft, Form.ADOPTION), *draft.of(Kind.CLOSING_LINE)]
+        days = [date.value for each in lines if each for date in each.facts.dates if date.value]
+        # Where the dates of adoption differ, another rule says so.
+        if issued and days and issued < min(days):
+            yield self.finding(line.span, adopted=written(min(days)))

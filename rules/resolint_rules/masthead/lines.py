@@ -1,0 +1,53 @@
+"""The lines of the masthead, as the rules about them look for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resolint import Form, Message, Span
+
+if TYPE_CHECKING:
+    from resolint import Draft, Paragraph, Profile
+
+NAMES = {
+    Form.ORGAN: Message(zh="机关名称", en="the organ"),
+    Form.DISTRIBUTION: Message(zh="分发类别", en="the distribution line"),
+    Form.ISSUE_DATE: Message(zh="印发日期", en="the date of issue"),
+    Form.LANGUAGE: Message(zh="语文", en="the language"),
+    Form.SESSION: Message(zh="届会", en="the session"),
+    Form.AGENDA_ITEM: Message(zh="议程项目", en="the agenda item"),
+    Form.ADOPTION: Message(zh="通过日期", en="the adoption line"),
+    Form.REPORT: Message(zh="方括号中的报告", en="the bracket with the report"),
+    Form.TITLE: Message(zh="编号和标题", en="the number and title"),
+    Form.ORGAN_LINE: Message(zh="正文起首的机关名称", en="the organ line of the text"),
+}
+
+# Fewer lines than these are an excerpt, not a masthead with faults.
+_FEWEST = 2
+
+
+def has_masthead(draft: Draft, profile: Profile) -> bool:
+    """Tell whether enough lines are recognised to judge them."""
+    forms = (*profile.masthead, Form.SYMBOL)
+    return sum(line.facts.form in forms for line in draft.masthead) >= _FEWEST
+
+
+def line_of(draft: Draft, form: Form) -> Paragraph | None:
+    """Return the first line of that form above the text."""
+    return next((line for line in draft.masthead if line.facts.form is form), None)
+
+
+def issue_date(draft: Draft) -> Paragraph | None:
+    """Return the date of issue; one in Chinese is known by the distribution line above it."""
+    if line := line_of(draft, Form.ISSUE_DATE):
+        return line
+    for above, line in zip(draft.masthead, draft.masthead[1:], strict=False):
+        if above.facts.form is Form.DISTRIBUTION and line.facts.form is Form.DATE:
+            return line
+    return None
+
+
+def content_of(line: Paragraph) -> Span:
+    """Return where a line stands without the marks of a Markdown heading."""
+    written = line.text.rstrip()
+    return line.at(Span(len(written) - len(written.lstrip(" \t\u3000#")), len(written)))

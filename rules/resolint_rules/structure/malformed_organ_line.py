@@ -1,0 +1,87 @@
+"""An organ line that is not the organ, a comma, and nothing else."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.structure.organ_lines import run_in_organ
+
+_CLOSERS = "，,、；;：:。"
+
+
+class MalformedOrganLine(DraftRule):
+    """The organ line is the organ with a full-width comma, on a line of its own: `大会，`.
+
+    The comma stands there even where no preamble follows.
+    The organ is named without 联合国.
+    """
+
+    manual_zh = """
+    正文起首的机关名称单独一行，后加全角逗号：`大会，`。
+    没有序言部分时也用逗号。
+    机关名称前不加“联合国”。
+    """
+    severity = Severity.WARNING
+    message = Message(
+        zh="此行应写作“{expected}”，单独一行", en="This line is “{expected}”, by itself"
+    )
+    source = "A/RES/68/230; RULES.md P-1, H-1"
+    examples = (
+        wrong(
+            "⟦大会,⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "68/230. 南南合作\n\n⟦大会⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+            fixed="68/230. 南南合作\n\n大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "68/230. 南南合作\n\n⟦大会，⟧回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+            fixed="68/230. 南南合作\n\n大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "⟦联合国大会，⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+            asked="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        right("大会，\n\n**通过**下列宣言：\n\n宣言\n\n1. 我们聚集一堂。"),
+        right(
+            "经济及社会理事会，\n\n建议大会通过下列决议草案：\n\n“大会，\n\n“回顾其以往的各项决议。”"
+        ),
+    )
+    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each organ line that has another form."""
+        lines = list(draft.of(Kind.ORGAN_LINE))
+        for line in lines:
+            written = line.text.strip()
+            organ = written.rstrip(_CLOSERS).removeprefix("联合国")
+            if written != f"{organ}，":
+                edit = Edit(line.span, f"{organ}，")
+                yield self._malformed(edit, organ, safe=not written.startswith("联合国"))
+        if not lines and any(draft.of(Kind.OPERATIVE)):
+            yield from self._run_in(draft.masthead[-1:])
+
+    def _run_in(self, lines: tuple[Paragraph, ...]) -> Iterator[Finding]:
+        for line in lines:
+            if span := run_in_organ(line):
+                organ = span.of(line.text).strip().rstrip("，")
+                edit = Edit(line.at(span), f"{organ}，\n\n")
+                yield self._malformed(edit, organ, safe=True)
+
+    def _malformed(self, edit: Edit, organ: str, *, safe: bool) -> Finding:
+        expected = f"{organ}，"
+        fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
+        return self.finding(edit.span, fix=fix, expected=expected)

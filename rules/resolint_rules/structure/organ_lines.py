@@ -1,0 +1,16 @@
+"""The line that names the organ and opens the text."""
+
+import re
+
+from resolint import Form, Paragraph, Span
+
+ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
+_RUN_IN = re.compile(rf"\s*(?P<organ>(?:{ORGANS})，)[ \t\u3000]*(?=[^\s，。；：])")
+
+
+def run_in_organ(line: Paragraph) -> Span | None:
+    """Return the organ and comma of a first paragraph that goes on in the same line."""
+    if line.facts.form in (None, Form.ORGAN_LINE):
+        match = _RUN_IN.match(line.text)
+        return Span(match.start("organ"), match.end()) if match else None
+    return None

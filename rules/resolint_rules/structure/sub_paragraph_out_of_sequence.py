@@ -1,0 +1,106 @@
+"""A sub-paragraph whose letter or number does not follow from the one before it."""
+
+from collections.abc import Iterator, Sequence
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Finding,
+    Fix,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.structure.labels import Series, series_of, write
+
+
+class SubParagraphOutOfSequence(DraftRule):
+    """Sub-paragraphs are lettered (a), (b), (c), with none repeated, skipped or out of order.
+
+    Those of the second level are (一), (二), (三).
+    The fix letters the whole list anew; look for references to the letters before you take it.
+    """
+
+    manual_zh = """
+    分段依次编为(a)、(b)、(c)，不重复、不跳号、不倒置。
+    第二层编为(一)、(二)、(三)。
+    修正时整组重编；如文中引用了这些字母，请先核对。
+    """
+    severity = Severity.WARNING
+    message = Message(
+        zh="此处应为“{expected}”，不是“{label}”", en="This should be “{expected}”, not “{label}”"
+    )
+    source = "UN Editorial Manual, Paragraphs and sub-paragraphs; RULES.md O-8"
+    examples = (
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n⟦(c)⟧ 乙；\n\n(d) 丙；\n\n2. **决定**丁。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n2. **决定**丁。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙；\n\n⟦(一)⟧ 丙；\n\n(b) 丁。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙；\n\n(二) 丙；\n\n(b) 丁。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦(b)⟧ 甲；\n\n(c) 乙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙。",
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(g) 甲；".replace("(g)", "(a)")
+            + "\n\n(b) 乙：\n\n(i) 丙；\n\n(ii) 丁；\n\n(c) 戊：\n\n㈠ 己；\n\n㈡ 庚；\n\n2. **又请**秘书长：\n\n(a) 辛；\n\n(b) 壬。"
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n(d) 丁；\n\n(e) 戊；\n\n(f) 己；\n\n(g) 庚；\n\n(h) 辛；\n\n(i) 壬；\n\n(j) 癸。"
+        ),
+        right("大会，\n\n1. **请**秘书长(一)甲；(二)乙；\n\n2. **决定**丙。"),
+    )
+    _title = Message(zh="重编这一组分段", en="Letter this list anew")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each label that breaks the sequence of its list."""
+        for part in draft.parts:
+            for series in series_of(part):
+                odd = list(_out_of_sequence(series))
+                fix = self._fix(series) if odd else None
+                for paragraph, value in odd:
+                    label = paragraph.facts.label
+                    assert label is not None, "only labels stand in a series"
+                    yield self.finding(
+                        paragraph.at(label.span),
+                        fix=fix,
+                        expected=write(series.style, value, label.span.of(paragraph.text)),
+                        label=label.span.of(paragraph.text),
+                    )
+
+    def _fix(self, series: Series) -> Fix:
+        edits = []
+        for value, (paragraph, was) in enumerate(series.items, 1):
+            label = paragraph.facts.label
+            if label and value != was:
+                written = label.span.of(paragraph.text)
+                edits.append(Edit(paragraph.at(label.span), write(series.style, value, written)))
+        return Fix(self._title, tuple(edits), safe=False)
+
+
+def _out_of_sequence(series: Series) -> Iterator[tuple[Paragraph, int]]:
+    """Yield the fewest labels that explain why the list does not run on, with what is due."""
+    due = 1
+    taken: set[int] = set()
+    items: Sequence[tuple[Paragraph, int]] = series.items
+    for at, (paragraph, value) in enumerate(items):
+        while due in taken:
+            due += 1
+        if value == due:
+            due += 1
+            continue
+        yield paragraph, due
+        following = items[at + 1][1] if at + 1 < len(items) else None
+        if following == due:
+            taken.add(value)
+        elif following == value + 1:
+            due = value + 1
+        else:
+            due += 1

@@ -1,0 +1,91 @@
+"""What a text says it is: a draft or an adopted text, and of which session and number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Form, Identity, Kind
+from resolint.draft.zh import numeral_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from resolint.draft.model import Paragraph
+
+_LIMITED_SYMBOL = re.compile(r"/L\.\s?\d")
+_RESOLUTION_SYMBOL = re.compile(
+    r"/RES/(?:(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,3})(?P<part>[A-Z](?:-[A-Z])?)?"
+    r"|(?P<old>\d{1,4}) ?\((?P<year>[\w\-]{1,8})\))"
+)
+_TITLE = re.compile(
+    r"(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,3})\s?(?P<part>[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
+)
+_COUNCIL = re.compile(r"第\s*(?P<old>\d{1,4})\s*[(（](?P<year>\d{4})[)）]号决议")
+_SESSION = re.compile(
+    r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})年届会"
+)
+_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
+_MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
+
+
+def identify(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> Identity:
+    """Return what the masthead says the text is; the closing block shows that it was adopted."""
+    lines = {line.facts.form: line.text for line in reversed(masthead) if line.facts.form}
+    is_draft = _is_draft(masthead, lines)
+    adopted = any(form in lines for form in _MARKS_OF_ADOPTION) or "/RES/" in lines.get(
+        Form.SYMBOL, ""
+    )
+    adopted |= any(line.facts.form is Form.MEETING for line in closing)
+    number, session = _number(lines)
+    session = session or _session(lines.get(Form.SESSION, ""))
+    return Identity(session, number, is_draft=is_draft, is_adopted=adopted and not is_draft)
+
+
+def _is_draft(masthead: Sequence[Paragraph], lines: Mapping[Form, str]) -> bool:
+    """Tell a draft by its symbol; without one by its label, and only then by its distribution."""
+    symbol = lines.get(Form.SYMBOL, "")
+    if _LIMITED_SYMBOL.search(symbol) or "/RES/" in symbol:
+        return "/RES/" not in symbol
+    labels = (line.text for line in masthead if line.facts.form in (None, Form.DRAFT_LABEL))
+    if any("决议草案" in label for label in labels):
+        return True
+    limited = "limited" in lines.get(Form.DISTRIBUTION, "").lower()
+    return limited and not any(form in lines for form in _MARKS_OF_ADOPTION)
+
+
+def _number(lines: Mapping[Form, str]) -> tuple[str, str]:
+    """Return number and session: from the title, else from the symbol or the Council's heading."""
+    sources = (
+        (Form.TITLE, _TITLE),
+        (Form.SYMBOL, _RESOLUTION_SYMBOL),
+        (Form.ADOPTION, _COUNCIL),
+    )
+    for form, pattern in sources:
+        if match := pattern.search(lines.get(form, "")):
+            found = match.groupdict()
+            number = found.get("number") or found.get("old") or ""
+            session = found.get("session") or found.get("year") or ""
+            return number + (found.get("part") or ""), session
+    return "", ""
+
+
+def _session(line: str) -> str:
+    match = _SESSION.search(line)
+    if match is None:
+        return ""
+    if match["year"]:
+        return match["year"]
+    value = numeral_value(match["numeral"])
+    return f"{_KINDS[match['kind']]}{value}" if value else ""
+
+
+def masthead_of(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the masthead lines above the text; lines of that form further down are not of it."""
+    lines: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.MASTHEAD_LINE:
+            lines.append(paragraph)
+        elif paragraph.kind not in (Kind.FURNITURE, Kind.NOTE):
+            break
+    return tuple(lines)
