@@ -129,13 +129,16 @@ def _body_start(facts: Sequence[Facts]) -> int:
 
 
 def _organ_line(facts: Sequence[Facts]) -> int | None:
-    """Return the place of the organ line, also where its comma is missing: below the title."""
-    below_title = False
+    """Return the place of the organ line; without one, of the organ's name below the title."""
+    title = bare = None
     for at, each in enumerate(facts):
-        if each.form is Form.ORGAN_LINE or (each.form is Form.ORGAN and below_title):
+        if each.form is Form.ORGAN_LINE:
             return at
-        below_title |= each.form is Form.TITLE
-    return None
+        if each.form is Form.TITLE and title is None:
+            title = at
+        if each.form is Form.ORGAN and title is not None and bare is None:
+            bare = at
+    return bare
 
 
 def _body_end(facts: Sequence[Facts], body: int) -> int:
