@@ -119,7 +119,7 @@ def test_a_configuration_may_name_a_file(tmp_path):
     [
         ("import nothing_like_this", "ModuleNotFoundError"),
         ("1 / 0", "ZeroDivisionError"),
-        ("x = 1", "implements no hook"),
+        ("x = 1", "it brings no rule and no profile"),
         (ONE_RULE.format(name="StrayBold"), "stray-bold is taken by resolint_rules"),
         (ONE_RULE.replace("register(", "register(0, ").format(name="A"), "TypeError"),
     ],
@@ -154,3 +154,53 @@ def test_built_in_rules_come_in_as_any_plugin_does():
 
     assert {rule.name for rule in registered} == {rule.name for rule in ruleset().rules}
     assert plugins.load().failed == ()
+
+
+PROFILE_PLUGIN = """
+from pathlib import Path
+from resolint import hookimpl
+
+@hookimpl
+def register_profiles(register):
+    register(Path(__file__).with_name("school-zh.toml"))
+"""
+CONFERENCE = "中学生大会，\n\n欢迎甲，\n\n欢迎乙，\n\n1. **请**丙；\n\n2. **决定**丁。\n"
+
+
+def house_style(folder, toml, config='plugins = ["style.py"]\nprofile = "school-zh"'):
+    """Write a plugin that brings a house style, and a draft."""
+    (folder / "style.py").write_text(PROFILE_PLUGIN, "utf-8")
+    (folder / "school-zh.toml").write_text(toml, "utf-8")
+    (folder / "resolint.toml").write_text(config, "utf-8")
+    (folder / "draft.md").write_text(CONFERENCE.replace("中学生", ""), "utf-8")
+    return run("check", folder, "--lang", "en")
+
+
+def test_a_plugin_can_bring_a_house_style(tmp_path):
+    result = house_style(tmp_path, "sequence_words = true")
+
+    assert result.exit_code == 1
+    assert "missing-sequence-word" in result.stdout
+
+
+def test_a_house_style_of_a_plugin_goes_before_the_built_in_one_of_its_organ(tmp_path):
+    toml = 'base = "sc-zh"\norgans = ["大会"]'
+
+    assert house_style(tmp_path, toml, 'plugins = ["style.py"]').exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("toml", "reason"),
+    [
+        ("sequnce_words = true", "did you mean 'sequence_words'"),
+        ('sequence_words = "yes"', "value of another kind"),
+        ('masthead = ["titel"]', "did you mean 'title'"),
+        ('base = "ga"', "no profile 'ga' to build on"),
+        ("a =", "TOMLDecodeError"),
+    ],
+)
+def test_a_house_style_that_cannot_be_read_is_said_to_be_so(tmp_path, toml, reason):
+    result = house_style(tmp_path, toml)
+
+    assert result.exit_code == 2
+    assert reason in result.stderr

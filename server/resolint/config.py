@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from resolint.plugins import Plugins
-    from resolint.rule import Lang, Rule
+    from resolint.rule import Lang
 
 _PLAIN_TEXT = (".txt",)
 
@@ -69,7 +69,7 @@ class Resolver:
         key = (folder, ignored, path.suffix.lower() in _PLAIN_TEXT)
         if key not in self._rulesets:
             self._check(file, loaded)
-            self._rulesets[key] = _ruleset(keys, file, loaded.rules, ignored, plain=key[2])
+            self._rulesets[key] = _ruleset(keys, file, loaded, ignored, plain=key[2])
         return Settings(keys, file.path if file else None, self._rulesets[key], loaded.failed)
 
     def _check(self, file: ConfigFile | None, loaded: Plugins) -> None:
@@ -135,14 +135,14 @@ def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
 def _ruleset(
     keys: Keys,
     file: ConfigFile | None,
-    known: dict[str, type[Rule]],
+    loaded: Plugins,
     ignored: frozenset[str],
     *,
     plain: bool,
 ) -> Ruleset:
     select, ignore = frozenset(keys.select), frozenset(keys.ignore) | ignored
     rules = []
-    for rule in known.values():
+    for rule in loaded.rules.values():
         names = {rule.name, rule.category}
         if names & ignore or (select and not names & select):
             continue
@@ -150,8 +150,10 @@ def _ruleset(
         table = keys.rules.get(rule.name, {})
         options = file.read(rule.Options, table, ("rules", rule.name)) if file and table else None
         rules.append(rule(options, Severity(level) if level else None))
-    chosen = profile.load(keys.profile) if keys.profile else None
-    return Ruleset(tuple(rules), chosen, plain)
+    known = profile.builtin() | loaded.profiles
+    # A profile that is not known is one of a plugin that could not be loaded.
+    chosen = known.get(keys.profile) if keys.profile else None
+    return Ruleset(tuple(rules), chosen, plain, tuple(loaded.profiles.values()))
 
 
 def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:
@@ -159,10 +161,11 @@ def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:
     levels = [severity.value for severity in Severity]
     for name, level in keys.severity.items():
         file.check_name(("severity", name), level, levels, ("严重程度", "severity"))
-    if keys.profile:
-        file.check_name(("profile",), keys.profile, profile.names(), ("文书格式", "profile"))
     if loaded.failed:
         return
+    if keys.profile:
+        profiles = [*profile.builtin(), *loaded.profiles]
+        file.check_name(("profile",), keys.profile, profiles, ("文书格式", "profile"))
     known = loaded.rules
     names = sorted({*known, *(rule.category for rule in known.values())})
     named: list[tuple[tuple[str, ...], str]] = [(("select",), name) for name in keys.select]

@@ -34,13 +34,15 @@ _RULE_FAILED = Message(
 class Ruleset:
     """The rules that apply to a draft, configured.
 
-    ``profile`` is ``None`` to follow the organ that the draft names.
+    ``profile`` is ``None`` to follow the organ that the draft names;
+    ``profiles`` are those of plugins, and go before the built-in ones.
     ``plain`` is for plain text, which has no bold: unless some is there, none is asked for.
     """
 
     rules: tuple[Rule, ...]
     profile: Profile | None = None
     plain: bool = False
+    profiles: tuple[Profile, ...] = ()
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[ParagraphRule, ...]]:
@@ -67,7 +69,7 @@ class Fixed:
 
 def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
     """Return the findings in the order of the text."""
-    profile = ruleset.profile or profiles.named_by(draft)
+    profile = ruleset.profile or profiles.named_by(draft, ruleset.profiles)
     if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         profile = replace(profile, bold_verbs=False)
     findings = [*_by_paragraph(draft, ruleset, profile), *_by_draft(draft, ruleset, profile)]

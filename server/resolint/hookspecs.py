@@ -8,6 +8,7 @@ import pluggy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from resolint.rule import Rule
 
@@ -20,4 +21,12 @@ def register_rules(register: Callable[[type[Rule]], None]) -> None:
     """Call ``register`` with every rule class of the plugin.
 
     A name that is taken already is refused, and the plugin is reported with it.
+    """
+
+
+@hookspec
+def register_profiles(register: Callable[[Path], None]) -> None:
+    """Call ``register`` with the path of every profile of the plugin: a TOML file named as it.
+
+    Keys are those of the built-in profiles, and what is left out is as in its ``base``.
     """

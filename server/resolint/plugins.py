@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from resolint import hookspecs
+from resolint import hookspecs, profile
 from resolint.rule import Message, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
+
+    from resolint.profile import Profile
 
 GROUP = "resolint"
 _NOT_LOADED = Message(
@@ -29,9 +31,10 @@ _NOT_LOADED = Message(
 
 @dataclass(frozen=True)
 class Plugins:
-    """The rules of all plugins by name, and what could not be loaded."""
+    """The rules and profiles of all plugins by name, and what could not be loaded."""
 
     rules: dict[str, type[Rule]]
+    profiles: dict[str, Profile]
     failed: tuple[Message, ...]
 
 
@@ -45,16 +48,22 @@ def load(modules: tuple[str, ...] = (), folder: Path | None = None) -> Plugins:
     manager = pluggy.PluginManager("resolint")
     manager.add_hookspecs(hookspecs)
     rules: dict[str, type[Rule]] = {}
+    profiles: dict[str, Profile] = {}
     failed: list[Message] = []
     for name, import_module in _sources(modules, folder):
         try:
             module = import_module()
             manager.register(module, name)
-            rules |= _ask(manager, module, rules)
+            own = _Own(manager, module)
+            own_rules, own_profiles = own.rules(rules), own.profiles(profiles)
+            if not own_rules and not own_profiles:
+                raise ValueError("it brings no rule and no profile")  # noqa: TRY301
+            rules |= own_rules
+            profiles |= own_profiles
         except Exception as error:  # noqa: BLE001 - a plugin may raise anything when imported
             reason = f"{type(error).__name__}: {error}"
             failed.append(_NOT_LOADED.format(plugin=name, reason=reason))
-    return Plugins(rules, tuple(failed))
+    return Plugins(rules, profiles, tuple(failed))
 
 
 def rules_in(package: ModuleType) -> Iterator[type[Rule]]:
@@ -93,19 +102,36 @@ def _import_file(path: Path) -> ModuleType:
     return module
 
 
-def _ask(
-    manager: pluggy.PluginManager, module: ModuleType, known: dict[str, type[Rule]]
-) -> dict[str, type[Rule]]:
-    """Return the rules of one plugin; raises when one cannot be a rule of it."""
-    hooks = [impl for impl in manager.hook.register_rules.get_hookimpls() if impl.plugin is module]
-    if not hooks:
-        raise ValueError("it implements no hook register_rules")
-    registered: list[type[Rule]] = []
-    for hook in hooks:
-        hook.function(registered.append)
-    for rule in registered:
-        if not (isinstance(rule, type) and issubclass(rule, Rule)):
-            raise TypeError(f"{rule!r} is no rule class")
-        if rule.name in known:
-            raise ValueError(f"the rule name {rule.name} is taken by {known[rule.name].__module__}")
-    return {rule.name: rule for rule in registered}
+class _Own:
+    """What one plugin answers to the hooks, asked alone so that the others answer if it fails."""
+
+    def __init__(self, manager: pluggy.PluginManager, module: ModuleType) -> None:
+        self._manager = manager
+        self._module = module
+
+    def rules(self, known: dict[str, type[Rule]]) -> dict[str, type[Rule]]:
+        """Return its rules; raises when one is no rule, or has a name that is taken."""
+        rules = self._answers("register_rules")
+        for rule in rules:
+            if not (isinstance(rule, type) and issubclass(rule, Rule)):
+                raise TypeError(f"{rule!r} is no rule class")
+            if rule.name in known:
+                raise ValueError(
+                    f"the rule name {rule.name} is taken by {known[rule.name].__module__}"
+                )
+        return {rule.name: rule for rule in rules}
+
+    def profiles(self, known: dict[str, Profile]) -> dict[str, Profile]:
+        """Return its profiles; raises when one cannot be read, or has a name that is taken."""
+        profiles = [profile.read(path) for path in self._answers("register_profiles")]
+        for each in profiles:
+            if each.name in known or each.name in profile.builtin():
+                raise ValueError(f"the profile name {each.name} is taken")
+        return {each.name: each for each in profiles}
+
+    def _answers(self, hook: str) -> list[Any]:
+        answers: list[Any] = []
+        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+            if implementation.plugin is self._module:
+                implementation.function(answers.append)
+        return answers

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from resolint.draft.model import Form, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from resolint.draft.model import Draft
 
@@ -43,33 +44,58 @@ class Profile:
 
 
 @cache
-def load(name: str) -> Profile:
-    """Return a built-in profile; raises ``KeyError`` for a name that is none."""
-    if name not in names():
-        raise KeyError(name)
-    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
-    return Profile(
-        name=name,
-        organs=tuple(data.pop("organs")),
-        masthead=_forms(data.pop("masthead")),
-        required=_forms(data.pop("required")),
-        closing=_forms(data.pop("closing")),
-        **data,
+def builtin() -> dict[str, Profile]:
+    """Return the built-in profiles by name."""
+    paths = sorted(_FOLDER.glob("*.toml"))
+    tables = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in paths}
+    return {name: _profile(name, table) for name, table in tables.items()}
+
+
+def read(path: Path) -> Profile:
+    """Read a profile, named as its file; what it leaves out is as in its ``base``, else ``ga-zh``.
+
+    Raises ``ValueError`` for a key or value that no profile has, and what reading a file raises.
+    """
+    table = tomllib.loads(path.read_text("utf-8"))
+    base = table.pop("base", DEFAULT)
+    if base not in builtin():
+        raise ValueError(f"{path.name}: there is no profile {base!r} to build on")
+    whole = tomllib.loads((_FOLDER / f"{base}.toml").read_text("utf-8"))
+    for key in table:
+        if key not in whole:
+            near = get_close_matches(key, whole, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise ValueError(f"{path.name}: there is no key {key!r}{hint}")
+        if type(table[key]) is not type(whole[key]):
+            raise ValueError(f"{path.name}: {key!r} has a value of another kind")
+    return _profile(path.stem, whole | table)
+
+
+def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
+    """Return the profile of the organ that the draft names, else the default one.
+
+    ``others`` go before the built-in ones.
+    """
+    line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
+    organ = line.text.strip().strip("#").strip(" ，,").removeprefix("联合国") if line else ""
+    known = builtin()
+    return next(
+        (each for each in (*others, *known.values()) if organ in each.organs), known[DEFAULT]
     )
 
 
+def _profile(name: str, table: Mapping[str, Any]) -> Profile:
+    forms = {key: _forms(table[key]) for key in ("masthead", "required", "closing")}
+    return Profile(name=name, **{**table, "organs": tuple(table["organs"]), **forms})
+
+
 def _forms(names: Iterable[str]) -> tuple[Form, ...]:
-    return tuple(Form[name.replace("-", "_").upper()] for name in names)
-
-
-@cache
-def names() -> tuple[str, ...]:
-    """Return the names of the built-in profiles."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
-
-
-def named_by(draft: Draft) -> Profile:
-    """Return the profile of the organ that the draft names, else the default one."""
-    line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
-    organ = line.text.strip().strip("#").strip(" ，,").removeprefix("联合国") if line else ""
-    return next((load(name) for name in names() if organ in load(name).organs), load(DEFAULT))
+    """Return the forms of these names; raises ``ValueError`` for a line that there is not."""
+    known = {form.name.lower().replace("_", "-"): form for form in Form}
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            raise ValueError(
+                f"there is no line {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+            )
+    return tuple(known[name] for name in names)

@@ -53,4 +53,4 @@ def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
 
 def _ruleset(rule: type[Rule], example: Example) -> Ruleset:
     options = rule.Options(**example.options)
-    return Ruleset((rule(options),), profiles.load(example.profile))
+    return Ruleset((rule(options),), profiles.builtin()[example.profile])
