@@ -26,6 +26,7 @@ class Profile:
     masthead: tuple[Form, ...]
     dated_citations: bool
     sequence_words: bool
+    sources_in_footnotes: bool
     bold_verbs: bool
     bold_phrases: bool
     number_single_paragraph: bool

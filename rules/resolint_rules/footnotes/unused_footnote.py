@@ -10,12 +10,11 @@ from resolint import (
     Message,
     Profile,
     Severity,
-    Span,
     delete,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series
+from resolint_rules.footnotes.series import Placed, Series, series, without_note
 
 
 class UnusedFootnote(DraftRule):
@@ -66,11 +65,5 @@ class UnusedFootnote(DraftRule):
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
     def _delete_note(self, draft: Draft, note: Placed) -> Fix:
-        """Delete the note with the empty lines after it, or before it at the end of the text."""
-        at = draft.paragraphs.index(note.paragraph)
-        if at + 1 < len(draft.paragraphs):
-            span = Span(note.paragraph.start, draft.paragraphs[at + 1].start)
-        else:
-            before = draft.paragraphs[at - 1].span.end if at else 0
-            span = Span(before, note.paragraph.span.end)
-        return Fix(self._delete.format(number=note.written), (delete(span),), safe=False)
+        edit = delete(without_note(draft, note))
+        return Fix(self._delete.format(number=note.written), (edit,), safe=False)
