@@ -19,7 +19,7 @@ _ADOPTION = (
 )
 
 _MEETING = rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"
-_JOB = r"\d{2}-\d{5}(?: \([A-Z]\).*)?"
+_JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
@@ -30,7 +30,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         rf"[_\-*=—─–]{{3,}}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
     (Form.MASTHEAD, r"联合国|United Nations"),
-    (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][\w./\-]*(?: ?\([\w\-]+\))?\*?"),
+    (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
     (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
     (Form.DISTRIBUTION, r"Distr\.?\s*[:：]?\s*\w+|分发\s*[:：].*"),
