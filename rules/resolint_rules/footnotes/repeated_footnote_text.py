@@ -19,6 +19,8 @@ from resolint_rules.footnotes.series import Placed, Series, series, without_note
 
 _BLANKS = re.compile(r"\s+")
 _ONE_WIDTH = str.maketrans("（）：", "():")
+# Each fix numbers all that follows anew; the rest wait for the next pass.
+_MOST_FIXES = 8
 
 
 class RepeatedFootnoteText(DraftRule):
@@ -60,14 +62,17 @@ class RepeatedFootnoteText(DraftRule):
         if found is None or found.duplicates:
             return
         firsts: dict[str, Placed] = {}
-        for at, note in enumerate(found.notes):
+        fixes = 0
+        for note, following in zip(found.notes, (*found.notes[1:], None), strict=True):
             text = _BLANKS.sub("", note.body).translate(_ONE_WIDTH).rstrip("。.")
             first = firsts.setdefault(text, note)
             # 同上 means another source each time.
             if first is note or note.is_ibid or not text:
                 continue
-            before_ibid = at + 1 < len(found.notes) and found.notes[at + 1].is_ibid
-            fix = None if before_ibid else self._fix(draft, found, first, note)
+            fix = None
+            if fixes < _MOST_FIXES and not (following and following.is_ibid):
+                fix = self._fix(draft, found, first, note)
+                fixes += 1
             span = note.paragraph.at(note.paragraph.facts.body)
             yield self.finding(span, fix=fix, first=first.written)
 

@@ -1,5 +1,6 @@
 """The marks of a draft and the notes they point to, as one series; shared by the footnote rules."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -175,7 +176,7 @@ def moves_ibid(before: Sequence[Placed], after: Sequence[Placed]) -> bool:
 
 def without_note(draft: Draft, note: Placed) -> Span:
     """Return a note with the empty lines after it, or before it at the end of the text."""
-    at = draft.paragraphs.index(note.paragraph)
+    at = bisect_left(draft.paragraphs, note.paragraph.start, key=lambda paragraph: paragraph.start)
     if at + 1 < len(draft.paragraphs):
         return Span(note.paragraph.start, draft.paragraphs[at + 1].start)
     before = draft.paragraphs[at - 1].span.end if at else 0

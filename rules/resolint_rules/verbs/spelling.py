@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 from resolint import Facts, Kind, Lead, Paragraph, Span, lead_phrases, match_lead, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONGEST = 14
 _LONGEST_PREFIX = 6
+_LONGEST_PHRASE = 8
 _UNMISTAKABLE = 4
+_LONGEST_WORD = 4
 _ADVERBIALS = ("", "因此", "就此", "为此", "同时", "在这方面")
 _PREFIXES = (
     *("再次", "强烈", "最强烈地", "严重", "深切", "深为", "大力", "满意地", "赞赏地", "关切地"),
@@ -61,22 +63,30 @@ def meant_lead(paragraph: Paragraph) -> Lead | None:
     return slip.meant if slip else paragraph.facts.lead
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
     head = _head(facts)
     match = match_lead(head.text) if head else None
     if head is None or (head.bold and match and match.end == len(head.text)):
         return None
+    if head.bold and facts.lead and facts.lead.span.end > head.start + len(head.text):
+        return None  # the bold ends too early: **强调指**出
     known = match.end if match else 0
     found: dict[str, Misspelling] = {}
     for each in _candidates(head, known, kind):
         if each:
             found.setdefault(each.meant.text, each)
-    best = [each for each in found.values() if _looks_alike(each.span.of(facts.text), each.right)]
-    chosen = best or list(found.values())
+    # 拷虑到 is 考虑到, not 考虑 with something behind it.
+    whole = [each for text, each in found.items() if not _begins_another(text, found)]
+    best = [each for each in whole if _looks_alike(each.span.of(facts.text), each.right)]
+    chosen = best or whole
     if len(chosen) != 1 or not chosen[0].meant.entry.seen:
         return None
     return chosen[0]
+
+
+def _begins_another(text: str, texts: Iterable[str]) -> bool:
+    return any(other != text and other.startswith(text) for other in texts)
 
 
 def _head(facts: Facts) -> _Head | None:
@@ -97,23 +107,36 @@ def _candidates(head: _Head, known: int, kind: Kind) -> Iterator[Misspelling | N
     # Where a phrase is known and not in bold, it can only be the beginning of the one meant.
     starts = known if known and not head.bold else _LONGEST_PREFIX
     for start in range(min(starts, len(text))):
-        lengths = range(len(text) - start, len(text) - start + 1)
-        if not head.bold:
-            lengths = range(max(2, known - start + 1), min(8, len(text) - start) + 1)
-        for length in lengths:
+        if start and not _is_prefix(text[:start]):
+            continue
+        left = len(text) - start
+        shortest = 2 if head.bold else max(2, known - start + 1)
+        lengths = {*range(shortest, min(_LONGEST_PHRASE, left) + 1), *([left] if head.bold else [])}
+        for length in sorted(lengths):
             written = text[start : start + length]
             for phrase in _neighbours(written):
                 if _is_slip(head, start, written, phrase, known=known):
-                    yield _meant(head, start, written, phrase, kind)
-    for end in range(1, min(_LONGEST_PREFIX, len(text)) if head.bold and not known else 0):
-        for phrase in _neighbours_of_prefix(text[:end]):
-            if _looks_alike(text[:end], phrase) and len(words_of(text)) > 1:
-                yield _meant(head, 0, text[:end], phrase, kind)
+                    rest = text[start + length :] if head.bold else ""
+                    yield _meant(head, start, written, phrase, kind, rest)
+    if not known:
+        yield from _misspelt_prefixes(head, kind)
 
 
-def _meant(head: _Head, start: int, written: str, phrase: str, kind: Kind) -> Misspelling | None:
+def _misspelt_prefixes(head: _Head, kind: Kind) -> Iterator[Misspelling | None]:
+    """Yield what is wrong in 又, 还, 再次 or a word of degree before a phrase that is right."""
+    text = head.text
+    # Without bold, 有 or 由 before a verb is a word of its own and no 又.
+    for end in range(1 if head.bold else 2, min(_LONGEST_PREFIX, len(text))):
+        for prefix in _neighbours_of_prefix(text[:end]):
+            match = match_lead(text[end:]) if _looks_alike(text[:end], prefix) else None
+            if match and match.start == 0 and len(words_of(text)) > 1:
+                yield _meant(head, 0, text[:end], prefix, kind, text[end : end + match.end])
+
+
+def _meant(  # noqa: PLR0913, PLR0917 - a place, and what stands there in place of what
+    head: _Head, start: int, written: str, phrase: str, kind: Kind, rest: str
+) -> Misspelling | None:
     """Return the misspelling if the text with ``phrase`` in place is a lead from end to end."""
-    rest = head.text[start + len(written) :] if head.bold else ""
     whole = head.text[:start] + phrase + rest
     match = match_lead(whole)
     if match is None or match.end != len(whole):
@@ -138,21 +161,25 @@ def _meant(head: _Head, start: int, written: str, phrase: str, kind: Kind) -> Mi
 
 def _is_slip(head: _Head, start: int, written: str, phrase: str, *, known: int) -> bool:
     """Tell a slip from a word of its own; the dictionary is asked last, for it is slow to load."""
-    if _looks_alike(written, phrase):
+    alike = _looks_alike(written, phrase)
+    if not alike and (not _is_unmistakable(written, phrase) or (known and not head.bold)):
+        return False
+    if not head.bold:
+        # What follows may be a wrong character: 表示关窃 is not 表示关切窃.
+        cut_short = len(written) < len(phrase) and phrase.startswith(written)
+        if cut_short or not _ends_a_word(head.text, start + len(written)):
+            return False
+    if alike:
         # A single character is told by its bold; two must not be a word of their own.
-        is_word = len(phrase) == 2 and len(words_of(written)) == 1  # noqa: PLR2004
-        return not is_word and (head.bold or _ends_a_word(head.text, start + len(written)))
-    if known and not head.bold:
-        return False
-    turned = sorted(written) == sorted(phrase)
-    if not turned and len(phrase) < _UNMISTAKABLE:
-        return False
-    if not head.bold and not _ends_a_word(head.text, start + len(written)):
-        return False
-    if turned or len(written) < len(phrase):
+        return len(phrase) != 2 or len(words_of(written)) > 1  # noqa: PLR2004
+    if len(written) < len(phrase) or sorted(written) == sorted(phrase):
         return len(words_of(written)) > 1
     at = next(at for at, pair in enumerate(zip(written, phrase, strict=True)) if len({*pair}) > 1)
     return len(_word_at(written, at)) == 1
+
+
+def _is_unmistakable(written: str, phrase: str) -> bool:
+    return len(phrase) >= _UNMISTAKABLE or sorted(written) == sorted(phrase)
 
 
 def _looks_alike(written: str, phrase: str) -> bool:
@@ -165,7 +192,7 @@ def _looks_alike(written: str, phrase: str) -> bool:
 
 def _ends_a_word(text: str, end: int) -> bool:
     at = 0
-    for word in words_of(text):
+    for word in words_of(text[: end + _LONGEST_WORD]):
         at += len(word)
         if at >= end:
             return at == end
@@ -178,6 +205,13 @@ def _word_at(text: str, at: int) -> str:
             return word
         at -= len(word)
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _is_prefix(text: str) -> bool:
+    """Tell whether a verb may follow: 又, 再次, 表示严重, 承认和."""
+    match = match_lead(f"{text}谴责")
+    return match is not None and match.end == len(text) + 2
 
 
 def _neighbours(written: str) -> Iterator[str]:
