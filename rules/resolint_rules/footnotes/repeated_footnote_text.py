@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from resolint import (
     Draft,
@@ -63,7 +64,7 @@ class RepeatedFootnoteText(DraftRule):
             return
         firsts: dict[str, Placed] = {}
         fixes = 0
-        for note, following in zip(found.notes, (*found.notes[1:], None), strict=True):
+        for note, following in zip_longest(found.notes, found.notes[1:]):
             text = _BLANKS.sub("", note.body).translate(_ONE_WIDTH).rstrip("。.")
             first = firsts.setdefault(text, note)
             # 同上 means another source each time.
