@@ -21,7 +21,7 @@ from resolint.draft.model import (
 )
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
-from resolint.lexicon import known_verbs
+from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
@@ -37,7 +37,7 @@ from resolint.rule import (
     wrong,
 )
 from resolint.text import Edit, Span, delete, insert
-from resolint.words import leading_verbs
+from resolint.words import leading_verbs, words_of
 
 __all__ = [
     "Bold",
@@ -72,12 +72,15 @@ __all__ = [
     "hookimpl",
     "insert",
     "known_verbs",
+    "lead_phrases",
     "leading_verbs",
+    "match_lead",
     "numeral",
     "numeral_value",
     "right",
     "rules_in",
     "session",
     "session_on",
+    "words_of",
     "wrong",
 ]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,16 @@ def match_lead(text: str) -> Match | None:
 def known_verbs() -> frozenset[str]:
     """Return every operative verb, without 又, 还 and words of degree."""
     return frozenset(entry.phrase for entry in _entries().values() if entry.operative)
+
+
+@cache
+def lead_phrases() -> Mapping[str, Entry]:
+    """Return every phrase that can lead by itself, without 又, 还 and words of degree."""
+    expressed = {f"表示{feeling}" for feeling in _FEELINGS_SEEN}
+    noted = {f"{feeling}地注意到" for feeling in _FEELINGS_SEEN - {"注意到"}}
+    more = expressed | noted | {f"表示{phrase}" for phrase in noted}
+    matches = {phrase: match_lead(phrase) for phrase in sorted(more)}
+    return _entries() | {phrase: match.entry for phrase, match in matches.items() if match}
 
 
 def _entry(match: re.Match[str]) -> Entry:

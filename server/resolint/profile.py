@@ -35,6 +35,7 @@ class Profile:
     closing_in_order: bool
     dated_citations: bool
     sequence_words: bool
+    sources_in_footnotes: bool
     bold_verbs: bool
     bold_phrases: bool
     number_single_paragraph: bool

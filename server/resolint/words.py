@@ -40,6 +40,12 @@ def leading_verbs(text: str) -> int:
     return best
 
 
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a short text; what is no word of the dictionary falls into characters."""
+    return tuple(word for word, _ in _tagged(text[:_LONGEST]))
+
+
 def warm_up() -> None:
     """Load the dictionary now; the server does so in the background."""
     leading_verbs("通报")

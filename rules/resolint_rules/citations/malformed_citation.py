@@ -137,9 +137,8 @@ def _edits(text: str, item: Citation, spaces: _Spaces) -> tuple[Edit, ...]:
 
 
 def _needs_ordinal(text: str, item: Citation) -> bool:
-    return item.series != "year" or text[item.span.start - 1 : item.span.start] not in tuple(
-        "、和及"
-    )
+    before = text[max(0, item.span.start - 2) : item.span.start].rstrip()
+    return item.series != "year" or not before.endswith(("、", "和", "及"))
 
 
 def _moved_date(text: str, item: Citation) -> tuple[Edit, ...]:

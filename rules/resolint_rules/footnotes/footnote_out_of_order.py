@@ -1,6 +1,6 @@
 """Footnote marks whose numbers do not rise as they first appear."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from resolint import (
     Draft,
@@ -15,7 +15,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series
+from resolint_rules.footnotes.series import Placed, Series, moves_ibid, series
 
 
 class FootnoteOutOfOrder(DraftRule):
@@ -61,20 +61,14 @@ class FootnoteOutOfOrder(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark that is out of order; a series with holes is mended first."""
         found = series(draft)
-        if found is None or found.undefined or found.unused or found.duplicates:
+        if found is None or found.has_holes or found.misnumbered is None:
             return
-        firsts = [placed for placed in found.firsts if placed.mark.number is not None]
-        whole = any(part.whole for part in draft.parts)
-        first = 1 if whole or not firsts else firsts[0].mark.number or 1
-        for expected, placed in enumerate(firsts, first):
-            if placed.mark.number != expected:
-                fix = _renumber(found, firsts, first, self._title)
-                yield self.finding(placed.span, fix=fix, expected=expected)
-                return
+        placed, expected = found.misnumbered
+        yield self.finding(placed.span, fix=_renumber(found, self._title), expected=expected)
 
 
-def _renumber(found: Series, firsts: Sequence[Placed], first: int, title: Message) -> Fix:
-    names = {placed.mark.name: str(number) for number, placed in enumerate(firsts, first)}
+def _renumber(found: Series, title: Message) -> Fix:
+    names = {placed.mark.name: str(number) for placed, number in found.numbered}
     notes = [note for note in found.notes if note.mark.name in names]
     in_notes = {note.paragraph.start for note in notes}
     edits = [
@@ -90,23 +84,10 @@ def _renumber(found: Series, firsts: Sequence[Placed], first: int, title: Messag
             text = _relabelled(note, names[note.mark.name])
             edits.append(Edit(slot.paragraph.at(Span(0, len(slot.paragraph.text))), text))
     changed = tuple(edit for edit in edits if edit.text)
-    return Fix(title, changed, safe=not _moves_ibid(notes, ordered))
+    return Fix(title, changed, safe=not moves_ibid(notes, ordered))
 
 
 def _relabelled(note: Placed, name: str) -> str:
     edit = note.renamed(name)
     text = note.paragraph.text
     return text[: edit.span.start] + edit.text + text[edit.span.end :]
-
-
-def _moves_ibid(before: Sequence[Placed], after: Sequence[Placed]) -> bool:
-    """Tell whether a note that says 同上 would follow another note than it does now."""
-
-    def precedents(notes: Sequence[Placed]) -> set[tuple[int, int]]:
-        return {
-            (note.paragraph.start, notes[at - 1].paragraph.start if at else -1)
-            for at, note in enumerate(notes)
-            if note.paragraph.facts.body.of(note.paragraph.text).startswith("同上")
-        }
-
-    return precedents(before) != precedents(after)

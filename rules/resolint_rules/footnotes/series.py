@@ -1,13 +1,27 @@
 """The marks of a draft and the notes they point to, as one series; shared by the footnote rules."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from resolint import Draft, Edit, Kind, Mark, Paragraph, Span
 
 _DIGITS = "0123456789"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE = str.maketrans(_DIGITS, _SUPERSCRIPTS)
+IBID = "同上"
+
+
+class Notation(Enum):
+    """How a mark is written."""
+
+    RAISED = "¹"
+    BRACKETED = "[^1]"
+    TAGGED = "<sup>1</sup>"
+    SLASHED = "1/"
 
 
 @dataclass(frozen=True)
@@ -27,12 +41,35 @@ class Placed:
         """The number or name as it is written, without brackets or tags."""
         return self.mark.digits.of(self.paragraph.text)
 
+    @property
+    def notation(self) -> Notation:
+        """The notation of the mark."""
+        if self.written[0] in _SUPERSCRIPTS:
+            return Notation.RAISED
+        before = self.paragraph.text[self.mark.span.start]
+        return {"[": Notation.BRACKETED, "<": Notation.TAGGED}.get(before, Notation.SLASHED)
+
+    @property
+    def raised(self) -> str:
+        """The number in superscript digits."""
+        return self.mark.name.translate(_RAISE)
+
+    @property
+    def body(self) -> str:
+        """What a note says, without its number."""
+        return self.paragraph.facts.body.of(self.paragraph.text)
+
+    @property
+    def is_ibid(self) -> bool:
+        """Tell a note that refers to the one before it: 同上."""
+        return self.body.startswith(IBID)
+
     def renamed(self, name: str) -> Edit:
         """Return the edit that gives the mark another number, in its own notation.
 
         The edit counts from the start of the paragraph.
         """
-        raised = self.written[0] in _SUPERSCRIPTS
+        raised = self.notation is Notation.RAISED
         return Edit(self.mark.digits, name.translate(_RAISE) if raised else name)
 
 
@@ -45,6 +82,13 @@ class Series:
 
     marks: tuple[Placed, ...]
     notes: tuple[Placed, ...]
+    whole: bool
+    """The draft opens with an organ line; an excerpt may lack a mark that stands before it."""
+
+    @cached_property
+    def has_holes(self) -> bool:
+        """Tell whether a mark or a note lacks its partner, or two notes have one number."""
+        return bool(self.undefined or self.unused or self.duplicates)
 
     @cached_property
     def undefined(self) -> tuple[Placed, ...]:
@@ -90,6 +134,26 @@ class Series:
         by_name = {placed.mark.name: placed for placed in reversed(self.marks)}
         return tuple(sorted(by_name.values(), key=lambda placed: placed.span))
 
+    @cached_property
+    def numbered(self) -> tuple[tuple[Placed, int], ...]:
+        """The first marks that have a number, each with the number that its place asks for."""
+        firsts = [placed for placed in self.firsts if placed.mark.number is not None]
+        start = 1 if self.whole or not firsts else firsts[0].mark.number or 1
+        return tuple((placed, number) for number, placed in enumerate(firsts, start))
+
+    @cached_property
+    def misnumbered(self) -> tuple[Placed, int] | None:
+        """The first mark out of order, with the number that it should have."""
+        return next((each for each in self.numbered if each[0].mark.number != each[1]), None)
+
+    @cached_property
+    def early(self) -> tuple[Placed, ...]:
+        """The notes that stand before the first mark that points to them."""
+        firsts = {placed.mark.name: placed.span for placed in self.firsts}
+        return tuple(
+            note for note in self.notes if note.span < firsts.get(note.mark.name, note.span)
+        )
+
 
 @lru_cache(maxsize=4)
 def series(draft: Draft) -> Series | None:
@@ -101,7 +165,29 @@ def series(draft: Draft) -> Series | None:
         for mark in paragraph.facts.marks
     )
     notes = tuple(Placed(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
-    return None if _by_page(draft) else Series(marks, notes)
+    whole = any(part.whole for part in draft.parts)
+    return None if _by_page(draft) else Series(marks, notes, whole)
+
+
+def moves_ibid(before: Sequence[Placed], after: Sequence[Placed]) -> bool:
+    """Tell whether a note that says 同上 would follow another note than it does now."""
+    return _precedents(before) != _precedents(after)
+
+
+def without_note(draft: Draft, note: Placed) -> Span:
+    """Return a note with the empty lines after it, or before it at the end of the text."""
+    at = bisect_left(draft.paragraphs, note.paragraph.start, key=lambda paragraph: paragraph.start)
+    if at + 1 < len(draft.paragraphs):
+        return Span(note.paragraph.start, draft.paragraphs[at + 1].start)
+    before = draft.paragraphs[at - 1].span.end if at else 0
+    return Span(before, note.paragraph.span.end)
+
+
+def _precedents(notes: Sequence[Placed]) -> set[tuple[int, int]]:
+    found = {(after.span.start, before.span.start) for before, after in pairwise(notes)}
+    ibid = {note.span.start for note in notes if note.is_ibid}
+    firsts = {(note.span.start, -1) for note in notes[:1]}
+    return {pair for pair in found | firsts if pair[0] in ibid}
 
 
 def _by_page(draft: Draft) -> bool:

@@ -1,7 +1,6 @@
 """A note that no mark points to."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from resolint import (
     Draft,
@@ -9,15 +8,13 @@ from resolint import (
     Finding,
     Fix,
     Message,
-    Paragraph,
     Profile,
     Severity,
-    Span,
     delete,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series
+from resolint_rules.footnotes.series import Placed, Series, series, without_note
 
 
 class UnusedFootnote(DraftRule):
@@ -57,12 +54,8 @@ class UnusedFootnote(DraftRule):
         found = series(draft)
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
-        following = {before.start: after for before, after in pairwise(draft.paragraphs)}
         for note in found.unused:
-            if found.mistyped:
-                fix = self._change_to_mark(found)
-            else:
-                fix = self._delete_note(draft, note, following.get(note.paragraph.start))
+            fix = self._change_to_mark(found) if found.mistyped else self._delete_note(draft, note)
             yield self.finding(note.span, fix=fix, number=note.written)
 
     def _change_to_mark(self, found: Series) -> Fix:
@@ -71,13 +64,6 @@ class UnusedFootnote(DraftRule):
         edit = note.renamed(mark.mark.name).shift(note.paragraph.start)
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
-    def _delete_note(self, draft: Draft, note: Placed, following: Paragraph | None) -> Fix:
-        """Delete the note with the empty lines after it, or before it at the end of the text."""
-        start, end = note.paragraph.start, note.paragraph.span.end
-        if following:
-            end = following.start
-        else:
-            start = len(draft.text[:start].rstrip())
-        return Fix(
-            self._delete.format(number=note.written), (delete(Span(start, end)),), safe=False
-        )
+    def _delete_note(self, draft: Draft, note: Placed) -> Fix:
+        edit = delete(without_note(draft, note))
+        return Fix(self._delete.format(number=note.written), (edit,), safe=False)

@@ -20,6 +20,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.verbs.bold_marks import set_bold
+from resolint_rules.verbs.spelling import misspelling
 
 _ADVERBS = ("因此", "就此", "为此", "同时", "在这方面")
 
@@ -79,6 +80,9 @@ class BoldSpanMismatch(ParagraphRule):
             return
         lead = facts.lead
         near = [bold for bold in facts.bolds if bold.span.start <= lead.span.end]
+        # What is misspelt is mended first: 强调指岀 is 强调指出, not 强调 and more.
+        if misspelling(paragraph):
+            return
         touched = any(bold.span.touches(lead.span) for bold in near)
         if not touched or (len(near) == 1 and _fits(facts, lead, near[0])):
             return

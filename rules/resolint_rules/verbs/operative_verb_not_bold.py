@@ -17,6 +17,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.verbs.bold_marks import set_bold
+from resolint_rules.verbs.spelling import misspelling
 
 
 class OperativeVerbNotBold(ParagraphRule):
@@ -80,7 +81,7 @@ class OperativeVerbNotBold(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the lead phrase where no bold touches it."""
         facts = paragraph.facts
-        if not profile.bold_verbs or facts.stray:
+        if not profile.bold_verbs or facts.stray or misspelling(paragraph):
             return
         lead = facts.lead.span if facts.lead else self._by_segmentation(paragraph)
         if lead is None or any(bold.span.touches(lead) for bold in facts.bolds):

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from resolint import Draft, Edit, Kind, Lead, Paragraph, Part, Span, insert
+from resolint_rules.verbs.spelling import meant_lead
 
 CYCLE = ("", "又", "还")
 
@@ -99,7 +100,7 @@ def _slips_of(part: Part) -> Iterator[Slip]:
 
 def _step(run: _Run, paragraph: Paragraph) -> Iterator[Slip]:
     """Take the next paragraph into the run, and yield its slip if it has one."""
-    lead = paragraph.facts.lead
+    lead = meant_lead(paragraph)
     if lead is None:
         run.base, run.places = "", frozenset()
         return

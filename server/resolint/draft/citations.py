@@ -40,7 +40,7 @@ _MORE = rf"{SPACE}[、和]{SPACE}(?:{DATE})?{SPACE}第{SPACE}\d{{1,4}}/\d"
 PATTERN = (
     rf"第{SPACE}{_NUMBER}(?:{SPACE}号)?"
     rf"|(?<![\d/.\-A-Za-z]){_NUMBER}(?:{SPACE}号|(?={_ACT}))"
-    rf"|(?<=[、和及])\d{{1,4}}{SPACE}\((?:19|20)\d\d\)"
+    rf"|(?:(?<=[、和及])|(?<=[、和及] ))\d{{1,4}}{SPACE}[(（](?:19|20)\d\d[)）]"
     rf"|{_DASHED}(?={_ACT}|{_MORE})|(?<=日){_DASHED}|(?<=日 ){_DASHED}"
 )
 

@@ -31,7 +31,8 @@ _OPENING = re.compile(
 _TOKEN = re.compile(
     r"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:A|S|E|T|ST|TD|DP|CRC|CCPR|CEDAW|CAT|CERD|UNEP|HSP|FCCC|NPT)"
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
-    r"(?:[ ]?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)\))?)"
+    r"(?:[ ]?[(（](?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)"
+    r"[)）])?)"
     rf"|(?P<date>{zh.DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"

@@ -28,7 +28,7 @@ _SESSION = (
     rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
     r"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{4}年届会"
 )
-_JOB = r"\d{2}-\d{5}(?: \([A-Z]\).*)?"
+_JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
@@ -39,7 +39,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         rf"[_\-*=—─–]{{3,}}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
     (Form.MASTHEAD, r"联合国|United Nations"),
-    (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][\w./\-]*(?: ?\([\w\-]+\))?\*?"),
+    (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
     (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),

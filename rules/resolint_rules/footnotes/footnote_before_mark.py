@@ -1,0 +1,45 @@
+"""A note that stands before the text it belongs to."""
+
+from collections.abc import Iterator
+
+from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
+from resolint_rules.footnotes.series import series
+
+
+class FootnoteBeforeMark(DraftRule):
+    """A note stands behind the paragraph with its mark, at the foot of that page.
+
+    A note that comes first is at the foot of an earlier page, where its number means nothing yet.
+    How far behind it stands does not matter, and a mark that cites an earlier note again is right.
+    Move the note below the paragraph in which its mark first appears.
+    """
+
+    manual_zh = """
+    脚注排在有脚注号的段落之后，即该页页脚。
+    脚注如果先于脚注号出现，就落在前一页，读者无从对应。
+    脚注与段落相隔多远并无限制；后文再次引用前面的脚注，也没有错。
+    请把脚注移到其号码首次出现的段落之后。
+    """
+    severity = Severity.WARNING
+    message = Message(
+        zh="脚注 {number} 排在正文中的脚注号之前",
+        en="The note {number} stands before its mark in the text",
+    )
+    source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-6"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦²⟧ A/68/213。\n\n2. **表示注意到**该说明。²"
+        ),
+        right("大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙；\n\n¹ A/68/212。\n\n3. **请**丙。"),
+        right("大会，\n\n1. **欢迎**甲；¹\n\n¹ A/68/212。\n\n2. **回顾**甲¹所载建议。"),
+        right("¹ A/68/212。\n\n3. **回顾**该报告；¹\n\n4. **请**秘书长提出报告；"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the number of each note that its first mark follows."""
+        found = series(draft)
+        # In an excerpt the first mark may lie before it; where numbers are wrong, so is the pair.
+        if found is None or not found.whole or found.misnumbered or found.duplicates:
+            return
+        for note in found.early:
+            yield self.finding(note.span, number=note.written)

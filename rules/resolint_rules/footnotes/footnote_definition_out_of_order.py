@@ -1,0 +1,83 @@
+"""Notes that do not stand in the order of their numbers."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Finding,
+    Fix,
+    Message,
+    Profile,
+    Severity,
+    Span,
+    right,
+    wrong,
+)
+from resolint_rules.footnotes.series import Placed, Series, moves_ibid, series
+
+
+class FootnoteDefinitionOutOfOrder(DraftRule):
+    """Notes stand in the order of their numbers: 1, 2, 3.
+
+    The reader looks for a note by its number, and 同上 means the note directly before.
+    The fix puts the notes in order and leaves the marks alone.
+    Where 同上 would come to follow another note, the fix is offered, not applied by itself.
+    """
+
+    manual_zh = """
+    脚注按号码顺序排列：1、2、3。
+    读者按号码查找脚注；“同上”指紧接在前的一条脚注，次序一乱，所指就变了。
+    修正时只调整脚注的位置，正文中的脚注号不变。
+    如果“同上”因此改跟另一条脚注，须由您确认。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="脚注 {number} 应排在脚注 {before} 之前",
+        en="The note {number} should stand before the note {before}",
+    )
+    source = "UN Editorial Manual, Footnotes; RULES.md F-5"
+    examples = (
+        wrong(
+            "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n³ A/68/214。\n\n⟦²⟧ A/68/213。",
+            fixed="大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n² 同上，第一章。\n\n⟦¹⟧ A/68/212。\n\n³ A/68/214。",
+            asked="大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n² 同上，第一章。\n\n³ A/68/214。",
+        ),
+        right(
+            "大会，\n\n1. **欢迎**甲；¹\n\n¹ A/68/212。\n\n2. **欢迎**乙²和甲。¹\n\n² A/68/213。"
+        ),
+    )
+    _title = Message(zh="脚注按号码排列", en="Put the notes in the order of their numbers")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the first note that stands behind one with a higher number."""
+        found = series(draft)
+        # A note that stands before its mark was moved across the text: another rule says so.
+        if found is None or found.has_holes or found.misnumbered or found.early:
+            return
+        for before, note in pairwise(found.notes):
+            if _number(note) < _number(before):
+                fix = _in_order(found, self._title)
+                yield self.finding(note.span, fix=fix, number=note.written, before=before.written)
+                return
+
+
+def _number(note: Placed) -> int:
+    return note.mark.number or 0
+
+
+def _in_order(found: Series, title: Message) -> Fix | None:
+    if not all(note.mark.number for note in found.notes):
+        return None
+    ordered = sorted(found.notes, key=_number)
+    edits = tuple(
+        Edit(slot.paragraph.at(Span(0, len(slot.paragraph.text))), note.paragraph.text)
+        for slot, note in zip(found.notes, ordered, strict=True)
+        if slot is not note
+    )
+    return Fix(title, edits, safe=not moves_ibid(found.notes, ordered))
