@@ -135,7 +135,14 @@ async def test_edits_are_followed_also_behind_strange_line_separators(pushed: La
     uri = open_draft(pushed, FAULTY)
     await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
     change(pushed, uri, 2, (6, 3), (6, 3), "**")
-    change(pushed, uri, 3, (6, 5 + 2 * pushed.encoding._width("确")), (6, 5 + 2 * pushed.encoding._width("确")), "**")
+    change(
+        pushed,
+        uri,
+        3,
+        (6, 5 + 2 * pushed.encoding._width("确")),
+        (6, 5 + 2 * pushed.encoding._width("确")),
+        "**",
+    )
     while pushed.diagnostics[uri] and len(pushed.diagnostics[uri]) > 1:
         await pushed.wait_for_notification(t.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
 
@@ -219,7 +226,9 @@ async def test_only_the_kinds_asked_for_are_offered(pulling: LanguageClient):
 
 
 @pytest.mark.asyncio
-async def test_a_change_of_configuration_is_seen_by_watching_or_on_saving(pulling: LanguageClient, tmp_path):
+async def test_a_change_of_configuration_is_seen_by_watching_or_on_saving(
+    pulling: LanguageClient, tmp_path
+):
     uri = open_draft(pulling, FAULTY, (tmp_path / "draft.md").as_uri())
     before = await pull(pulling, uri)
     watched = {w["globPattern"] for r in pulling.registered for w in r.register_options["watchers"]}
@@ -318,14 +327,18 @@ def test_no_words_of_a_draft_reach_the_log():
         message("shutdown", None, 3),
         message("exit", None),
     ]
-    result = subprocess.run(SERVER, input=b"".join(messages), capture_output=True, timeout=20, check=False)
+    result = subprocess.run(
+        SERVER, input=b"".join(messages), capture_output=True, timeout=20, check=False
+    )
 
     assert secret.encode() not in result.stderr
     assert json.dumps(secret)[1:-1].encode() not in result.stderr
 
 
 def test_tcp_is_served_on_loopback_only():
-    refused = subprocess.run([*SERVER[:-1], "--tcp", "192.0.2.1:9"], capture_output=True, timeout=20, check=False)
+    refused = subprocess.run(
+        [*SERVER[:-1], "--tcp", "192.0.2.1:9"], capture_output=True, timeout=20, check=False
+    )
 
     assert refused.returncode == 2
     assert b"loopback" in refused.stderr

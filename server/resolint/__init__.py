@@ -16,6 +16,7 @@ from resolint.draft.model import (
     Paragraph,
     Part,
 )
+from resolint.draft.passages import is_foreign, is_quoted
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs
@@ -34,7 +35,7 @@ from resolint.rule import (
     wrong,
 )
 from resolint.text import Edit, Span, delete, insert
-from resolint.words import leading_verbs
+from resolint.words import leading_verbs, word_edges
 
 __all__ = [
     "Bold",
@@ -65,6 +66,8 @@ __all__ = [
     "delete",
     "hookimpl",
     "insert",
+    "is_foreign",
+    "is_quoted",
     "known_verbs",
     "leading_verbs",
     "numeral",
@@ -73,5 +76,6 @@ __all__ = [
     "rules_in",
     "session",
     "session_on",
+    "word_edges",
     "wrong",
 ]

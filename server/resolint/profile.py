@@ -29,6 +29,7 @@ class Profile:
     bold_verbs: bool
     bold_phrases: bool
     number_single_paragraph: bool
+    short_names: tuple[str, ...]
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -44,6 +45,7 @@ def load(name: str) -> Profile:
         name=name,
         organs=tuple(data.pop("organs")),
         masthead=tuple(Form[form.replace("-", "_").upper()] for form in data.pop("masthead")),
+        short_names=tuple(data.pop("short_names")),
         **data,
     )
 
