@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).with_name("data")
 SAMPLE = DATA / "68_230.md"
+HINTED = ("inconsistent-spacing",)
+"""Rules that give hints on the sample: its extraction from a PDF left spaces in it."""
 
 
 @cache

@@ -34,6 +34,7 @@ _HALF = re.compile(
     rf"|(?<={_BEHIND})(?P<stop>\.)(?={_AHEAD}|{_END})"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_LONGEST_NUMBER = 4
 _KINDS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.HEADING, Kind.ANNEX)
 
 
@@ -92,5 +93,11 @@ class HalfwidthPunctuation(DraftRule):
 
 @lru_cache(maxsize=4096)
 def _half(facts: Facts) -> tuple[Span, ...]:
-    spans = (Span(*match.span()) for match in _HALF.finditer(facts.text, facts.body.start))
-    return tuple(span for span in spans if not is_foreign(facts, span))
+    found = _HALF.finditer(facts.text, facts.body.start)
+    return tuple(
+        span
+        for match in found
+        # A stop near the head follows the number of a heading: 一.引言, 附件一.说明.
+        if match["stop"] is None or match.start() - facts.body.start >= _LONGEST_NUMBER
+        if not is_foreign(facts, span := Span(*match.span()))
+    )

@@ -106,7 +106,7 @@ def _usual(draft: Draft, paragraph: Paragraph) -> str:
     return ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _openings(draft: Draft, kind: Kind | None) -> str:
     paragraphs = draft.of(kind) if kind else draft.paragraphs
     return "".join(_pairs(paragraph.facts).openings for paragraph in paragraphs)

@@ -25,6 +25,8 @@ _TWICE = re.compile(
 )
 _NUMERALS = re.compile("[一二三四五六七八九十百千〇零]+")
 _NAMES = ("的的喀喀",)
+# These are nouns and verbs in one, and may follow themselves: 特别代表代表秘书长.
+_NOUN_AND_VERB = ("组织", "代表", "报告", "决定", "建议", "领导", "发展", "执行")
 
 
 class RepeatedWord(ParagraphRule):
@@ -49,6 +51,7 @@ class RepeatedWord(ParagraphRule):
         right(
             "大会，\n\n1. **请**高级别委员会会议好好审议种种问题，认为为此须促进发展发展中国家间的南南合作。"
         ),
+        right("大会，\n\n1. **请**特别代表代表秘书长协助世界卫生组织组织二〇二〇年的会议。"),
         right("大会，\n\n1. **欢迎**关于的的喀喀湖的报告，并为了了解情况请秘书长提出报告。"),
     )
     _title = Message(zh="删去一个“{word}”", en="Delete one “{word}”")
@@ -58,11 +61,9 @@ class RepeatedWord(ParagraphRule):
         text = paragraph.text
         for match in _TWICE.finditer(text):
             word = match["short"] or match["long"]
-            if (
-                (len(word) > 1 and len(set(word)) == 1)
-                or _NUMERALS.fullmatch(word)
-                or text.startswith(_NAMES, match.start())
-            ):
+            if word in _NOUN_AND_VERB or len(set(word)) < min(len(word), 2):
+                continue
+            if _NUMERALS.fullmatch(word) or text.startswith(_NAMES, match.start()):
                 continue
             span = Span(*match.span())
             second = Span(span.start + len(word), span.end)
