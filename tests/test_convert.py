@@ -12,9 +12,7 @@ from resolint.text import LineIndex, Span
 
 ENCODINGS = ["utf-8", "utf-16", "utf-32"]
 UNITS = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
-TEXTS = st.lists(
-    st.sampled_from(["大会", "a", "𠮷", "😀", "\r\n", "\n", "\r", "\u2028", "\v", "é"])
-).map("".join)
+TEXTS = st.lists(st.sampled_from(["大会", "a", "𠮷", "😀", "\r\n", "\n", "\r", "\u2028", "\v", "é"])).map("".join)
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 

@@ -44,9 +44,7 @@ def command(*arguments, path, **options):
     """Run the command with the plugin on the path."""
     environment = {"PYTHONPATH": str(path), "PATH": "/usr/bin:/bin", "HOME": str(path)}
     line = [sys.executable, "-m", "resolint", *map(str, arguments)]
-    return subprocess.run(
-        line, env=environment, capture_output=True, timeout=60, check=False, **options
-    )
+    return subprocess.run(line, env=environment, capture_output=True, timeout=60, check=False, **options)
 
 
 def test_an_installed_plugin_is_seen_by_the_command_line(installed, tmp_path):
@@ -88,9 +86,7 @@ def test_the_examples_of_a_plugin_are_run(installed):
 
 def test_a_rule_that_does_not_do_what_its_examples_say_fails(tmp_path):
     text = (PLUGIN / "houserules" / "exclamation_mark.py").read_text("utf-8")
-    (tmp_path / "wrong_rule.py").write_text(
-        text.replace('if sign == "！"', 'if sign == "请"'), "utf-8"
-    )
+    (tmp_path / "wrong_rule.py").write_text(text.replace('if sign == "！"', 'if sign == "请"'), "utf-8")
     result = command("test", "wrong_rule", path=tmp_path, cwd=tmp_path)
 
     assert result.returncode == 1
@@ -105,9 +101,7 @@ def test_a_module_without_rules_cannot_be_tested(module):
 
 def test_a_configuration_may_name_a_file(tmp_path):
     (tmp_path / "mine.py").write_text(ONE_RULE.format(name="MyRule"), "utf-8")
-    (tmp_path / "resolint.toml").write_text(
-        'plugins = ["mine.py"]\n[severity]\nmy-rule = "error"', "utf-8"
-    )
+    (tmp_path / "resolint.toml").write_text('plugins = ["mine.py"]\n[severity]\nmy-rule = "error"', "utf-8")
     (tmp_path / "draft.md").write_text("大会，\n", "utf-8")
     result = run("check", tmp_path, "--output-format", "json")
 
@@ -142,9 +136,7 @@ def test_no_code_is_run_from_a_folder_that_does_not_ask_for_it(tmp_path):
     (tmp_path / "draft.md").write_text("大会，\n", "utf-8")
 
     script = Path(sys.executable).with_name("resolint")
-    result = subprocess.run(
-        [script, "check", "draft.md"], cwd=tmp_path, capture_output=True, check=False
-    )
+    result = subprocess.run([script, "check", "draft.md"], cwd=tmp_path, capture_output=True, check=False)
     assert result.returncode == 0
 
 
