@@ -177,3 +177,47 @@ def test_one_ruleset_serves_all_drafts_of_one_configuration(tmp_path):
 
     first = resolver.settings_for(Path(tmp_path / "a.md")).ruleset
     assert resolver.settings_for(Path(tmp_path / "b.md")).ruleset is first
+
+
+GLOSSARY = """
+[[glossary]]
+wrong = "甲"
+right = "乙"
+reason = "丙"
+"""
+
+
+def glossary_of(found):
+    (rule,) = (rule for rule in found.ruleset.rules if rule.name == "preferred-term")
+    return [(term.wrong, term.right, term.reason) for term in rule.options.glossary]
+
+
+def test_a_glossary_stands_in_the_configuration_or_in_a_file_that_counts_from_it(tmp_path):
+    (tmp_path / "below").mkdir()
+    (tmp_path / "terms.toml").write_text(GLOSSARY, "utf-8")
+    write(tmp_path, '[rules.preferred-term]\nglossary = "terms.toml"')
+    assert glossary_of(settings(tmp_path / "below" / "draft.md")) == [("甲", "乙", "丙")]
+
+    inline = GLOSSARY.replace("[[glossary]]", "[[rules.preferred-term.glossary]]")
+    write(tmp_path, inline)
+    assert glossary_of(settings(tmp_path / "draft.md")) == [("甲", "乙", "丙")]
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        (GLOSSARY.replace("reason", "raison"), "terms.toml:5: there is no key “raison”"),
+        ('[[glossary]]\nwrong = "甲"', "terms.toml:2: the key “right” is missing"),
+        ("[[glosary]]", "terms.toml:1: there is no key “glosary”"),
+        ("[[glossary", "terms.toml:1: it is not valid TOML"),
+        (None, "terms.toml: it cannot be read"),
+    ],
+)
+def test_what_is_wrong_in_a_glossary_is_named_by_its_file_and_line(tmp_path, terms, expected):
+    if terms is not None:
+        (tmp_path / "terms.toml").write_text(terms, "utf-8")
+    path = write(tmp_path, '[rules.preferred-term]\nglossary = "terms.toml"')
+
+    with pytest.raises(ConfigError) as error:
+        settings(path)
+    assert f"{tmp_path}/{expected}" in str(error.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import findings, ruleset, sample
+from helpers import UNHINTED, findings, ruleset, sample
 from resolint.engine import fix
 
 CLOSING = "2013 年 12 月 20 日\n第 71 次全体会议"
@@ -44,8 +44,8 @@ SHOWN = [
 def test_one_rule_finds_the_fault_and_mends_it(right, wrong, rule):
     faulty = sample().replace(right, wrong, 1)
 
-    assert [finding.rule for finding in findings(faulty)] == [rule]
-    assert fix(faulty, ruleset()).text == sample()
+    assert [finding.rule for finding in findings(faulty, *UNHINTED)] == [rule]
+    assert fix(faulty, ruleset(*UNHINTED)).text == sample()
 
 
 @pytest.mark.parametrize(("right", "wrong", "rule"), SHOWN)
@@ -53,8 +53,8 @@ def test_one_rule_finds_the_fault_and_leaves_it(right, wrong, rule):
     faulty = sample().replace(right, wrong, 1)
 
     assert faulty != sample()
-    assert [finding.rule for finding in findings(faulty)] == [rule]
-    assert fix(faulty, ruleset()).text == faulty
+    assert [finding.rule for finding in findings(faulty, *UNHINTED)] == [rule]
+    assert fix(faulty, ruleset(*UNHINTED)).text == faulty
 
 
 def test_marks_of_a_markdown_heading_are_no_fault():

@@ -116,3 +116,21 @@ def test_a_day_that_no_calendar_has_is_a_date_without_value():
     (date,) = scan("2013年11月31日").dates
 
     assert date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2013年12月20日", ("2013-12-20", False)),
+        ("13年12月20日", ("2013-12-20", True)),
+        ("98年12月20日", ("1998-12-20", True)),
+        ("2013年12月20号", ("2013-12-20", True)),
+        ("2013-12-20", ("2013-12-20", True)),
+        ("二〇一三年十二月二十日", ("2013-12-20", True)),
+        ("2013年13月20号", ("None", True)),
+    ],
+)
+def test_dates_in_any_form_are_dates(text, expected):
+    (date,) = scan(f"在{text}第64/222号决议").dates
+
+    assert (str(date.value), date.is_odd) == expected

@@ -19,6 +19,7 @@ from resolint.draft.model import (
     Reference,
     Target,
 )
+from resolint.draft.passages import is_foreign, is_quoted
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
@@ -37,7 +38,7 @@ from resolint.rule import (
     wrong,
 )
 from resolint.text import Edit, Span, delete, insert
-from resolint.words import leading_verbs, words_of
+from resolint.words import leading_verbs, word_edges, words_of
 
 __all__ = [
     "Bold",
@@ -71,6 +72,8 @@ __all__ = [
     "delete",
     "hookimpl",
     "insert",
+    "is_foreign",
+    "is_quoted",
     "known_verbs",
     "lead_phrases",
     "leading_verbs",
@@ -81,6 +84,7 @@ __all__ = [
     "rules_in",
     "session",
     "session_on",
+    "word_edges",
     "words_of",
     "wrong",
 ]

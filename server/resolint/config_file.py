@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "resolint.toml"
 PYPROJECT = "pyproject.toml"
+Place = tuple[str | int, ...]
+"""The keys that lead to a value, with the place of a table in an array."""
 _MARKER = "⟦resolint⟧"
 
 
@@ -68,7 +70,7 @@ class ConfigFile:
         self.given = frozenset(key.replace("-", "_") for key in table)
         self.keys = self.read(Keys, table, ())
 
-    def read(self, kind: type[Any], table: Mapping[str, Any], place: tuple[str, ...]) -> Any:  # noqa: ANN401
+    def read(self, kind: type[Any], table: Mapping[str, Any], place: Place) -> Any:  # noqa: ANN401
         """Return a table as an object of a dataclass; what is wrong keeps its default."""
         hints = get_type_hints(kind)
         known = {each.name.replace("_", "-"): each.name for each in fields(kind)}
@@ -77,29 +79,69 @@ class ConfigFile:
             if key not in known:
                 self.report((*place, key), _unknown("键", "key", key, known))
                 continue
+            hint = hints[known[key]]
             try:
-                values[known[key]] = msgspec.convert(value, hints[known[key]])
+                row = _kind_of_rows(hint)
+                values[known[key]] = (
+                    self._read_rows(row, value, (*place, key))
+                    if row
+                    else msgspec.convert(value, hint)
+                )
             except msgspec.ValidationError:
-                self.report((*place, key), _wrong_value(key, hints[known[key]]))
-        required = [e.name for e in fields(kind) if e.default is e.default_factory is MISSING]
-        assert not required, "every option has a default"
+                self.report((*place, key), _wrong_value(key, hint))
         return kind(**values)
 
-    def report(self, place: tuple[str, ...], message: Message) -> None:
+    def _read_rows(self, kind: type[Any], value: object, place: Place) -> tuple[Any, ...]:
+        """Return tables given in place, or those of the same key in a file that is named.
+
+        The path counts from the folder of the configuration file.
+        """
+        if isinstance(value, str):
+            return self._read_other(kind, self.path.parent / value, place)
+        rows = msgspec.convert(value, list[dict[str, Any]])
+        return tuple(
+            self.read(kind, row, (*place, at))
+            for at, row in enumerate(rows)
+            if self._is_whole(kind, row, (*place, at))
+        )
+
+    def _read_other(self, kind: type[Any], path: Path, place: Place) -> tuple[Any, ...]:
+        key = place[-1]
+        try:
+            text, table = _read_toml(path)
+        except ConfigError as error:
+            self.problems += [each for each in error.problems if each not in self.problems]
+            return ()
+        other = ConfigFile(path, text, {})
+        for unknown in table.keys() - {key}:
+            other.report((unknown,), _unknown("键", "key", unknown, [str(key)]))
+        rows = other._read_rows(kind, table.get(str(key), []), (key,))
+        self.problems += [each for each in other.problems if each not in self.problems]
+        return rows
+
+    def _is_whole(self, kind: type[Any], row: Mapping[str, Any], place: Place) -> bool:
+        """Report each key that a table has to have and does not."""
+        required = [e.name for e in fields(kind) if e.default is e.default_factory is MISSING]
+        missing = [name for name in required if name not in row]
+        for name in missing:
+            self.report((*place, *list(row)[:1]), _missing(name))
+        return not missing
+
+    def report(self, place: Place, message: Message) -> None:
         """Add a problem at a key, once."""
         problem = Problem(self.path, self.line(place), message)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def check_name(
-        self, place: tuple[str, ...], name: str, known: Iterable[str], kinds: tuple[str, str]
+        self, place: Place, name: str, known: Iterable[str], kinds: tuple[str, str]
     ) -> None:
         """Report a word that is none of the ``known``; ``kinds`` says what it should be."""
         words = list(known)
         if name not in words:
             self.report(place, _unknown(*kinds, name, words))
 
-    def line(self, place: tuple[str, ...]) -> int | None:
+    def line(self, place: Place) -> int | None:
         """Return the line on which a key stands."""
         return _line_of(self._text, (*self._prefix, *place))
 
@@ -109,18 +151,33 @@ def read_file(path: Path) -> ConfigFile | None:
 
     Raises ``ConfigError`` when it cannot be read as TOML.
     """
-    try:
-        text = path.read_text("utf-8")
-        table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError([Problem(path, None, _cannot_read(error))]) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError([Problem(path, _error_line(text), _bad_toml(error))]) from error
+    text, table = _read_toml(path)
     if path.name == PYPROJECT:
         table = table.get("tool", {}).get("resolint")
         if table is None:
             return None
     return ConfigFile(path, text, table)
+
+
+def _read_toml(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = path.read_text("utf-8")
+        return text, tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([Problem(path, None, _cannot_read(error))]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([Problem(path, _error_line(text), _bad_toml(error))]) from error
+
+
+def _kind_of_rows(hint: object) -> type[Any] | None:
+    """Return the dataclass of an option that is a tuple of tables."""
+    kind = next(iter(get_args(hint)), None) if get_origin(hint) is tuple else None
+    return kind if isinstance(kind, type) and is_dataclass(kind) else None
+
+
+def _missing(name: str) -> Message:
+    key = name.replace("_", "-")
+    return Message(zh=f"缺少键“{key}”", en=f"the key “{key}” is missing")
 
 
 def _unknown(zh: str, en: str, name: str, known: Iterable[str]) -> Message:
@@ -138,6 +195,11 @@ def _wrong_value(key: str, hint: object) -> Message:
 
 def _kind_of(hint: object) -> tuple[str, str]:
     """Say in words what a type hint allows."""
+    if _kind_of_rows(hint):
+        return (
+            "文件路径，写在引号内，或表的列表",
+            "the path of a file in quotes, or an array of tables",
+        )
     allowed = [value for value in get_args(hint) if isinstance(value, str)]
     if allowed:
         return "或".join(f"“{value}”" for value in allowed), " or ".join(f"“{v}”" for v in allowed)
@@ -161,7 +223,7 @@ def _bad_toml(error: Exception) -> Message:
     return Message(f"TOML 语法有误：{error}", f"it is not valid TOML: {error}")
 
 
-def _line_of(text: str, place: tuple[str, ...]) -> int | None:
+def _line_of(text: str, place: Place) -> int | None:
     """Return the line of a key: it gets a marker for a value, and the file is written again."""
     import tomlkit  # noqa: PLC0415 - asked only to name a line
 

@@ -39,6 +39,7 @@ class Profile:
     bold_verbs: bool
     bold_phrases: bool
     number_single_paragraph: bool
+    short_names: tuple[str, ...]
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -87,7 +88,8 @@ def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
 
 def _profile(name: str, table: Mapping[str, Any]) -> Profile:
     forms = {key: _forms(table[key]) for key in ("masthead", "required", "closing")}
-    return Profile(name=name, **{**table, "organs": tuple(table["organs"]), **forms})
+    words = {key: tuple(table[key]) for key in ("organs", "short_names")}
+    return Profile(name=name, **{**table, **words, **forms})
 
 
 def _forms(names: Iterable[str]) -> tuple[Form, ...]:

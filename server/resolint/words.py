@@ -1,23 +1,31 @@
-"""Segmentation of Chinese into words, where the lexicon has no entry; the only import of jieba.
+"""Segmentation of Chinese into words; the only import of jieba.
 
 jieba takes half a second to load, so it is loaded when first asked, and never at import.
+A rule asks only about a place that a pattern has found first.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 import tempfile
 import threading
 from contextlib import nullcontext
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
+    from resolint.text import Span
+
 _LONGEST = 24
+_AROUND = 16
+_UP_TO_OTHER = re.compile("(?s:.*)[^㐀-鿿]")
+_HAN_AFTER = re.compile(f"[㐀-鿿]{{1,{_AROUND}}}")
 _ADVERBS = ("d", "ad", "vd")
 _LOADING = threading.Lock()
 
@@ -46,6 +54,20 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for word, _ in _tagged(text[:_LONGEST]))
 
 
+def word_edges(text: str, span: Span) -> frozenset[int]:
+    """Return the offsets in ``text`` at which words begin or end, in and around ``span``.
+
+    No more than the Chinese signs next to it are looked at, so a long text costs no more.
+    """
+    first = max(0, span.start - _AROUND)
+    other = _UP_TO_OTHER.match(text, first, span.start)
+    start = other.end() if other else first
+    after = _HAN_AFTER.match(text, span.end)
+    return frozenset(
+        start + edge for edge in _edges(text[start : after.end() if after else span.end])
+    )
+
+
 def warm_up() -> None:
     """Load the dictionary now; the server does so in the background."""
     leading_verbs("通报")
@@ -61,16 +83,39 @@ def _tagged(text: str) -> Iterator[tuple[str, str]]:
         return iter([(pair.word, pair.flag) for pair in _tokenizer().cut(text, HMM=False)])
 
 
+@lru_cache(maxsize=4096)
+def _edges(text: str) -> frozenset[int]:
+    with _LOADING:
+        words = list(_words().cut(text, HMM=False))
+    return frozenset(accumulate(map(len, words), initial=0))
+
+
 @cache
 def _tokenizer() -> Any:  # noqa: ANN401 - jieba has no types
-    import jieba.posseg  # noqa: PLC0415 - loaded only when the lexicon has nothing
+    import jieba.posseg  # noqa: PLC0415 - loaded only when a word is asked for
+
+    return jieba.posseg.POSTokenizer(_words())
+
+
+@cache
+def _words() -> Any:  # noqa: ANN401 - jieba has no types
+    import jieba  # noqa: PLC0415 - loaded only when a word is asked for
 
     jieba.setLogLevel(logging.CRITICAL)
     words = jieba.Tokenizer()
     with _cache_folder() as folder:
         words.tmp_dir = folder
         words.initialize()
-    return jieba.posseg.POSTokenizer(words)
+    for phrase in _phrases():
+        if phrase not in words.FREQ:
+            words.add_word(phrase, tag="v")
+    return words
+
+
+def _phrases() -> Iterator[str]:
+    """Yield the phrases of the lexicon: verbs that a general dictionary takes for several words."""
+    table = Path(__file__).with_name("data").joinpath("lexicon.zh.tsv").read_text("utf-8")
+    return (line.split("\t", 1)[0] for line in table.split("\n")[1:] if line)
 
 
 def _cache_folder() -> AbstractContextManager[str]:

@@ -1,20 +1,93 @@
-"""The finding and the fix for a paragraph that ends in the wrong mark; shared by two rules."""
+"""What closes each clause and note of a draft, and the fix for a wrong mark; shared by the rules."""
 
-from resolint import Edit, Fix, Message, Paragraph, Span
+from collections.abc import Iterator
+from functools import lru_cache
+
+from resolint import Draft, Edit, Fix, Kind, Message, Paragraph, Part, Span
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
+_MARKS = "，；。：、,;:"
+
+
+@lru_cache(maxsize=8)
+def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
+    """Return for each clause the marks that may close it, the one to put first."""
+    found: dict[Paragraph, tuple[str, ...]] = {}
+    for part in draft.parts:
+        found |= _of_part(part)
+    return found
 
 
 def place_of(paragraph: Paragraph) -> Span:
-    """Return the closing mark, or the last sign of the text where there is none."""
-    closing = paragraph.facts.closing
+    """Return the closing marks, or the last sign of the text where there is none."""
+    closing = closing_marks(paragraph)
     start = closing.start if closing.end > closing.start else max(closing.start - 1, 0)
     return paragraph.at(Span(start, closing.end))
 
 
+def closing_marks(paragraph: Paragraph) -> Span:
+    """Return the closing mark together with others that stand right before it."""
+    start, end = paragraph.facts.closing.start, paragraph.facts.closing.end
+    while start < end and start and paragraph.text[start - 1] in _MARKS:
+        start -= 1
+    return Span(start, end)
+
+
+def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
+    """Tell whether the closing mark has to be another one.
+
+    Of several marks one may be right: that is for the rule about repeated marks to say.
+    """
+    marks = closing_marks(paragraph).of(paragraph.text)
+    if len(marks) > 1:
+        return not any(mark and mark in marks for mark in expected)
+    return marks not in expected
+
+
 def close_with(paragraph: Paragraph, mark: str) -> Fix:
     """Return the fix that puts ``mark`` at the end, before any footnote mark there."""
-    found = paragraph.facts.closing_mark
+    closing = closing_marks(paragraph)
+    found = closing.of(paragraph.text)
     title = _CHANGE.format(found=found, mark=mark) if found else _ADD.format(mark=mark)
-    return Fix(title, (Edit(paragraph.at(paragraph.facts.closing), mark),), safe=True)
+    return Fix(title, (Edit(paragraph.at(closing), mark),), safe=True)
+
+
+def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
+    clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
+    last = clauses[-1] if clauses else None
+    in_operative_part = False
+    for paragraph, following in part.clauses():
+        if paragraph.kind is Kind.PREAMBULAR:
+            in_operative_part = False
+            yield paragraph, _in_preamble(following)
+        elif paragraph.kind is Kind.OPERATIVE or (
+            paragraph.kind is Kind.SUB_PARAGRAPH and in_operative_part
+        ):
+            in_operative_part = True
+            yield paragraph, _in_operative_part(paragraph, following, last)
+
+
+def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
+    kind = following.kind if following else None
+    expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
+    # A page break or a quotation may cut a paragraph in two.
+    return (expected, "", "：") if kind in (Kind.UNKNOWN, Kind.ANNEX) else (expected,)
+
+
+def _in_operative_part(
+    paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
+) -> tuple[str, ...]:
+    kind = following.kind if following else None
+    if kind is Kind.SUB_PARAGRAPH:
+        # Whether an item opens a level of its own shows in its colon alone.
+        return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")
+    if kind is Kind.UNKNOWN:
+        # A quotation, or the second half of a paragraph that a page break cuts in two.
+        return "；", "：", "。", "，", ""
+    usual = "。" if paragraph is last else "；"
+    if following is None and any(word in paragraph.text for word in ("下列", "以下", "如下")):
+        return usual, "："  # a draft of another organ follows, with an organ line of its own
+    if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
+        return usual, "："
+    return ("；", "。") if kind is Kind.HEADING else (usual,)

@@ -8,14 +8,17 @@ from resolint import (
     Finding,
     Kind,
     Message,
-    Paragraph,
-    Part,
     Profile,
     Severity,
     right,
     wrong,
 )
-from resolint_rules.punctuation.closing_marks import close_with, place_of
+from resolint_rules.punctuation.closing_marks import (
+    close_with,
+    expected_marks,
+    is_wrongly_closed,
+    place_of,
+)
 
 
 class OperativeTerminator(DraftRule):
@@ -56,47 +59,18 @@ class OperativeTerminator(DraftRule):
             "大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n3. **决定**丙。"
         ),
         right("大会，\n\n1. **请**甲：\n\n(a) 乙：\n\n(一) 丙；\n\n(二) 丁；\n\n(b) 戊。"),
+        right("大会，\n\n1. **欢迎**甲；；\n\n2. **决定**乙；。"),  # for another rule to report
+        wrong(
+            "大会，\n\n1. **欢迎**甲⟦，，⟧\n\n2. **决定**乙。",
+            fixed="大会，\n\n1. **欢迎**甲；\n\n2. **决定**乙。",
+        ),
         right("安全理事会，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。"),
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each paragraph of the operative part that has the wrong one."""
-        for part in draft.parts:
-            last = _last_clause(part)
-            in_operative_part = False
-            for paragraph, following in part.clauses():
-                if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
-                    in_operative_part = paragraph.kind is Kind.OPERATIVE
-                if not in_operative_part or paragraph.kind not in (
-                    Kind.OPERATIVE,
-                    Kind.SUB_PARAGRAPH,
-                ):
-                    continue
-                expected = _expected(paragraph, following, last)
-                if paragraph.facts.closing_mark not in expected:
-                    fix = close_with(paragraph, expected[0])
-                    yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])
-
-
-def _last_clause(part: Part) -> Paragraph | None:
-    clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
-    return clauses[-1] if clauses else None
-
-
-def _expected(
-    paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
-) -> tuple[str, ...]:
-    """Return the marks that may close a paragraph, the one to put first."""
-    kind = following.kind if following else None
-    if kind is Kind.SUB_PARAGRAPH:
-        # Whether an item opens a level of its own shows in its colon alone.
-        return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")
-    if kind is Kind.UNKNOWN:
-        # A quotation, or the second half of a paragraph that a page break cuts in two.
-        return "；", "：", "。", "，", ""
-    usual = "。" if paragraph is last else "；"
-    if following is None and any(word in paragraph.text for word in ("下列", "以下", "如下")):
-        return usual, "："  # a draft of another organ follows, with an organ line of its own
-    if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
-        return usual, "："
-    return ("；", "。") if kind is Kind.HEADING else (usual,)
+        for paragraph, expected in expected_marks(draft).items():
+            if paragraph.kind is Kind.PREAMBULAR or not is_wrongly_closed(paragraph, expected):
+                continue
+            fix = close_with(paragraph, expected[0])
+            yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])

@@ -13,7 +13,12 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.punctuation.closing_marks import close_with, place_of
+from resolint_rules.punctuation.closing_marks import (
+    close_with,
+    expected_marks,
+    is_wrongly_closed,
+    place_of,
+)
 
 
 class PreambularTerminator(DraftRule):
@@ -50,18 +55,7 @@ class PreambularTerminator(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each preambular paragraph that has the wrong one."""
-        for part in draft.parts:
-            for paragraph, following in part.clauses():
-                if paragraph.kind is not Kind.PREAMBULAR:
-                    continue
-                kind = following.kind if following else None
-                expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
-                # A page break or a quotation may cut a paragraph in two.
-                cut = kind in (Kind.UNKNOWN, Kind.ANNEX) and paragraph.facts.closing_mark in (
-                    "",
-                    "：",
-                )
-                if paragraph.facts.closing_mark != expected and not cut:
-                    yield self.finding(
-                        place_of(paragraph), fix=close_with(paragraph, expected), expected=expected
-                    )
+        for paragraph, expected in expected_marks(draft).items():
+            if paragraph.kind is Kind.PREAMBULAR and is_wrongly_closed(paragraph, expected):
+                fix = close_with(paragraph, expected[0])
+                yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])

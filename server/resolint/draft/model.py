@@ -125,10 +125,12 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A full date in Chinese form; ``value`` is ``None`` for a day that no calendar has."""
+    """A full date; ``value`` is ``None`` for a day that no calendar has."""
 
     value: date | None
     span: Span
+    is_odd: bool = False
+    """It is not written as 2013年12月20日 is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +288,7 @@ class Part:
     def clauses(self) -> Iterator[tuple[Paragraph, Paragraph | None]]:
         """Yield each paragraph of the text with the one that follows it, past notes."""
         text = [paragraph for paragraph in self.body if paragraph.kind is not Kind.NOTE]
-        return zip(text, [*text[1:], None], strict=True)
+        return zip(text, [*text, None][1:], strict=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,15 @@ _TOKEN = re.compile(
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
     r"(?:[ ]?[(（](?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)"
     r"[)）])?)"
-    rf"|(?P<date>{zh.DATE})"
+    rf"|(?P<date>{zh.DATE})|(?P<odd>{zh.ODD_DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"
     rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|<sup>\s*\d{{1,4}}\s*</sup>"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
+_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
 _NAME = re.compile(r"[^\[\]^<>/\s]+?(?=\]|\s*</sup>|/?$)")
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _CLOSERS = "，；。：、！？,;:.!?"
@@ -108,7 +110,9 @@ def _tokens(text: str, start: int) -> _Tokens:
             case "symbol":
                 tokens.symbols.append(span)
             case "date":
-                tokens.dates.append(Date(_date(match), span))
+                tokens.dates.append(Date(_date(match.group()), span))
+            case "odd":
+                tokens.dates.append(Date(_odd_date(match.group()), span, is_odd=True))
             case "citation":
                 last = tokens.dates[-1] if tokens.dates else None
                 tokens.found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
@@ -121,8 +125,22 @@ def _tokens(text: str, start: int) -> _Tokens:
     return tokens
 
 
-def _date(match: re.Match[str]) -> date | None:
-    year, month, day = (int(digits) for digits in re.findall(r"\d+", match.group()))
+def _odd_date(written: str) -> date | None:
+    digits = re.sub("[〇零○一二三四五六七八九十]+", _as_digits, written)
+    short = re.match(r"\d\d(?!\d)", digits)
+    if short:
+        digits = f"{19 if int(short[0]) >= _FIRST_OF_LAST_CENTURY else 20}{digits}"
+    return _date(digits)
+
+
+def _as_digits(numeral: re.Match[str]) -> str:
+    if len(numeral[0]) == len("一九七一"):
+        return numeral[0].translate(_NUMERALS)
+    return str(numeral_value(numeral[0]) or 0)
+
+
+def _date(written: str) -> date | None:
+    year, month, day = (int(digits) for digits in re.findall(r"\d+", written))
     try:
         return date(year, month, day)
     except ValueError:

@@ -9,6 +9,12 @@ from resolint.draft.model import Form
 SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
 ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
 DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
+# A date that is meant as one and is not in the form of DATE.
+ODD_DATE = (
+    rf"(?<!\d)(?:\d{{2}}|\d{{4}}){SPACE}年{SPACE}\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}[日号曰]"
+    r"|(?<![A-Za-z0-9/.\-])(?:19|20)\d\d(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![A-Za-z0-9/.\-])"
+    r"|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+)
 SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
 NUMERALS = "〇零一二三四五六七八九十百"
 

@@ -1,0 +1,161 @@
+"""White space between Chinese signs and digits in one place and none in another."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Facts,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    Span,
+    is_foreign,
+    right,
+    wrong,
+)
+
+_HAN = "〇\u3400-\u9fff"
+_SPACE = "[ \u00a0\u2009\u202f\u3000]{0,3}"
+_JOIN = re.compile(
+    rf"(?<=[{_HAN}])(?P<left>{_SPACE})(?=\d)"
+    rf"|(?:(?<=\d)|(?<=\d[A-Z]))(?P<right>{_SPACE})(?=[{_HAN}])"
+)
+_DIGITS = re.compile(rf"[0-9A-Z/.\-]{{0,20}}(?P<date>{_SPACE}[年月日])?")
+_DIGITS_BEFORE = re.compile(r"[0-9A-Z/.\-]{1,20}$")
+_HAN_SIGN = re.compile(f"[{_HAN}]")
+_LONGEST_NUMBER = 24
+
+
+class InconsistentSpacing(DraftRule):
+    """Between Chinese signs and digits a draft has a space everywhere or nowhere.
+
+    The form of today is none: 第64/222号.
+    Dates are counted by themselves, since many texts taken from a PDF have spaces there only.
+    The commoner form of the draft is kept; `style` asks for one of the two.
+    """
+
+    manual_zh = """
+    汉字与数字之间要么都加空格，要么都不加，全文应当一致。
+    现行写法不加空格：第64/222号。
+    日期单独统计，因为从 PDF 取来的文本往往只在日期中有空格。
+    修改时以全文较多的写法为准；也可用 `style` 选项指定。
+    """
+
+    @dataclass(frozen=True)
+    class Options:
+        """What the space between Chinese signs and digits should be."""
+
+        style: Literal["consistent", "none", "space"] = "consistent"
+
+    severity = Severity.HINT
+    message = Message(
+        zh="汉字与数字之间的空格前后不一致", en="The space between Chinese signs and digits varies"
+    )
+    source = "RULES.md T-1"
+    examples = (
+        wrong(
+            "大会，\n\n1. **请**甲执行第64/222号、⟦第 65/177 号⟧和第66/219号决议。",
+            fixed="大会，\n\n1. **请**甲执行第64/222号、第65/177号和第66/219号决议。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**甲执行⟦第64/222号⟧决议。",
+            fixed="大会，\n\n1. **请**甲执行第 64/222 号决议。",
+            style="space",
+        ),
+        right("大会，\n\n1. **请**甲于 2013 年 12 月 20 日执行第64/222号决议和第57/270B号决议。"),
+        right("1. 甲(A/68/212)、3 444 250美元和第1325(2000)号决议"),
+    )
+    _title = Message(zh="统一空格", en="Make the spaces alike")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each number whose spaces are not those that the draft mostly has."""
+        paragraphs = [each for each in draft.paragraphs if each.kind is not Kind.FURNITURE]
+        counts = Counter(
+            (join.in_date, join.is_spaced) for each in paragraphs for join in _joins(each.facts)
+        )
+        spaced = {
+            in_date: self._is_spaced(counts[in_date, True], counts[in_date, False])
+            for in_date in (True, False)
+        }
+        if not any(counts[in_date, not wanted] for in_date, wanted in spaced.items()):
+            return
+        for paragraph in paragraphs:
+            wrong_joins = [
+                join
+                for join in _joins(paragraph.facts)
+                if join.is_spaced != spaced[join.in_date]
+                and not is_foreign(paragraph.facts, join.number)
+            ]
+            for _, group in groupby(wrong_joins, lambda join: join.number):
+                yield self._finding(paragraph, list(group))
+
+    def _is_spaced(self, spaced: int, joined: int) -> bool:
+        if self.options.style == "consistent":
+            return spaced > joined
+        return bool(self.options.style == "space")
+
+    def _finding(self, paragraph: Paragraph, joins: list["_Join"]) -> Finding:
+        edits = tuple(
+            Edit(paragraph.at(join.span), "" if join.is_spaced else " ") for join in joins
+        )
+        span = Span(
+            min(joins[0].span.start - 1, joins[0].number.start),
+            max(joins[-1].span.end + 1, joins[-1].number.end),
+        )
+        return self.finding(paragraph.at(span), fix=Fix(self._title, edits, safe=True))
+
+
+class _Join(NamedTuple):
+    """A place where a Chinese sign and a digit meet."""
+
+    span: Span
+    """The white space between them, or nothing."""
+    is_spaced: bool
+    in_date: bool
+    number: Span
+    """The number to which it belongs, or the whole date."""
+
+
+@lru_cache(maxsize=4096)
+def _joins(facts: Facts) -> tuple[_Join, ...]:
+    joins: list[_Join] = []
+    dates = {at: date.span for date in facts.dates for at in (date.span.start, date.span.end - 1)}
+    number = date = Span(-_LONGEST_NUMBER, -_LONGEST_NUMBER)
+    in_date = False
+    for match in _JOIN.finditer(facts.text, facts.body.start):
+        span = Span(*match.span())
+        if match["left"] is not None or not _belongs(facts, number, span.start):
+            start = span.end if match["left"] is not None else _number_start(facts, span.start)
+            digits = _DIGITS.match(facts.text, start)
+            assert digits is not None, "the pattern matches nothing too"
+            number, in_date = Span(start, digits.start("date")), digits["date"] is not None
+            number = number if in_date else Span(start, digits.end())
+        date = dates.get(number.start, date)
+        whole = date if date.covers(number) else number
+        joins.append(_Join(span, span.end > span.start, in_date, whole))
+    return tuple(joins)
+
+
+def _number_start(facts: Facts, end: int) -> int:
+    first = max(0, end - _LONGEST_NUMBER)
+    digits = _DIGITS_BEFORE.search(facts.text[first:end])
+    return first + digits.start() if digits else end
+
+
+def _belongs(facts: Facts, number: Span, at: int) -> bool:
+    """Tell whether a number that began before goes on to a place, with no Chinese between."""
+    if not number.start < at <= number.start + _LONGEST_NUMBER:
+        return False
+    return not _HAN_SIGN.search(facts.text, number.start, at)

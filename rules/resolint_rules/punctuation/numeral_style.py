@@ -1,0 +1,94 @@
+"""Digits where Chinese numerals are the form, or the reverse."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    Span,
+    is_quoted,
+    numeral,
+    numeral_value,
+    right,
+    wrong,
+)
+
+_SESSION = re.compile(
+    r"(?<=第)(?P<numbers>[ ]?\d{1,3}[ ]?(?:届?[ ]?[、和至][ ]?第?[ ]?\d{1,3}[ ]?){0,4})"
+    r"(?=届(?:紧急特别|特别|常|实质性|年度)?(?:会议|常会))"
+)
+_OF_UN_ORGAN = re.compile(
+    r"(?:(?<!卫生)(?<!缔约国)(?<!缔约方)(?<!劳工)(?<!环境)(?<!人居)大会|理事会|委员会|执行局|其|正式记录，)[ ]?第$"
+)
+_COMMITTEE = re.compile(r"(?<=第)[ ]?(?P<numbers>[1-6])[ ]?(?=委员会)")
+_MEETING = re.compile(r"(?<=第)(?P<numbers>[一二三四五六七八九十百]{1,7})(?=次全体会议)")
+_NUMBER = re.compile(r"[ ]?(\d{1,3})[ ]?")
+
+
+class NumeralStyle(ParagraphRule):
+    """Sessions and Main Committees have Chinese numerals, plenary meetings have digits.
+
+    第六十八届会议, 第二委员会, 第71次全体会议.
+    """
+
+    manual_zh = """
+    届次和主要委员会用中文数字，全体会议的次数用阿拉伯数字。
+    例如：第六十八届会议、第二委员会、第71次全体会议。
+    """
+    kinds = frozenset(
+        {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.CLOSING_LINE}
+    )
+    severity = Severity.WARNING
+    message = Message(zh="应写作“第{expected}…”", en="Write “第{expected}…”")
+    source = "A/RES/68/230; RULES.md T-11"
+    examples = (
+        wrong(
+            "大会，\n\n1. **请**秘书长向大会第⟦69⟧届会议和第⟦2⟧委员会提出报告。\n\n2013年12月20日\n\n第⟦七十一⟧次全体会议",
+            fixed="大会，\n\n1. **请**秘书长向大会第六十九届会议和第二委员会提出报告。\n\n2013年12月20日\n\n第71次全体会议",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长向大会第⟦69⟧和⟦70⟧届会议提出报告。",
+            fixed="大会，\n\n1. **请**秘书长向大会第六十九和七十届会议提出报告。",
+        ),
+        right(
+            "大会，\n\n1. **欢迎**高级别委员会第十七届会议、第三次发展筹资问题国际会议和第39号补编。²\n\n² 《大会正式记录，第六十七届会议，补编第39号》（A/67/39）。"
+        ),
+        right(
+            "大会，\n\n1. **欢迎**缔约方会议第21届会议、题为“大会第68届会议”的文件和第一百零一条。"
+        ),
+    )
+    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield each number of a session, a Main Committee or a plenary meeting in the other form."""
+        text = paragraph.text
+        for match in _SESSION.finditer(text):
+            before = text[max(0, match.start() - 12) : match.start()]
+            if _OF_UN_ORGAN.search(before) and not self._is_wording(paragraph, match):
+                for number in _NUMBER.finditer(text, *match.span("numbers")):
+                    yield from self._finding(Span(*number.span()), numeral(int(number[1])))
+        for match in _COMMITTEE.finditer(text):
+            if not self._is_wording(paragraph, match):
+                yield from self._finding(Span(*match.span()), numeral(int(match["numbers"])))
+        for match in _MEETING.finditer(text):
+            value = numeral_value(match["numbers"])
+            if value and not self._is_wording(paragraph, match):
+                yield from self._finding(Span(*match.span()), str(value))
+
+    def _is_wording(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
+        """Tell whether a place lies in a title or quotation, other than that of official records."""
+        before = paragraph.text[max(0, match.start() - 12) : match.start()]
+        return is_quoted(paragraph.facts, Span(*match.span())) and "正式记录，" not in before
+
+    def _finding(self, span: Span, expected: str) -> Iterator[Finding]:
+        if expected and expected != "0":
+            fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
+            yield self.finding(span, fix=fix, expected=expected)

@@ -1,0 +1,97 @@
+"""Two punctuation marks where one should stand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Facts,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Profile,
+    Severity,
+    Span,
+    is_foreign,
+    right,
+    wrong,
+)
+from resolint_rules.punctuation.closing_marks import (
+    closing_marks,
+    expected_marks,
+    is_wrongly_closed,
+)
+
+_MARKS = "，；。：、,;:"
+_DOUBLED = re.compile(rf"(?<![{_MARKS}])[{_MARKS}](?:[ ]?[{_MARKS}]){{1,40}}")
+_LATIN = re.compile(r"[,;:\s]+")
+_WIDEN = str.maketrans(",;:", "，；：")
+_DOTS = 3
+_KINDS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.HEADING, Kind.ANNEX)
+
+
+class RepeatedPunctuation(DraftRule):
+    """Two marks in a row (，， or 。；) are one too many.
+
+    Two equal marks become one; at the end of a paragraph the mark that belongs there stays.
+    Where two different marks stand inside a sentence, the drafter chooses.
+    """
+
+    manual_zh = """
+    两个标点连在一起（，，或。；），其中一个是多余的。
+    两个相同的只留一个；在段末则留下该处应有的一个。
+    句中两个不同的标点由起草人取舍。
+    """
+    severity = Severity.WARNING
+    message = Message(zh="标点“{found}”重复", en="Two punctuation marks in a row: “{found}”")
+    source = "RULES.md T-13"
+    examples = (
+        wrong(
+            "大会，\n\n回顾其以往各项决议⟦，，⟧铭记《宪章》⟦，，⟧\n\n1. **请**秘书长提出报告⟦。；⟧\n\n2. **决定**继续审议⟦；。⟧",
+            fixed="大会，\n\n回顾其以往各项决议，铭记《宪章》，\n\n1. **请**秘书长提出报告；\n\n2. **决定**继续审议。",
+        ),
+        wrong("大会，\n\n1. **请**秘书长提出报告⟦，、⟧并提供资料。"),
+        right("大会，\n\n1. **欢迎**该报告；⁴、⁵\n\n2. **请**秘书长……继续审议。"),
+        right("大会，\n\n1. **请**秘书长提出报告，，\n\n2. **决定**继续审议。"),  # closes wrongly
+    )
+    _title = Message(zh="只留“{mark}”", en="Keep “{mark}” only")
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each place where marks follow each other."""
+        clauses = expected_marks(draft)
+        for paragraph in draft.of(*_KINDS):
+            closing = closing_marks(paragraph)
+            expected = clauses.get(paragraph)
+            if paragraph.kind is Kind.NOTE:
+                expected = ("。",)
+            for span in _doubled(paragraph.facts):
+                found = span.of(paragraph.text)
+                mark = _only(found)
+                if expected and span.end == closing.end:
+                    if is_wrongly_closed(paragraph, expected):
+                        continue
+                    mark = next(each for each in expected if each and each in found)
+                edit = Edit(paragraph.at(span), mark)
+                fix = Fix(self._title.format(mark=mark), (edit,), safe=True) if mark else None
+                yield self.finding(paragraph.at(span), fix=fix, found=found)
+
+
+def _only(marks: str) -> str:
+    """Return the one mark that is repeated, in full width, or nothing; three stops are dots."""
+    kinds = set(marks.replace(" ", "").translate(_WIDEN))
+    is_dots = "。" in kinds and len(marks) >= _DOTS
+    return kinds.pop() if len(kinds) == 1 and not is_dots else ""
+
+
+@lru_cache(maxsize=4096)
+def _doubled(facts: Facts) -> tuple[Span, ...]:
+    return tuple(
+        span
+        for match in _DOUBLED.finditer(facts.text, facts.body.start)
+        if not is_foreign(facts, span := Span(*match.span()))
+        and not (_LATIN.fullmatch(match[0]) and facts.text[match.start() - 1].isascii())
+    )

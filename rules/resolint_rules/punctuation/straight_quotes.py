@@ -1,0 +1,117 @@
+"""Straight quotation marks in Chinese text."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Edit,
+    Facts,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    ParagraphRule,
+    Profile,
+    Severity,
+    Span,
+    is_foreign,
+    right,
+    wrong,
+)
+
+_HAN = re.compile("[一-鿿]")
+_QUOTE = re.compile('["“”]')
+
+
+class StraightQuotes(ParagraphRule):
+    """Chinese text has “ ” and not the straight marks of a typewriter.
+
+    Inside a quotation the marks are ‘ ’.
+    A mark without its partner is reported and left to the drafter.
+    """
+
+    manual_zh = """
+    中文使用弯引号“ ”，不用直引号 "。
+    引文之内再引用时用单引号‘ ’。
+    不成对的直引号只提示，不自动修改。
+    """
+    kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
+    severity = Severity.WARNING
+    message = Message(
+        zh="直引号应改为“{expected}”", en="A straight quotation mark should be “{expected}”"
+    )
+    source = "A/RES/68/230, paragraph 21; RULES.md T-4"
+    examples = (
+        wrong(
+            '大会，\n\n1. **决定**列入题为⟦"⟧南南合作促进发展⟦"⟧的分项目。',
+            fixed="大会，\n\n1. **决定**列入题为“南南合作促进发展”的分项目。",
+        ),
+        wrong(
+            '大会，\n\n1. **决定**列入题为“南南合作⟦"⟧的分项目。',
+            fixed="大会，\n\n1. **决定**列入题为“南南合作”的分项目。",
+        ),
+        wrong('大会，\n\n1. **决定**列入题为⟦"⟧南南合作的分项目。'),
+        right("大会，\n\n1. **决定**列入题为“发展方面的‘业务’活动”的分项目。"),
+        right('大会，\n\n1. **欢迎**该报告。¹\n\n¹ See "The future we want", annex.'),
+    )
+    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+    _odd = Message(zh="直引号不成对，应改为“ ”", en="A straight quotation mark without its partner")
+
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
+        """Yield each straight mark with the one to put, or one of those that do not pair."""
+        facts = paragraph.facts
+        if '"' not in facts.text or not _HAN.search(facts.text):
+            return
+        quotes = [
+            match.start()
+            for match in _QUOTE.finditer(facts.text)
+            if not is_foreign(facts, Span(*match.span()))
+        ]
+        straight = [at for at in quotes if facts.text[at] == '"']
+        expected = _expected(facts, quotes)
+        if expected is None:
+            yield from (self.finding(Span(at, at + 1), message=self._odd) for at in straight[-1:])
+            return
+        for at, mark in expected.items():
+            edit = Edit(Span(at, at + 1), mark)
+            fix = Fix(self._title.format(expected=mark), (edit,), safe=True)
+            yield self.finding(edit.span, fix=fix, expected=mark)
+
+
+def _expected(facts: Facts, quotes: list[int]) -> dict[int, str] | None:
+    """Return the mark for each straight one, or ``None`` where they make no pairs."""
+    signs = [facts.text[at] for at in quotes]
+    curly = [sign for sign in signs if sign != '"']
+    if _alternate(curly):
+        return _in_pairs(quotes, signs)
+    if len(quotes) % 2 == 0 and _alternate(
+        [("”" if at % 2 else "“") if sign == '"' else sign for at, sign in enumerate(signs)]
+    ):
+        # A pair is half straight, half curly.
+        pairs = enumerate(zip(quotes, signs, strict=True))
+        return {at: "”" if place % 2 else "“" for place, (at, sign) in pairs if sign == '"'}
+    return None
+
+
+def _alternate(signs: list[str]) -> bool:
+    return signs == ["“", "”"] * (len(signs) // 2)
+
+
+def _in_pairs(quotes: list[int], signs: list[str]) -> dict[int, str] | None:
+    """Pair straight marks among curly pairs: inside such a pair they are ‘ ’."""
+    marks: dict[int, str] = {}
+    inside = False
+    first: int | None = None
+    for at, sign in zip(quotes, signs, strict=True):
+        if sign != '"':
+            inside = sign == "“"
+            if first is not None:  # a curly mark stands between two straight ones
+                return None
+        elif first is None:
+            first = at
+        else:
+            opening, closing = "‘’" if inside else "“”"
+            marks[first], marks[at] = opening, closing
+            first = None
+    return marks if first is None else None

@@ -1,0 +1,78 @@
+"""Passages that are not the drafter's own Chinese: what rules about wording and marks pass over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from resolint.draft.model import Facts
+
+_LETTER = "A-Za-z\u00c0-\u024f"
+_WORD = f"[{_LETTER}0-9]{{1,40}}"
+_FOREIGN = re.compile(
+    r"`[^`\n]{1,300}`|<[^<>\n]{1,200}>|(?<=\])\([^()\s]{1,300}\)"
+    r"|(?:https?://|www\.)[^\s，。；、（）《》“”]{1,300}"
+    # The words of a run stand apart from its signs, and it begins at a word, so it is read once.
+    rf"|(?<![{_LETTER}0-9])(?=[{_LETTER}])"
+    rf"(?P<run>{_WORD}(?:[ ,;:.()\"'’&/\-]{{1,3}}{_WORD}){{1,200}})"
+)
+_FOREIGN_WORD = re.compile("[a-z\u00df-\u024f]{2}(?![a-z])")
+_OPENING = {"《": "》", "〈": "〉", "“": "”", "「": "」", '"': '"'}
+_QUOTES = re.compile('[《》〈〉“”「」"]')
+
+
+def is_foreign(facts: Facts, span: Span) -> bool:
+    """Tell whether a place lies in a document symbol, an address, code, or text in English."""
+    return _touches(_foreign(facts), span)
+
+
+def is_quoted(facts: Facts, span: Span) -> bool:
+    """Tell whether a place lies in a title in 《》 or a quotation in “”."""
+    return _touches(_quoted(facts), span)
+
+
+def _touches(spans: tuple[Span, ...], span: Span) -> bool:
+    """Tell whether a span shares a sign with one of those, which are sorted and apart."""
+    at = bisect_right(spans, span.start, key=lambda each: each.end)
+    return at < len(spans) and spans[at].start < max(span.end, span.start + 1)
+
+
+@lru_cache(maxsize=4096)
+def _foreign(facts: Facts) -> tuple[Span, ...]:
+    found = [
+        Span(*match.span())
+        for match in _FOREIGN.finditer(facts.text)
+        # 3 000 USD and Add.1 are no English: that takes two words.
+        if match["run"] is None or len(_FOREIGN_WORD.findall(match["run"])) > 1
+    ]
+    return _apart([*found, *facts.symbols])
+
+
+@lru_cache(maxsize=4096)
+def _quoted(facts: Facts) -> tuple[Span, ...]:
+    found: list[Span] = []
+    expected: list[tuple[str, int]] = []
+    for match in _QUOTES.finditer(facts.text):
+        if expected and match[0] == expected[-1][0]:
+            found.append(Span(expected.pop()[1], match.end()))
+        elif match[0] in _OPENING:
+            expected.append((_OPENING[match[0]], match.start()))
+    return _apart(found)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that overlap made one."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return tuple(apart)
