@@ -1,6 +1,28 @@
 """resolint: what a rule author imports. Nothing else is public."""
 
-from resolint.calendar import Session, session, session_on
+from resolint.calendar import (
+    CouncilYear,
+    Session,
+    SpecialSession,
+    council_year,
+    council_year_of,
+    latest_council_year,
+    latest_session,
+    latest_special_session,
+    session,
+    session_on,
+    special_session,
+)
+from resolint.draft.citations import (
+    ASSEMBLY,
+    ECOSOC,
+    HUMAN_RIGHTS_COUNCIL,
+    OWN,
+    SECURITY_COUNCIL,
+    can_be_of,
+    organ_of,
+)
+from resolint.draft.identity import Identity, identity_of
 from resolint.draft.model import (
     Bold,
     Citation,
@@ -16,6 +38,8 @@ from resolint.draft.model import (
     Paragraph,
     Part,
 )
+from resolint.draft.symbols import BODIES as SYMBOL_BODIES
+from resolint.draft.symbols import Symbol, read_symbols
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs
@@ -37,8 +61,15 @@ from resolint.text import Edit, Span, delete, insert
 from resolint.words import leading_verbs
 
 __all__ = [
+    "ASSEMBLY",
+    "ECOSOC",
+    "HUMAN_RIGHTS_COUNCIL",
+    "OWN",
+    "SECURITY_COUNCIL",
+    "SYMBOL_BODIES",
     "Bold",
     "Citation",
+    "CouncilYear",
     "Date",
     "Draft",
     "DraftRule",
@@ -48,6 +79,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Form",
+    "Identity",
     "Kind",
     "Label",
     "Lead",
@@ -62,16 +94,28 @@ __all__ = [
     "Session",
     "Severity",
     "Span",
+    "SpecialSession",
+    "Symbol",
+    "can_be_of",
+    "council_year",
+    "council_year_of",
     "delete",
     "hookimpl",
+    "identity_of",
     "insert",
     "known_verbs",
+    "latest_council_year",
+    "latest_session",
+    "latest_special_session",
     "leading_verbs",
     "numeral",
     "numeral_value",
+    "organ_of",
+    "read_symbols",
     "right",
     "rules_in",
     "session",
     "session_on",
+    "special_session",
     "wrong",
 ]

@@ -142,6 +142,8 @@ class Citation:
     series: str
     session: str
     """Session or year as written; for ``roman`` and ``year`` what stands in parentheses."""
+    ordinal: int | None
+    """Session or year as a number: 68, 25 for XXV, 23 for S-23; ``None`` where it is none."""
     number: str
     part: str
     span: Span
@@ -150,7 +152,9 @@ class Citation:
     """The number alone: ``64/222``, ``57/270 B``."""
     date: Date | None
     body: str
-    """The organ or body named before it, as written; 其 for the own organ; or nothing."""
+    """The organ or body named right before it or its list; 其 for the own organ; or nothing."""
+    mentioned: str
+    """The organ that the paragraph named last before it, at whatever distance; or nothing."""
     act: str
     """决议 or 决定 where the list that holds it is closed by one of them."""
     quoted: bool
@@ -163,6 +167,8 @@ class Citation:
     @property
     def name(self) -> str:
         """The number without spaces, for comparison."""
+        if self.series == "other":
+            return self.number
         whole = f"{self.number}{self.part}({self.session})"
         joined = f"{self.session}/{self.number}{self.part}"
         return whole if self.series in ("roman", "year") else joined

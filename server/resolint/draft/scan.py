@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from resolint.draft import citations, zh
+from resolint.draft import citations, symbols, zh
 from resolint.draft.emphasis import find_bold
 from resolint.draft.model import Date, Facts, Label, Lead, Mark, Number
 from resolint.draft.zh import numeral_value
@@ -28,7 +28,7 @@ _OPENING = re.compile(
     r")?"
 )
 _TOKEN = re.compile(
-    r"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:A|S|E|T|ST|TD|DP|CRC|CCPR|CEDAW|CAT|CERD|UNEP|HSP|FCCC|NPT)"
+    rf"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:{symbols.BODIES})"
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
     r"(?:[ ]?\((?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)\))?)"
     rf"|(?P<date>{zh.DATE})"
@@ -51,7 +51,7 @@ def scan(text: str) -> Facts:
     assert opening is not None, "every part of the pattern is optional"
     bolds, stray = find_bold(text)
     note = _opening_mark(opening)
-    dates, marks, symbols, found = _tokens(text, opening.end() if note else 0)
+    dates, marks, documents, found = _tokens(text, opening.end() if note else 0)
     start, end = opening.end(), len(text.rstrip())
     return Facts(
         text=text,
@@ -67,7 +67,7 @@ def scan(text: str) -> Facts:
         marks=marks,
         dates=dates,
         citations=citations.read_citations(text, found, dates),
-        symbols=symbols,
+        symbols=documents,
     )
 
 
@@ -76,7 +76,7 @@ def _tokens(
 ) -> tuple[tuple[Date, ...], tuple[Mark, ...], tuple[Span, ...], list[citations.Found]]:
     dates: list[Date] = []
     marks: list[Mark] = []
-    symbols: list[Span] = []
+    documents: list[Span] = []
     found: list[citations.Found] = []
     depth, in_quotes = 0, False
     for match in _TOKEN.finditer(text, start):
@@ -89,7 +89,7 @@ def _tokens(
             case "quote":
                 in_quotes = not in_quotes
             case "symbol":
-                symbols.append(span)
+                documents.append(span)
             case "date":
                 dates.append(Date(_date(match), span))
             case "citation":
@@ -97,7 +97,7 @@ def _tokens(
                 found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
             case _:
                 marks.append(_mark(span, text))
-    return tuple(dates), tuple(marks), tuple(symbols), found
+    return tuple(dates), tuple(marks), tuple(documents), found
 
 
 def _date(match: re.Match[str]) -> date | None:
