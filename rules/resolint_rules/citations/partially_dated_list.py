@@ -41,12 +41,12 @@ class PartiallyDatedList(DraftRule):
             return
         dated: set[str] = set()
         for paragraph, items in cited_lists(draft):
+            dated |= {item.name for item in items if item.date}
             if any(item.date for item in items):
                 for at, item in enumerate(items):
                     if not _excused(items, at) and item.name not in dated:
                         number = item.digits.of(paragraph.text)
                         yield self.finding(paragraph.at(item.span), number=number)
-            dated |= {item.name for item in items if item.date}
 
 
 def _excused(items: Sequence[Citation], at: int) -> bool:
