@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).with_name("data")
 SAMPLE = DATA / "68_230.md"
-HINTED = ("inconsistent-spacing",)
+HINTED = ("inconsistent-spacing", "space-in-symbol")
 """Rules that give hints on the sample: its extraction from a PDF left spaces in it."""
 UNHINTED = tuple(name for name in plugins.load().rules if name not in HINTED)
 

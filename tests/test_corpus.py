@@ -5,19 +5,23 @@ import pytest
 from helpers import DATA, ruleset
 from resolint.draft.parse import parse
 from resolint.engine import lint
+from resolint.text import LineIndex
 
 # What the built-in rules find in real texts, each judged.
 FINDINGS = {
-    # Spaces that the extraction from a PDF left: lines 12, 26 (twice), 32, 34, 58, 74 and 85.
+    # Spaces that the extraction from a PDF left.
     "68_230.md": [
-        ("inconsistent-spacing", "hint", "目 24"),
-        ("inconsistent-spacing", "hint", "57/270B 号"),
-        ("inconsistent-spacing", "hint", "第 64/1"),
-        ("inconsistent-spacing", "hint", "11 和"),
-        ("inconsistent-spacing", "hint", "第 39 号"),
-        ("inconsistent-spacing", "hint", "第 17/1 号"),
-        ("inconsistent-spacing", "hint", "第 57/263 号"),
-        ("inconsistent-spacing", "hint", "第 71 次"),
+        ("inconsistent-spacing", "hint", 12, "目 24"),
+        ("space-in-symbol", "hint", 16, "A/68/443/Add. 2"),
+        ("inconsistent-spacing", "hint", 26, "57/270B 号"),
+        ("inconsistent-spacing", "hint", 26, "第 64/1"),
+        ("space-in-symbol", "hint", 32, "C. 78. II. A. 11"),
+        ("inconsistent-spacing", "hint", 32, "11 和"),
+        ("inconsistent-spacing", "hint", 34, "第 39 号"),
+        ("inconsistent-spacing", "hint", 58, "第 17/1 号"),
+        ("space-in-symbol", "hint", 62, "A/66/717/Add. 1"),
+        ("inconsistent-spacing", "hint", 74, "第 57/263 号"),
+        ("inconsistent-spacing", "hint", 85, "第 71 次"),
     ],
     "E_RES_2023_18.zh.txt": [],
     "E_RES_2023_20.zh.txt": [],
@@ -29,7 +33,11 @@ def test_findings_in_a_real_text(name):
     text = (DATA / name).read_text("utf-8")
     found = lint(parse(text), ruleset(plain=name.endswith(".txt")))
 
-    assert [(f.rule, f.severity.value, f.span.of(text)) for f in found] == FINDINGS[name]
+    lines = LineIndex(text)
+    assert [
+        (f.rule, f.severity.value, lines.position(f.span.start)[0] + 1, f.span.of(text))
+        for f in found
+    ] == FINDINGS[name]
 
 
 def test_real_clauses_in_a_draft_have_no_fault_of_their_own():

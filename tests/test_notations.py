@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from helpers import DATA, findings, found, sample
+from helpers import DATA, UNHINTED, findings, found, sample
 from resolint.draft.parse import parse
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -139,7 +139,7 @@ def plain(text):
 def test_underscores_next_to_chinese_do_not_render_and_are_found_as_such():
     text = sample().replace("**", "__")
 
-    assert found(text) == [("unbalanced-bold", "__")] * 21
+    assert found(text, *UNHINTED) == [("unbalanced-bold", "__")] * 21
 
 
 def test_underscores_that_render_are_bold():

@@ -2,7 +2,9 @@
 
 import pytest
 
+from resolint.draft.citations import organ_of
 from resolint.draft.scan import scan
+from resolint.draft.symbols import read_symbols
 
 
 def cited(text):
@@ -32,7 +34,7 @@ def cited(text):
             [("session", "49/6", "2022-03-31", "人权理事会", "决议")],
         ),
         ("高级别委员会第 17/1 号决定", [("session", "17/1", "", "委员会", "决定")]),
-        ("缔约方会议第1/CP.21号决定", [("other", "/1/CP.21", "", "会议", "决定")]),
+        ("缔约方会议第1/CP.21号决定", [("other", "1/CP.21", "", "会议", "决定")]),
         (
             "2015年9月25日大会题为“变革，世界”的第70/1号决议",
             [("session", "70/1", "2015-09-25", "大会", "决议")],
@@ -49,6 +51,74 @@ def cited(text):
 )
 def test_citations(text, expected):
     assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        # What each organ's own document would read: Assembly, Security Council, ECOSOC, HRC.
+        ("第57/270 B号决议", "大会 大会 大会 人权理事会"),
+        ("其2001年11月12日第56/6号决议", "大会 大会 大会 人权理事会"),
+        ("第2625(XXV)号决议", "大会 大会 经济及社会理事会 大会"),
+        ("第997(ES-I)号决议", "大会 大会 大会 大会"),
+        ("大会S-23/2号决议", "大会 大会 大会 大会"),
+        ("ES-10/15号决议", "大会 大会 大会 大会"),
+        ("第1325(2000)号决议", "安全理事会 安全理事会 安全理事会 安全理事会"),
+        ("第2004/46号决议", "经济及社会理事会 经济及社会理事会 经济及社会理事会 经济及社会理事会"),
+        ("第16/2号决议", "- - - 人权理事会"),
+        ("重申大会在其第60/1号决议", "大会 大会 大会 大会"),
+        (
+            "欢迎人权理事会在其2022年3月31日第49/6号决议",
+            "人权理事会 人权理事会 人权理事会 人权理事会",
+        ),
+        ("欢迎人权理事会的工作和第49/6号决议", "人权理事会 人权理事会 人权理事会 人权理事会"),
+        ("安理会通过的第2122(2013)号决议", "安全理事会 安全理事会 安全理事会 安全理事会"),
+        ("高级别委员会第17/1号决定", "- - - -"),
+        ("缔约方会议第1/CP.21号决定", "- - - -"),
+        ("粮农组织大会第7/2019号决议", "- - - -"),
+        ("世界卫生大会第60/1号决议", "- - - -"),
+        ("亚太经社会在其第73/1号决议", "- - - -"),
+        ("非洲联盟和平与安全理事会第60/1号决议", "- - - -"),
+        ("人权委员会2005年4月19日第2005/44号决议", "- - - -"),
+    ],
+)
+def test_the_organ_of_a_citation(text, organs):
+    ((item,),) = scan(text).citations
+    own = ("大会", "安全理事会", "经济及社会理事会", "人权理事会")
+
+    assert " ".join(organ_of(item, (organ,)) or "-" for organ in own) == organs
+
+
+def test_a_body_named_before_a_list_goes_on_to_the_next():
+    _, (item,) = scan("回顾缔约国会议第6/1号决议和1998年5月15日第40/15号决议，").citations
+
+    assert organ_of(item, ("大会",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("symbol", "parts"),
+    [
+        ("A/68/443/Add.2", ("A", (), "68", "", "443", "", (("Add", "2"),), "")),
+        ("A/C.2/68/L.2/Rev.1", ("A", ("C.2",), "68", "L", "2", "", (("Rev", "1"),), "")),
+        ("A/RES/57/270B", ("A", (), "57", "RES", "270", "B", (), "")),
+        ("A/RES/S-23/2", ("A", (), "S-23", "RES", "2", "", (), "")),
+        ("S/RES/2446 (2018)", ("S", (), "2018", "RES", "2446", "", (), "2018")),
+        ("A/RES/498(V)", ("A", (), "V", "RES", "498", "", (), "V")),
+        ("A/73/12 (Part I)", ("A", (), "73", "", "12", "", (), "Part I")),
+        ("S/26695", ("S", (), "", "", "26695", "", (), "")),
+        ("A/AC.109/2019/L.18", ("A", ("AC.109",), "2019", "L", "18", "", (), "")),
+        ("E/CN.4/Sub.2/1994/56", ("E", ("CN.4", "Sub.2"), "1994", "", "56", "", (), "")),
+        ("A/HRC/RES/35/3", ("A", ("HRC",), "35", "RES", "3", "", (), "")),
+    ],
+)
+def test_the_parts_of_a_symbol(symbol, parts):
+    (read,) = read_symbols(symbol)
+
+    assert tuple(getattr(read, name) for name in read.__slots__) == parts
+
+
+def test_joint_symbols_are_two():
+    assert [each.period for each in read_symbols("A/49/765-S/1994/1399")] == ["49", "1994"]
 
 
 def test_items_joined_by_a_comma_of_enumeration_are_one_list():

@@ -26,7 +26,7 @@ MASTHEAD, PREAMBLE, OPERATIVE, NOTES, CLOSING = (
 FAULTS = [
     ("session-mismatch", MASTHEAD, r"^第六十(.)届会议", "第八十届会议", False),
     ("session-mismatch", MASTHEAD, r"^\d\d(/\d+\. )", r"55\1", False),
-    ("adoption-date-mismatch", CLOSING, r"\d+日", "31日", False),
+    ("adoption-date-mismatch", CLOSING, r"\d+日", "11日", False),
     ("operative-verb-not-bold", OPERATIVE, r"^(\d+\. )\*\*(.+?)\*\*", r"\1\2", True),
     ("bold-span-mismatch", OPERATIVE, r"^(\d+\. \*\*.+?)\*\*(.{3})", r"\1\2**", True),
     ("bold-span-mismatch", OPERATIVE, r"^(\d+\. )\*\*([又还])", r"\1\2**", True),

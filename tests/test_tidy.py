@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import SAMPLE
+from helpers import DATA
 from resolint import hookspecs
 
 ROOT = Path(__file__).parents[1]
@@ -113,7 +113,7 @@ def test_the_commands_of_the_readme_run(tmp_path):
         commands = re.findall(r"^resolint (?:check|rule) .*$", text, re.MULTILINE)
         (tmp_path / "drafts").mkdir(exist_ok=True)
         for place in ("draft.md", "drafts/draft.md"):
-            (tmp_path / place).write_bytes(SAMPLE.read_bytes())
+            (tmp_path / place).write_bytes((DATA / "citations.md").read_bytes())
         assert len(commands) == 4
         for command in commands:
             line = [BIN / "resolint", *command.split()[1:]]
@@ -158,7 +158,7 @@ def test_the_package_builds_the_same_twice_and_works_alone(tmp_path):
         wheels += (tmp_path / name).glob("*.whl")
     site = tmp_path / "site"
     zipfile.ZipFile(wheels[0]).extractall(site)
-    (tmp_path / "draft.md").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "draft.md").write_bytes((DATA / "citations.md").read_bytes())
     code = "import resolint.report.manual as m; from resolint.cli import main; print(m.page_path('stray-bold', 'en')); main(['check', 'draft.md'])"
     result = subprocess.run(
         [sys.executable, "-c", code],

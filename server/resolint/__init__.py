@@ -1,6 +1,27 @@
 """resolint: what a rule author imports. Nothing else is public."""
 
-from resolint.calendar import Session, session, session_on
+from resolint.calendar import (
+    CouncilYear,
+    Session,
+    SpecialSession,
+    council_year,
+    council_year_of,
+    latest_council_year,
+    latest_session,
+    latest_special_session,
+    session,
+    session_on,
+    special_session,
+)
+from resolint.draft.citations import (
+    ASSEMBLY,
+    ECOSOC,
+    HUMAN_RIGHTS_COUNCIL,
+    OWN,
+    SECURITY_COUNCIL,
+    can_be_of,
+    organ_of,
+)
 from resolint.draft.model import (
     Bold,
     Citation,
@@ -20,6 +41,8 @@ from resolint.draft.model import (
     Target,
 )
 from resolint.draft.passages import is_foreign, is_quoted
+from resolint.draft.symbols import BODIES as SYMBOL_BODIES
+from resolint.draft.symbols import Symbol, read_symbols
 from resolint.draft.zh import numeral, numeral_value
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
@@ -41,8 +64,15 @@ from resolint.text import Edit, Span, delete, insert
 from resolint.words import leading_verbs, word_edges, words_of
 
 __all__ = [
+    "ASSEMBLY",
+    "ECOSOC",
+    "HUMAN_RIGHTS_COUNCIL",
+    "OWN",
+    "SECURITY_COUNCIL",
+    "SYMBOL_BODIES",
     "Bold",
     "Citation",
+    "CouncilYear",
     "Date",
     "Draft",
     "DraftRule",
@@ -68,22 +98,33 @@ __all__ = [
     "Session",
     "Severity",
     "Span",
+    "SpecialSession",
+    "Symbol",
     "Target",
+    "can_be_of",
+    "council_year",
+    "council_year_of",
     "delete",
     "hookimpl",
     "insert",
     "is_foreign",
     "is_quoted",
     "known_verbs",
+    "latest_council_year",
+    "latest_session",
+    "latest_special_session",
     "lead_phrases",
     "leading_verbs",
     "match_lead",
     "numeral",
     "numeral_value",
+    "organ_of",
+    "read_symbols",
     "right",
     "rules_in",
     "session",
     "session_on",
+    "special_session",
     "word_edges",
     "words_of",
     "wrong",

@@ -9,24 +9,31 @@ from resolint import (
     Message,
     Profile,
     Severity,
+    SpecialSession,
     right,
-    session,
     session_on,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists, is_assembly
+from resolint_rules.citations.cited import (
+    TEXT_AND_NOTES,
+    cited,
+    is_surely_assembly,
+    session_of,
+)
 
 
 class CitationDateOutsideSession(DraftRule):
     """The number of a resolution names its session, and its date lies within that session.
 
     A session opens in September and may be resumed until the next one opens.
+    Special and emergency special sessions have days of their own.
     So date and number check each other, and one of the two is mistyped where they differ.
     """
 
     manual_zh = """
     决议编号的前半是届次，通过日期应在该届会议期间。
     每届会议九月开幕，可续会至下届开幕为止。
+    特别会议和紧急特别会议各有会期。
     日期与编号互为印证，两者不符时必有一误。
     """
     severity = Severity.ERROR
@@ -34,29 +41,39 @@ class CitationDateOutsideSession(DraftRule):
         zh="第{number}届会议自{opened}起至{ended}止，此日期不在其间；该日属于第{fitting}届",
         en="Session {number} sat from {opened} to {ended}; this date falls in session {fitting}",
     )
-    source = "RULES.md C-7, 4.1 (161 of 161 dated citations)"
+    source = "RULES.md C-7, 4.1 to 4.3 (161 of 161 dated citations)"
     examples = (
         wrong("大会，\n\n回顾其⟦2009年12月21日第63/222号⟧决议，"),
         wrong("大会，\n\n回顾其2005年12月22日第60/212号和⟦2012年12月21日第66/227号⟧决议，"),
+        wrong("大会，\n\n回顾其⟦1971年10月24日第2625(XXV)号⟧决议和⟦2012年5月10日S-27/2号⟧决议，"),
         right("大会，\n\n回顾其2003年6月23日第57/270 B号、2007年9月13日第61/295号决议，"),
         right("大会，\n\n回顾人权理事会2022年3月31日第49/6号决议，"),
+        right("大会，\n\n回顾其1970年10月24日第2625(XXV)号和2004年7月20日ES-10/15号决议，"),
+    )
+    _special = Message(
+        zh="{number}届特别会议自{opened}起至{ended}止，此日期不在其间",
+        en="Special session {number} sat from {opened} to {ended}; this date is not within it",
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each dated citation whose date its session does not hold."""
-        for paragraph, items in cited_lists(draft):
-            for item in items:
-                if item.date is None or item.date.value is None or not is_assembly(item, profile):
-                    continue
-                named, day = session(int(item.session)), item.date.value
-                if named is None or named.holds(day):
-                    continue
-                fitting = session_on(day)
-                yield self.finding(
-                    paragraph.at(item.item),
-                    severity=Severity.ERROR if named.confirmed else Severity.WARNING,
-                    number=named.number,
-                    opened=named.opened,
-                    ended=named.ended or "…",
-                    fitting=fitting.number if fitting else "?",
-                )
+        for paragraph, item in cited(draft, TEXT_AND_NOTES):
+            if (
+                item.date is None
+                or item.date.value is None
+                or not is_surely_assembly(item, profile)
+            ):
+                continue
+            named, day = session_of(item), item.date.value
+            if named is None or named.holds(day):
+                continue
+            fitting = session_on(day)
+            yield self.finding(
+                paragraph.at(item.item),
+                severity=Severity.ERROR if named.confirmed else Severity.WARNING,
+                message=self._special if isinstance(named, SpecialSession) else self.message,
+                number=named.name,
+                opened=named.opened,
+                ended=named.ended or "…",
+                fitting=fitting.number if fitting else "?",
+            )

@@ -1,36 +1,92 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from resolint import Citation, Date, Draft, Kind, Paragraph, Profile
+from resolint import (
+    ASSEMBLY,
+    ECOSOC,
+    OWN,
+    Citation,
+    Date,
+    Draft,
+    Kind,
+    Paragraph,
+    Profile,
+    Session,
+    SpecialSession,
+    can_be_of,
+    organ_of,
+    session,
+    special_session,
+)
 
-_FIRST_SLASHED_SESSION = 31
+# Lower numbers with a roman session are given by regional commissions as well.
+FIRST_OF_ASSEMBLY_ALONE = 1000
+TEXT = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
+TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
 
-@lru_cache(maxsize=4)
-def cited_lists(draft: Draft) -> tuple[tuple[Paragraph, tuple[Citation, ...]], ...]:
-    """Return the lists of citations in the text: not in notes, titles or parentheses."""
+@lru_cache(maxsize=8)
+def cited_lists(
+    draft: Draft, kinds: frozenset[Kind] = TEXT
+) -> tuple[tuple[Paragraph, tuple[Citation, ...]], ...]:
+    """Return the lists of citations in the text: not in titles or parentheses, nor in notes."""
     return tuple(
         (paragraph, items)
-        for paragraph in draft.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
+        for paragraph in draft.of(*kinds)
         for items in paragraph.facts.citations
         if not items[0].quoted
     )
 
 
-def is_assembly(citation: Citation, profile: Profile) -> bool:
-    """Tell whether a number such as 64/222 is one of the General Assembly.
+def cited(
+    draft: Draft, kinds: frozenset[Kind] = TEXT_AND_NOTES
+) -> Iterator[tuple[Paragraph, Citation]]:
+    """Yield the citations one by one, those in notes too."""
+    for paragraph, items in cited_lists(draft, kinds):
+        for item in items:
+            yield paragraph, item
 
-    The order of reading is that of RULES.md 3.2: the organ named before it, the own organ, the value.
-    """
-    if citation.series != "session" or int(citation.session) < _FIRST_SLASHED_SESSION:
+
+def is_assembly(citation: Citation, profile: Profile) -> bool:
+    """Tell whether a number such as 64/222 is one of a regular session of the Assembly."""
+    return (
+        citation.series == "session"
+        and organ_of(citation, profile.organs) == ASSEMBLY
+        and can_be_of(citation, ASSEMBLY)
+    )
+
+
+def is_own_annual(citation: Citation, profile: Profile) -> bool:
+    """Tell whether a number such as 2022/13 is one of the Economic and Social Council's own."""
+    organ = organ_of(citation, profile.organs)
+    return citation.series == "annual" and organ == ECOSOC and ECOSOC in profile.organs
+
+
+def is_surely_assembly(citation: Citation, profile: Profile) -> bool:
+    """Tell whether a citation is one of the Assembly, of whatever era and kind of session."""
+    if organ_of(citation, profile.organs) != ASSEMBLY or not can_be_of(citation, ASSEMBLY):
         return False
-    if citation.body == "大会":
-        return True
-    if citation.body == "其":
-        return "大会" in profile.organs
-    return not citation.body and "人权理事会" not in profile.organs
+    named = citation.body in (ASSEMBLY, OWN)
+    return named or citation.series != "roman" or int(citation.number) >= FIRST_OF_ASSEMBLY_ALONE
+
+
+def session_of(citation: Citation) -> Session | SpecialSession | None:
+    """Return the session of the Assembly that a number names, as far as the tables go."""
+    if citation.ordinal is None:
+        return None
+    kind = citation.session.rpartition("-")[0]
+    if kind:
+        return special_session(f"{kind}-{citation.ordinal}")
+    return session(citation.ordinal)
+
+
+def fits_its_session(citation: Citation) -> bool:
+    """Tell whether a resolution of the Assembly has a date on which its session sat, or none."""
+    named = session_of(citation)
+    day = citation.date.value if citation.date else None
+    return named is None or day is None or named.holds(day)
 
 
 def dates_of(items: Sequence[Citation]) -> list[Date | None]:
@@ -50,10 +106,3 @@ def _may_share(before: Citation, item: Citation) -> bool:
     same = (before.series, before.session) == (item.series, item.session)
     counted = before.number.isdecimal() and item.number.isdecimal()
     return same and counted and int(before.number) < int(item.number)
-
-
-def is_own_annual(citation: Citation, profile: Profile) -> bool:
-    """Tell whether a number such as 2022/13 is one of the Economic and Social Council's own."""
-    council = "经济及社会理事会"
-    own = citation.body in ("", "其", council) and council in profile.organs
-    return citation.series == "annual" and own

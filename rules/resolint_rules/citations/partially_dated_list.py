@@ -41,10 +41,10 @@ class PartiallyDatedList(DraftRule):
             return
         dated: set[str] = set()
         for paragraph, items in cited_lists(draft):
+            dated |= {item.name for item in items if item.date}
             if any(item.date for item in items):
                 for item, date in zip(items, dates_of(items), strict=True):
                     other_fault = item.partial_date or item.date_behind
                     if not date and not other_fault and item.name not in dated:
                         number = item.digits.of(paragraph.text)
                         yield self.finding(paragraph.at(item.span), number=number)
-            dated |= {item.name for item in items if item.date}

@@ -15,10 +15,13 @@ from resolint import (
     Profile,
     Severity,
     insert,
+    organ_of,
     right,
     wrong,
 )
 from resolint_rules.citations.cited import cited_lists, is_assembly, is_own_annual
+from resolint_rules.citations.eras import is_possible
+from resolint_rules.citations.later import later_than
 
 _QUOTED = re.compile(r"[“《\"「][^”》\"」]*[”》\"」]")
 _FARTHEST_DATE = 80
@@ -64,11 +67,15 @@ class UndatedCitation(DraftRule):
         if not profile.dated_citations:
             return
         dates = _dates(draft)
-        seen: set[str] = set()
+        identity = draft.identity
+        seen: set[str] = {identity.name}
         for paragraph, items in cited_lists(draft):
             undated = not any(item.date for item in items)
             for item in items:
                 own = is_assembly(item, profile) or is_own_annual(item, profile)
+                # A number that cannot be cited here is no number to look up a date for.
+                own = own and is_possible(item, organ_of(item, profile.organs))
+                own = own and not later_than(item, identity, profile)
                 first = item.name not in seen
                 if (
                     own

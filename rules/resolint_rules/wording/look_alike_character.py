@@ -20,6 +20,7 @@ from resolint import (
     word_edges,
     wrong,
 )
+from resolint_rules.verbs.spelling import misspelling
 
 _NUMERALS = "一二三四五六七八九"
 _CANDIDATE = re.compile(
@@ -36,8 +37,6 @@ _AROUND = 20
 # 未 behind a week or a quarter means its end only where no verb follows: 本周未能完成.
 _NO_VERB = re.compile("[的前，、；。）)]|以前|之前|$")
 _HAS_AN_END = re.compile(r"[年代纪期月周季\d]$")
-
-_LONGEST_VERB = 8
 
 
 class LookAlikeCharacter(ParagraphRule):
@@ -74,20 +73,16 @@ class LookAlikeCharacter(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each sign for which another one is meant, as the words around it tell."""
         text = paragraph.text
-        for match in _CANDIDATE.finditer(text, _after_verb(paragraph)):
+        for match in _CANDIDATE.finditer(text):
             at = match.start(match.lastgroup or 0)
             span = Span(at, at + 1)
             meant = _meant(text, at, match.lastgroup or "")
-            if meant and meant != text[at] and not is_foreign(paragraph.facts, span):
+            if not meant or meant == text[at] or is_foreign(paragraph.facts, span):
+                continue
+            slip = misspelling(paragraph)
+            if slip is None or not slip.span.covers(span):
                 fix = Fix(self._title.format(meant=meant), (Edit(span, meant),), safe=False)
                 yield self.finding(span, fix=fix, found=text[at], meant=meant)
-
-
-def _after_verb(paragraph: Paragraph) -> int:
-    """Leave a misspelt verb at the head of a clause to the rule on verbs."""
-    facts = paragraph.facts
-    is_clause = paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)
-    return facts.body.start + _LONGEST_VERB if is_clause and facts.lead is None else 0
 
 
 def _meant(text: str, at: int, group: str) -> str:

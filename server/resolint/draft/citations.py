@@ -7,6 +7,7 @@ Numbers that are meant as a citation and are not well formed are found too, for 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from resolint.draft.zh import DATE, SPACE
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from resolint.draft.model import Date
 
@@ -53,7 +54,10 @@ _SERIES = re.compile(
     rf"|(?P<session>\d+){SPACE}[/／\-–—－]{SPACE}(?P<number>\d+)"
     rf")(?P<part>{_PART})?"
 )
+_ROMAN = re.compile(r"(?=[CLXVI])(?P<c>C{0,3})(?P<l>XC|XL|L?X{0,3})(?P<v>IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"": 0, "I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _FIRST_ANNUAL = 1900
+_YEARS = range(1945, 2060)
 _ORGAN = r"(?:大会|安全理事会|安理会|经济及社会理事会|经社理事会|人权理事会)"
 _QUOTED = '(?:“[^”]{1,120}”|"[^"]{1,120}"|「[^」]{1,120}」|《[^》]{1,120}》)'
 _BETWEEN = re.compile(
@@ -67,38 +71,48 @@ _PARTIAL_DATE = re.compile(
 )
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
 _JOINT = re.compile(rf"{SPACE}[、和及与]{SPACE}")
+_SAME_BODY = re.compile(rf"{SPACE}(?:决议|决定){SPACE}[、和及与]{SPACE}")
 _CLOSED_BY = re.compile(rf"{SPACE}(决议|决定)")
 _LONGEST_GAP = 200
 
-_OTHER_ASSEMBLIES = ("卫生大会", "缔约国大会", "缔约方大会", "劳工大会", "环境大会", "人居大会")
+ASSEMBLY = "大会"
+SECURITY_COUNCIL = "安全理事会"
+ECOSOC = "经济及社会理事会"
+HUMAN_RIGHTS_COUNCIL = "人权理事会"
+OWN = "其"
 _ORGANS = {
-    "大会": "大会",
-    "安全理事会": "安全理事会",
-    "安理会": "安全理事会",
-    "经济及社会理事会": "经济及社会理事会",
-    "经社理事会": "经济及社会理事会",
-    "人权理事会": "人权理事会",
-    "其": "其",
+    "大会": ASSEMBLY,
+    "安全理事会": SECURITY_COUNCIL,
+    "安理会": SECURITY_COUNCIL,
+    "经济及社会理事会": ECOSOC,
+    "经社理事会": ECOSOC,
+    "人权理事会": HUMAN_RIGHTS_COUNCIL,
 }
-_BODIES = (
-    "委员会",
-    "理事会",
-    "大会",
-    "会议",
-    "组织",
-    "署",
-    "局",
-    "机构",
-    "办事处",
-    "法院",
-    "大学",
-    "基金",
-    "联盟",
-    "共同体",
-    "公约",
-    "议会",
-    "董事会",
+# Names that end as that of an organ does and are those of other bodies.
+_NOT_THE_ORGAN = re.compile(
+    r"(?:组织|机构|联盟|同盟|协会|联合会|基金|银行|公约|议会|议员|会议|总会|卫生|劳工|环境|人居"
+    r"|缔约国|缔约方|成员国|会员国|电信|邮政|气象|旅游|世界|国际|全国|国民|人民|代表|妇女|青年"
+    r"|全体|教科文|粮农|专利|知识产权|标准化)大会$|和平与安全理事会$"
 )
+_BODY = (
+    "委员会|理事会|大会|会议|组织|署|局|机构|办事处|法院|大学|基金|联盟|共同体|公约|议会|董事会"
+    "|经社会|经委会"
+)
+_ENDS_BODY = (*_BODY.split("|"), "安理会")
+_NOT_OWN = ("尤其", "极其", "何其", "任其", "更其", "与其")
+_ENDS_LINK = tuple("在以于了的过出发表")
+# 在其, 通过的, 题为“…”的 stand between a body and the number of what it adopted.
+_LINK = re.compile(
+    rf"(?:[在以于]|(?:通过|作出|印发|发表)了?的?|(?:题为|关于){SPACE}{_QUOTED}{SPACE}的){SPACE}$"
+)
+_IN_CLAUSE = re.compile(rf"{_ORGAN}|{_BODY}")
+_NAMES = re.compile(rf"(?<!和平与){_ORGAN}")
+_LONGEST_NAME = 160
+_CLAUSE_ENDS = "，；。：、"
+
+_FIRST_SLASHED_SESSION = 31
+_FIRST_SLASHED_SPECIAL = {"S": 8, "ES": 6}
+_FIRST_ECOSOC_YEAR = 1978
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,44 +126,93 @@ class Found:
 
 
 def read_citations(
-    text: str, found: Iterable[Found], dates: Iterable[Date]
+    text: str, found: Sequence[Found], dates: Iterable[Date]
 ) -> tuple[tuple[Citation, ...], ...]:
     """Return the citations of a paragraph in unbroken lists."""
+    if not found:
+        return ()
     starts = {date.span.start: date for date in dates}
-    citations = [_read(text, match, starts) for match in found]
-    return tuple(_close(text, run) for run in _lists(text, citations))
+    names = [(name.end(), _ORGANS[name.group()]) for name in _NAMES.finditer(text)]
+    citations = [_read(text, match, starts, names) for match in found]
+    closed: list[tuple[Citation, ...]] = []
+    for run in _lists(text, citations):
+        body = run[0].body or (_shared_body(text, closed[-1][-1], run[0]) if closed else "")
+        closed.append(_close(text, run, body))
+    return tuple(closed)
 
 
-def _read(text: str, found: Found, dates: Mapping[int, Date]) -> Citation:
+def organ_of(citation: Citation, own: Collection[str]) -> str:
+    """Return the organ that adopted what is cited, or nothing where that cannot be told.
+
+    The order of reading is that of RULES.md 3.2: the organ named right before the number, the
+    own organ of the document, the form of the number.
+    """
+    if citation.body and citation.body != OWN:
+        return citation.body if citation.body in _ORGANS.values() else ""
+    in_doubt = not citation.body and citation.series == "session"
+    if in_doubt and citation.mentioned == HUMAN_RIGHTS_COUNCIL:
+        # Its numbers have the form of the Assembly's, and its name may stand far back.
+        return HUMAN_RIGHTS_COUNCIL
+    return next((organ for organ in own if can_be_of(citation, organ)), _by_form(citation))
+
+
+def can_be_of(citation: Citation, organ: str) -> bool:
+    """Tell whether an organ gives its resolutions and decisions numbers of that form."""
+    at = citation.ordinal or 0
+    kind = citation.session.rpartition("-")[0]
+    match citation.series:
+        case "year":
+            return organ == SECURITY_COUNCIL
+        case "annual":
+            return organ == ECOSOC and at >= _FIRST_ECOSOC_YEAR
+        case "session":
+            return organ == HUMAN_RIGHTS_COUNCIL or (
+                organ == ASSEMBLY and at >= _FIRST_SLASHED_SESSION
+            )
+        case "special":
+            of_assembly = organ == ASSEMBLY and at >= _FIRST_SLASHED_SPECIAL[kind]
+            return of_assembly or (organ == HUMAN_RIGHTS_COUNCIL and kind == "S")
+        case "roman":
+            first_slashed = _FIRST_SLASHED_SPECIAL.get(kind, _FIRST_SLASHED_SESSION)
+            of_assembly = organ == ASSEMBLY and at < first_slashed
+            return of_assembly or (organ == ECOSOC and not kind)
+    return False
+
+
+def _by_form(citation: Citation) -> str:
+    organs = (ASSEMBLY, SECURITY_COUNCIL, ECOSOC)
+    return next((organ for organ in organs if can_be_of(citation, organ)), "")
+
+
+def _read(
+    text: str, found: Found, starts: Mapping[int, Date], names: Sequence[tuple[int, str]]
+) -> Citation:
     match = _SERIES.match(text, found.span.start, found.span.end)
     assert match is not None, "every alternative of PATTERN is one of _SERIES"
     series, session, number = _series(match)
     between = _between(text, found)
     date = found.date if between else None
     start = date.span.start if date else found.span.start
-    body = _body(text[max(0, start - 24) : start])
     behind = _BEHIND.match(text, found.span.end)
+    body = _body(text, start)
     if between and not body:
-        body = _body(between["before"] or between["after"] or "")
-    if (
-        not body
-        and "人权理事会" in text[max(0, start - _LONGEST_GAP) : start].rpartition("大会")[2]
-    ):
-        # Numbers of the Council have the shape of the Assembly's, and its name may stand far back.
-        body = "人权理事会"
+        body = _ORGANS.get(between["before"] or between["after"] or "", "")
+    last = bisect_right(names, (start, "\U0010ffff"))
     return Citation(
         series=series,
         session=session,
+        ordinal=_ordinal(session),
         number=number,
         part=re.sub(r"\s", "", match["part"] or match["old_part"] or ""),
         span=found.span,
         digits=Span(*match.span("digits")),
         date=date,
         body=body,
+        mentioned=names[last - 1][1] if last else "",
         act="",
         quoted=found.quoted,
         partial_date=_partial_date(text, start),
-        date_behind=dates.get(behind.end()) if behind else None,
+        date_behind=starts.get(behind.end()) if behind else None,
     )
 
 
@@ -163,8 +226,25 @@ def _series(match: re.Match[str]) -> tuple[str, str, str]:
         return "roman", match["roman"], match["old_number"]
     if match["year"]:
         return "year", match["year"], match["old_number"]
-    annual = int(match["session"]) >= _FIRST_ANNUAL
-    return "annual" if annual else "session", match["session"], match["number"]
+    session, number = match["session"], match["number"]
+    if int(number) in _YEARS:
+        return "other", "", f"{session}/{number}"  # 7/2019 has its year behind, as no organ has
+    return "annual" if int(session) >= _FIRST_ANNUAL else "session", session, number
+
+
+def _ordinal(session: str) -> int | None:
+    """Return the value of 68, XXV, S-23 or S-VII."""
+    sign = session.rpartition("-")[2]
+    if sign.isdecimal():
+        return int(sign)
+    roman = _ROMAN.fullmatch(sign)
+    if roman is None:
+        return None
+    values = [_ROMAN_VALUES[each] for each in sign]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _between(text: str, found: Found) -> re.Match[str] | None:
@@ -180,15 +260,34 @@ def _partial_date(text: str, end: int) -> Span | None:
     return Span(*match.span()).shift(first) if match else None
 
 
-def _body(before: str) -> str:
-    """Return the organ or body that the text before a citation names."""
-    before = before.rstrip()
-    if before.endswith(_OTHER_ASSEMBLIES):
-        return before[-4:]
+def _body(text: str, end: int) -> str:
+    """Return the organ or body that the text before ``end`` names."""
+    before = text[max(0, end - _LONGEST_NAME) : end].rstrip()
+    while True:
+        if before.endswith(OWN) and not before.endswith(_NOT_OWN):
+            return _named_in_clause(before[:-1]) or OWN
+        link = _LINK.search(before) if before.endswith(_ENDS_LINK) else None
+        if link is None:
+            return _name_at_end(before)
+        before = before[: link.start()].rstrip()
+
+
+def _name_at_end(before: str) -> str:
+    if not before.endswith(_ENDS_BODY):
+        return ""
+    if other := _NOT_THE_ORGAN.search(before):
+        return other.group()
     organ = next((name for name in _ORGANS if before.endswith(name)), None)
     if organ:
         return _ORGANS[organ]
-    return next((name for name in _BODIES if before.endswith(name)), "")
+    return next(name for name in _ENDS_BODY if before.endswith(name))
+
+
+def _named_in_clause(before: str) -> str:
+    """Return the body that 其 stands for: the one named last in the clause that ends here."""
+    start = max(before.rfind(sign) for sign in _CLAUSE_ENDS) + 1
+    names = list(_IN_CLAUSE.finditer(before, start))
+    return _name_at_end(before[: names[-1].end()]) if names else ""
 
 
 def _lists(text: str, citations: list[Citation]) -> Iterable[list[Citation]]:
@@ -205,8 +304,15 @@ def _lists(text: str, citations: list[Citation]) -> Iterable[list[Citation]]:
     yield run
 
 
-def _close(text: str, run: list[Citation]) -> tuple[Citation, ...]:
+def _shared_body(text: str, previous: Citation, item: Citation) -> str:
+    """Return the body other than an organ that was named before 第6/1号决议和第40/15号决议."""
+    gap = text[previous.span.end : item.item.start]
+    other = previous.body not in (*_ORGANS.values(), OWN)
+    return previous.body if other and _SAME_BODY.fullmatch(gap) else ""
+
+
+def _close(text: str, run: list[Citation], body: str) -> tuple[Citation, ...]:
     """Give every item of a list the body named before it and the word that closes it."""
     closing = _CLOSED_BY.match(text, run[-1].span.end)
     act = closing[1] if closing else ""
-    return tuple(replace(item, body=item.body or run[0].body, act=act) for item in run)
+    return tuple(replace(item, body=item.body or body, act=act) for item in run)

@@ -10,6 +10,7 @@ from resolint.draft.zh import numeral_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from resolint.draft.model import Paragraph
 
@@ -37,9 +38,38 @@ def identify(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> Ide
         Form.SYMBOL, ""
     )
     adopted |= any(line.facts.form is Form.MEETING for line in closing)
-    number, session = _number(lines)
-    session = session or _session(lines.get(Form.SESSION, ""))
-    return Identity(session, number, is_draft=is_draft, is_adopted=adopted and not is_draft)
+    number, numbered = _number(lines)
+    named = _session(lines.get(Form.SESSION, ""))
+    session = numbered or named
+    return Identity(
+        session=session,
+        number=number,
+        name=_name(lines, number, session),
+        latest_session=_later(numbered, named),
+        adopted=_day(masthead, closing),
+        is_draft=is_draft,
+        is_adopted=adopted and not is_draft,
+    )
+
+
+def _name(lines: Mapping[Form, str], number: str, session: str) -> str:
+    """Return the number as citations have it; the Security Council's has its year behind."""
+    if not number:
+        return ""
+    council = Form.TITLE not in lines and not session.startswith(("S-", "ES-"))
+    of_council = council and "S/RES" in lines.get(Form.SYMBOL, "S/RES")
+    return f"{number}({session})" if of_council else f"{session}/{number}"
+
+
+def _later(numbered: str, named: str) -> str:
+    regular = [int(session) for session in (numbered, named) if session.isdecimal()]
+    return str(max(regular)) if regular else numbered or named
+
+
+def _day(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> date | None:
+    lines = [line for line in masthead if line.facts.form is Form.ADOPTION]
+    days = [day.value for line in (*lines, *closing) for day in line.facts.dates if day.value]
+    return max(days, default=None)
 
 
 def _is_draft(masthead: Sequence[Paragraph], lines: Mapping[Form, str]) -> bool:

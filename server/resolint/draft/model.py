@@ -145,6 +145,8 @@ class Citation:
     series: str
     session: str
     """Session or year as written; for ``roman`` and ``year`` what stands in parentheses."""
+    ordinal: int | None
+    """Session or year as a number: 68, 25 for XXV, 23 for S-23; ``None`` where it is none."""
     number: str
     part: str
     span: Span
@@ -153,7 +155,9 @@ class Citation:
     """The number alone: ``64/222``, ``57/270 B``."""
     date: Date | None
     body: str
-    """The organ or body named before it, as written; 其 for the own organ; or nothing."""
+    """The organ or body named right before it or its list; 其 for the own organ; or nothing."""
+    mentioned: str
+    """The organ that the paragraph named last before it, at whatever distance; or nothing."""
     act: str
     """决议 or 决定 where the list that holds it is closed by one of them."""
     quoted: bool
@@ -166,6 +170,8 @@ class Citation:
     @property
     def name(self) -> str:
         """The number without spaces, for comparison."""
+        if self.series == "other":
+            return self.number
         whole = f"{self.number}{self.part}({self.session})"
         joined = f"{self.session}/{self.number}{self.part}"
         return whole if self.series in ("roman", "year") else joined
@@ -299,6 +305,12 @@ class Identity:
     """As its number has it: 68, S-27, ES-11; the year in the two Councils that count by years."""
     number: str = ""
     """The number within the session with its letter: 230, 270B."""
+    name: str = ""
+    """The number as a citation would have it: 68/230, ES-11/1, 1985(2011)."""
+    latest_session: str = ""
+    """The session; the later one where number and session line differ."""
+    adopted: date | None = None
+    """The day of adoption; the later one where two lines differ."""
     is_draft: bool = False
     """Its symbol has /L., it is called 决议草案, or its distribution is limited (RULES.md L-1)."""
     is_adopted: bool = False

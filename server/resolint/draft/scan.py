@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from resolint.draft import citations, references, zh
+from resolint.draft import citations, references, symbols, zh
 from resolint.draft.emphasis import find_bold
 from resolint.draft.model import Bold, Date, Facts, Label, Lead, Mark, Number, Reference
 from resolint.draft.zh import numeral_value
@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r")?"
 )
 _TOKEN = re.compile(
-    r"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:A|S|E|T|ST|TD|DP|CRC|CCPR|CEDAW|CAT|CERD|UNEP|HSP|FCCC|NPT)"
+    rf"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:{symbols.BODIES})"
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
     r"(?:[ ]?[(（](?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)"
     r"[)）])?)"

@@ -1,0 +1,80 @@
+"""Two dates for one resolution."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from resolint import (
+    SECURITY_COUNCIL,
+    Citation,
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    organ_of,
+    right,
+    wrong,
+)
+from resolint_rules.citations.cited import cited, fits_its_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+
+class ConflictingCitation(DraftRule):
+    """A resolution was adopted on one day, so all its citations in a text bear one date.
+
+    Where they differ, the date that is alone is marked, or the later of two.
+    Which one is right the draft cannot tell.
+    """
+
+    manual_zh = """
+    一项决议只有一个通过日期，文中各处引用应写同一日期。
+    不一致时，标出与其他各处不同的日期；只有两处时，标出后一处。
+    仅凭文稿无法判断哪个日期正确，请查对。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="第{number}号在别处的日期是{other}", en="Elsewhere {number} has the date {other}"
+    )
+    source = "A/RES/68/230; RULES.md 0.3, C-1"
+    examples = (
+        wrong(
+            "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **重申**其⟦2009年12月12日第64/222号⟧决议。"
+        ),
+        right(
+            "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **重申**其2009年12月21日第64/222号决议。"
+        ),
+        right("大会，\n\n回顾其2002年12月20日第57/270 A号和2003年6月23日第57/270 B号决议，"),
+        right("大会，\n\n回顾其2004年4月1日第49/6号决议和人权理事会2022年3月31日第49/6号决议，"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each citation whose date is not the one that its number has elsewhere."""
+        dated: dict[tuple[str, str], list[tuple[Paragraph, Citation, date]]] = {}
+        for paragraph, item in cited(draft):
+            organ = organ_of(item, profile.organs)
+            if organ and item.date and item.date.value and not _is_wrong_alone(item, organ):
+                known = dated.setdefault((organ, item.name), [])
+                known.append((paragraph, item, item.date.value))
+        for group in dated.values():
+            usual = Counter(day for _, _, day in group).most_common(1)[0][0]
+            where = next(
+                item.date.span.of(p.text) for p, item, day in group if day == usual and item.date
+            )
+            for paragraph, item, day in group:
+                if day != usual:
+                    number = item.digits.of(paragraph.text)
+                    yield self.finding(paragraph.at(item.item), number=number, other=where)
+
+
+def _is_wrong_alone(item: Citation, organ: str) -> bool:
+    """Tell whether a date contradicts its own number: another rule says so."""
+    if organ == SECURITY_COUNCIL:
+        return bool(item.date and item.date.value and item.date.value.year != item.ordinal)
+    return not fits_its_session(item)

@@ -1,0 +1,53 @@
+"""A resolution that cites a later one."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Profile,
+    Severity,
+    right,
+    wrong,
+)
+from resolint_rules.citations.cited import TEXT_AND_NOTES, cited
+from resolint_rules.citations.later import later_than
+
+_OWN = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
+
+
+class FutureCitation(DraftRule):
+    """A resolution cannot cite what was adopted after it.
+
+    The date, the session or the year of the citation is compared with those of the masthead.
+    """
+
+    manual_zh = """
+    决议不能引用在它之后通过的决议。
+    本规则将所引决议的日期、届次或年份与文首的日期和届次相比较。
+    """
+    severity = Severity.ERROR
+    message = Message(
+        zh="第{number}号晚于本决议（{own}）", en="{number} is later than this resolution ({own})"
+    )
+    source = "RULES.md C-15"
+    examples = (
+        wrong(f"{_OWN}回顾其⟦2014年9月10日第68/310号⟧决议，"),
+        wrong(f"{_OWN}1. **重申**其⟦第69/283号⟧决议和⟦第68/310号⟧决议。"),
+        wrong(f"{_OWN}1. **重申**安全理事会⟦第2282(2016)号⟧决议。"),
+        right(f"{_OWN}回顾其2013年12月20日第68/229号和第68/231号决议，"),
+        right("大会，\n\n回顾其2015年9月25日第70/1号决议，"),
+        right(f"{_OWN}1. **决定**列入大会第六十九届会议临时议程。"),
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each citation of what is later than the draft."""
+        own = draft.identity
+        if not own.adopted and not own.latest_session:
+            return
+        for paragraph, item in cited(draft, TEXT_AND_NOTES):
+            if ours := later_than(item, own, profile):
+                number = item.digits.of(paragraph.text)
+                yield self.finding(paragraph.at(item.item), number=number, own=ours)
