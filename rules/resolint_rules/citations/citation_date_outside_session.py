@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from resolint import (
-    Draft,
-    DraftRule,
     Finding,
     Message,
+    Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     SpecialSession,
@@ -16,13 +16,13 @@ from resolint import (
 )
 from resolint_rules.citations.cited import (
     TEXT_AND_NOTES,
-    cited,
+    cited_in,
     is_surely_assembly,
     session_of,
 )
 
 
-class CitationDateOutsideSession(DraftRule):
+class CitationDateOutsideSession(ParagraphRule):
     """The number of a resolution names its session, and its date lies within that session.
 
     A session opens in September and may be resumed until the next one opens.
@@ -36,6 +36,7 @@ class CitationDateOutsideSession(DraftRule):
     特别会议和紧急特别会议各有会期。
     日期与编号互为印证，两者不符时必有一误。
     """
+    kinds = TEXT_AND_NOTES
     severity = Severity.ERROR
     message = Message(
         zh="第{number}届会议自{opened}起至{ended}止，此日期不在其间；该日属于第{fitting}届",
@@ -55,9 +56,9 @@ class CitationDateOutsideSession(DraftRule):
         en="Special session {number} sat from {opened} to {ended}; this date is not within it",
     )
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each dated citation whose date its session does not hold."""
-        for paragraph, item in cited(draft, TEXT_AND_NOTES):
+        for item in cited_in(paragraph):
             if (
                 item.date is None
                 or item.date.value is None
@@ -69,7 +70,7 @@ class CitationDateOutsideSession(DraftRule):
                 continue
             fitting = session_on(day)
             yield self.finding(
-                paragraph.at(item.item),
+                item.item,
                 severity=Severity.ERROR if named.confirmed else Severity.WARNING,
                 message=self._special if isinstance(named, SpecialSession) else self.message,
                 number=named.name,

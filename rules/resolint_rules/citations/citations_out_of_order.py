@@ -5,22 +5,21 @@ from datetime import date
 
 from resolint import (
     Citation,
-    Draft,
-    DraftRule,
     Edit,
     Finding,
     Fix,
     Message,
     Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     right,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists, dates_of
+from resolint_rules.citations.cited import TEXT, dates_of
 
 
-class CitationsOutOfOrder(DraftRule):
+class CitationsOutOfOrder(ParagraphRule):
     """Resolutions in one list stand in the order of their dates, the earliest first.
 
     Those of one day follow their numbers.
@@ -33,6 +32,7 @@ class CitationsOutOfOrder(DraftRule):
     这只适用于同一机关、以一个“决议”收尾的一列。
     “并回顾”“以及”或另一机关名称之后另起一列，次序另计。
     """
+    kinds = TEXT
     severity = Severity.WARNING
     message = Message(
         zh="并列的决议应按日期先后排列：第{number}号应在前面",
@@ -56,9 +56,11 @@ class CitationsOutOfOrder(DraftRule):
     )
     _title = Message(zh="按日期排列", en="Put the list in the order of dates")
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the first item of each list that is earlier than the one before it."""
-        for paragraph, items in cited_lists(draft):
+        for items in paragraph.facts.citations:
+            if items[0].quoted:
+                continue
             keys = _keys(items)
             late = next((at for at in range(1, len(keys)) if keys[at] < keys[at - 1]), None)
             if late is None:
@@ -67,7 +69,7 @@ class CitationsOutOfOrder(DraftRule):
             edits = tuple(_sorted(paragraph, items, keys))
             fix = Fix(self._title, edits, safe=True) if all(each.date for each in items) else None
             number = item.digits.of(paragraph.text)
-            yield self.finding(paragraph.at(item.item), fix=fix, number=number)
+            yield self.finding(item.item, fix=fix, number=number)
 
 
 def _keys(items: Sequence[Citation]) -> list[tuple[date, int]]:
@@ -87,4 +89,4 @@ def _sorted(
     order = sorted(range(len(items)), key=lambda at: keys[at])
     for place, at in zip(items, order, strict=True):
         if place is not items[at]:
-            yield Edit(paragraph.at(place.item), items[at].item.of(paragraph.text))
+            yield Edit(place.item, items[at].item.of(paragraph.text))

@@ -40,11 +40,16 @@ def cited_lists(
     )
 
 
-def cited(
-    draft: Draft, kinds: frozenset[Kind] = TEXT_AND_NOTES
-) -> Iterator[tuple[Paragraph, Citation]]:
+def cited_in(paragraph: Paragraph) -> Iterator[Citation]:
+    """Yield the citations of a paragraph one by one, save those in titles and parentheses."""
+    for items in paragraph.facts.citations:
+        if not items[0].quoted:
+            yield from items
+
+
+def cited(draft: Draft) -> Iterator[tuple[Paragraph, Citation]]:
     """Yield the citations one by one, those in notes too."""
-    for paragraph, items in cited_lists(draft, kinds):
+    for paragraph, items in cited_lists(draft, TEXT_AND_NOTES):
         for item in items:
             yield paragraph, item
 

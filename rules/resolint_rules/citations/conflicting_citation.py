@@ -58,11 +58,15 @@ class ConflictingCitation(DraftRule):
         """Yield each citation whose date is not the one that its number has elsewhere."""
         dated: dict[tuple[str, str], list[tuple[Paragraph, Citation, date]]] = {}
         for paragraph, item in cited(draft):
+            if not item.date or not item.date.value:
+                continue
             organ = organ_of(item, profile.organs)
-            if organ and item.date and item.date.value and not _is_wrong_alone(item, organ):
+            if organ and not _is_wrong_alone(item, organ):
                 known = dated.setdefault((organ, item.name), [])
                 known.append((paragraph, item, item.date.value))
         for group in dated.values():
+            if len(group) == 1:
+                continue
             usual = Counter(day for _, _, day in group).most_common(1)[0][0]
             where = next(
                 item.date.span.of(p.text) for p, item, day in group if day == usual and item.date

@@ -7,13 +7,12 @@ from resolint import (
     ASSEMBLY,
     OWN,
     Citation,
-    Draft,
-    DraftRule,
     Edit,
     Finding,
     Fix,
     Message,
     Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     Span,
@@ -22,7 +21,6 @@ from resolint import (
 )
 from resolint_rules.citations.cited import (
     TEXT_AND_NOTES,
-    cited_lists,
     fits_its_session,
     is_assembly,
 )
@@ -33,7 +31,7 @@ _RESOLUTIONS = range(1, 301)
 _DECISIONS = range(401, 701)
 
 
-class DecisionCalledResolution(DraftRule):
+class DecisionCalledResolution(ParagraphRule):
     """The Assembly numbers its decisions from 401 on, its resolutions from 1.
 
     So the number tells what is cited: 第58/553号决定, 第58/230号决议.
@@ -43,6 +41,7 @@ class DecisionCalledResolution(DraftRule):
     大会决定的编号从401开始，决议从1开始。
     因此编号已表明是决定还是决议：第58/553号决定，第58/230号决议。
     """
+    kinds = TEXT_AND_NOTES
     severity = Severity.WARNING
     message = Message(
         zh="大会第{number}号是{right}，不是{wrong}",
@@ -64,9 +63,11 @@ class DecisionCalledResolution(DraftRule):
     )
     _title = Message(zh="改为“{right}”", en="Change to {right}")
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation of the Assembly that is called what its number says it is not."""
-        for paragraph, items in cited_lists(draft, TEXT_AND_NOTES):
+        for items in paragraph.facts.citations:
+            if items[0].quoted:
+                continue
             misnamed = [item for item in items if _is_misnamed(item, profile)]
             for item in misnamed:
                 act = "决定" if item.act == "决议" else "决议"
@@ -74,7 +75,7 @@ class DecisionCalledResolution(DraftRule):
                 fix = self._fix(paragraph, items, act) if len(misnamed) == len(items) else None
                 number = item.digits.of(paragraph.text)
                 yield self.finding(
-                    paragraph.at(item.span),
+                    item.span,
                     fix=fix,
                     number=number,
                     right=act,

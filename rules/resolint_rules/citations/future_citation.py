@@ -12,7 +12,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES, cited
+from resolint_rules.citations.cited import cited
 from resolint_rules.citations.later import later_than
 
 _OWN = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
@@ -47,7 +47,7 @@ class FutureCitation(DraftRule):
         own = draft.identity
         if not own.adopted and not own.latest_session:
             return
-        for paragraph, item in cited(draft, TEXT_AND_NOTES):
+        for paragraph, item in cited(draft):
             if ours := later_than(item, own, profile):
                 number = item.digits.of(paragraph.text)
                 yield self.finding(paragraph.at(item.item), number=number, own=ours)

@@ -7,10 +7,10 @@ from resolint import (
     ECOSOC,
     OWN,
     Citation,
-    Draft,
-    DraftRule,
     Finding,
     Message,
+    Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     can_be_of,
@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import FIRST_OF_ASSEMBLY_ALONE, TEXT_AND_NOTES, cited
+from resolint_rules.citations.cited import FIRST_OF_ASSEMBLY_ALONE, TEXT_AND_NOTES, cited_in
 from resolint_rules.citations.eras import (
     LAST_ROMAN_NUMBER,
     has_ecosoc_year,
@@ -28,7 +28,7 @@ from resolint_rules.citations.eras import (
 )
 
 
-class ImpossibleResolutionNumber(DraftRule):
+class ImpossibleResolutionNumber(ParagraphRule):
     """Numbers have limits: of the session, of the count within it, of the era.
 
     Up to its 30th session (1975) the Assembly counted through and put the session in roman
@@ -42,6 +42,7 @@ class ImpossibleResolutionNumber(DraftRule):
     第三十一届会议起每届重新编号，如第31/1号。
     经济及社会理事会决议编号中的年份，是通过日期的年份或下一年。
     """
+    kinds = TEXT_AND_NOTES
     severity = Severity.ERROR
     message = Message(
         zh="没有第{number}号：届内编号没有这样大",
@@ -78,19 +79,19 @@ class ImpossibleResolutionNumber(DraftRule):
         en="The year in {number} should be that of the date, or the next",
     )
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each number that cannot be, with the reason."""
-        for paragraph, item in cited(draft, TEXT_AND_NOTES):
+        for item in cited_in(paragraph):
             if item.series == "other":
                 continue
             number = item.digits.of(paragraph.text)
             organ = organ_of(item, profile.organs)
             if organ == ECOSOC and item.series == "annual" and not has_ecosoc_year(item):
-                span, severity = paragraph.at(item.item), Severity.WARNING
+                span, severity = item.item, Severity.WARNING
                 yield self.finding(span, severity=severity, message=self._year, number=number)
             elif reason := self._reason(item, organ):
                 first, last = roman_sessions(int(item.number))
-                span = paragraph.at(item.span)
+                span = item.span
                 yield self.finding(span, message=reason, number=number, first=first, last=last)
 
     def _reason(self, item: Citation, organ: str) -> Message | None:

@@ -6,11 +6,11 @@ from resolint import (
     SECURITY_COUNCIL,
     Citation,
     CouncilYear,
-    Draft,
-    DraftRule,
     Finding,
     Kind,
     Message,
+    Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     council_year,
@@ -20,10 +20,10 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES, cited
+from resolint_rules.citations.cited import TEXT_AND_NOTES, cited_in
 
 
-class SecurityCouncilYearMismatch(DraftRule):
+class SecurityCouncilYearMismatch(ParagraphRule):
     """The Security Council counts its resolutions through the years, so number and year agree.
 
     Resolution 1325 is of 2000: it can only be 第1325(2000)号.
@@ -35,6 +35,7 @@ class SecurityCouncilYearMismatch(DraftRule):
     第1325号决议于2000年通过，只能写作第1325(2000)号。
     两者不符时，编号或年份必有一误。
     """
+    kinds = TEXT_AND_NOTES | {Kind.MASTHEAD_LINE}
     severity = Severity.ERROR
     message = Message(
         zh="安全理事会第{number}号决议是{right}年通过的",
@@ -64,10 +65,9 @@ class SecurityCouncilYearMismatch(DraftRule):
         en="The date is of {date}, and the number is one of {year}",
     )
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation whose number, year and date do not agree."""
-        kinds = TEXT_AND_NOTES | {Kind.MASTHEAD_LINE}
-        for paragraph, item in cited(draft, kinds):
+        for item in cited_in(paragraph):
             named = item.body or item.act == "决议"
             if (
                 item.series != "year"
@@ -80,10 +80,10 @@ class SecurityCouncilYearMismatch(DraftRule):
             if fact := self._contradiction(number, year, row):
                 certain = row is None or row.confirmed
                 severity = Severity.ERROR if certain else Severity.WARNING
-                yield self.finding(paragraph.at(item.span), message=fact, severity=severity)
+                yield self.finding(item.span, message=fact, severity=severity)
             elif _date_year(item) not in (None, year):
                 message = self._of_date.format(date=_date_year(item), year=year)
-                yield self.finding(paragraph.at(item.item), message=message)
+                yield self.finding(item.item, message=message)
 
     def _contradiction(self, number: int, year: int, row: CouncilYear | None) -> Message | None:
         """Return what is wrong with a number of that year; nothing where the table ends."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from resolint import (
     HUMAN_RIGHTS_COUNCIL,
-    Draft,
-    DraftRule,
     Finding,
     Fix,
     Message,
+    Paragraph,
+    ParagraphRule,
     Profile,
     Severity,
     Span,
@@ -18,12 +18,12 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES, cited_lists
+from resolint_rules.citations.cited import TEXT_AND_NOTES
 
 _ORDINAL = re.compile(r"第\s*")
 
 
-class SpecialSessionOrdinal(DraftRule):
+class SpecialSessionOrdinal(ParagraphRule):
     """Resolutions of special and emergency special sessions are cited without 第.
 
     `S-23/2号决议`, `ES-10/15号决议`: the letters already say what is counted.
@@ -33,6 +33,7 @@ class SpecialSessionOrdinal(DraftRule):
     引用大会特别会议和紧急特别会议的决议，编号前不加“第”。
     应写作`S-23/2号决议`、`ES-10/15号决议`，字母已表明届会。
     """
+    kinds = TEXT_AND_NOTES
     severity = Severity.WARNING
     message = Message(
         zh="特别会议的决议编号前不加“第”：{number}号",
@@ -50,9 +51,11 @@ class SpecialSessionOrdinal(DraftRule):
     )
     _title = Message(zh="删去“第”", en="Take 第 away")
 
-    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each number of a special session with 第 before it."""
-        for paragraph, items in cited_lists(draft, TEXT_AND_NOTES):
+        for items in paragraph.facts.citations:
+            if items[0].quoted:
+                continue
             for item in items:
                 if item.series != "special":
                     continue
@@ -63,4 +66,4 @@ class SpecialSessionOrdinal(DraftRule):
                     edit = delete(paragraph.at(Span(*ordinal.span())))
                     fix = Fix(self._title, (edit,), safe=True)
                     number = item.digits.of(paragraph.text)
-                    yield self.finding(paragraph.at(item.span), fix=fix, number=number)
+                    yield self.finding(item.span, fix=fix, number=number)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolint import (
     Citation,
@@ -66,26 +67,21 @@ class UndatedCitation(DraftRule):
         """Yield the first citation of each resolution where no date stands with it."""
         if not profile.dated_citations:
             return
-        dates = _dates(draft)
         identity = draft.identity
         seen: set[str] = {identity.name}
         for paragraph, items in cited_lists(draft):
             undated = not any(item.date for item in items)
             for item in items:
+                first = item.name not in seen
+                seen.add(item.name)
+                if not first or not undated or item.act != "决议":
+                    continue
                 own = is_assembly(item, profile) or is_own_annual(item, profile)
                 # A number that cannot be cited here is no number to look up a date for.
                 own = own and is_possible(item, organ_of(item, profile.organs))
                 own = own and not later_than(item, identity, profile)
-                first = item.name not in seen
-                if (
-                    own
-                    and first
-                    and undated
-                    and item.act == "决议"
-                    and not _has_date(paragraph, item)
-                ):
-                    yield self._undated(paragraph, item, dates.get(item.name))
-                seen.add(item.name)
+                if own and not _has_date(paragraph, item):
+                    yield self._undated(paragraph, item, _date_elsewhere(draft, item.name))
 
     def _undated(self, paragraph: Paragraph, item: Citation, known: str | None) -> Finding:
         fix = None
@@ -109,8 +105,13 @@ def _same_phrase(paragraph: Paragraph, date: Date, item: Citation) -> bool:
     return len(gap) <= _FARTHEST_DATE and not re.search("[，；。]", gap)
 
 
+def _date_elsewhere(draft: Draft, name: str) -> str | None:
+    """Return the date, as written, that the draft gives a resolution elsewhere."""
+    return _dates(draft).get(name)
+
+
+@lru_cache(maxsize=4)
 def _dates(draft: Draft) -> dict[str, str]:
-    """Return the dates, as written, that the draft gives elsewhere."""
     return {
         item.name: item.date.span.of(paragraph.text)
         for paragraph, items in cited_lists(draft)

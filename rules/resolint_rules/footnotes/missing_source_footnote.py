@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolint import (
     Draft,
     DraftRule,
+    Facts,
     Finding,
     Kind,
     Message,
@@ -63,13 +65,15 @@ class MissingSourceFootnote(DraftRule):
         if not profile.sources_in_footnotes or not whole or not any(draft.of(Kind.NOTE)):
             return
         clauses = list(draft.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
+        documents = [(each, span) for each in clauses for span in _documents(each.facts)]
+        if not documents:
+            return
         noted = {tail for paragraph in clauses for tail in _noted(paragraph)}
-        for paragraph in clauses:
-            for span in _documents(paragraph):
-                name = span.of(paragraph.text)
-                if name[-_TAIL:] not in noted:
-                    noted.add(name[-_TAIL:])
-                    yield self.finding(paragraph.at(span), document=name)
+        for paragraph, span in documents:
+            name = span.of(paragraph.text)
+            if name[-_TAIL:] not in noted:
+                noted.add(name[-_TAIL:])
+                yield self.finding(paragraph.at(span), document=name)
 
 
 def _noted(paragraph: Paragraph) -> Iterator[str]:
@@ -82,15 +86,16 @@ def _noted(paragraph: Paragraph) -> Iterator[str]:
         yield text[max(0, end - _TAIL) : end]
 
 
-def _documents(paragraph: Paragraph) -> Iterator[Span]:
-    """Yield the documents that a paragraph names without giving their source."""
-    text, lead = paragraph.text, paragraph.facts.lead
+@lru_cache(maxsize=4096)
+def _documents(facts: Facts) -> tuple[Span, ...]:
+    """Return the documents that a paragraph names without giving their source."""
+    text, lead = facts.text, facts.lead
     # The number of a resolution is the source of what it contains.
-    if paragraph.facts.citations:
-        return
-    start = lead.span.end if lead else paragraph.facts.body.start
+    if facts.citations:
+        return ()
+    start = lead.span.end if lead else facts.body.start
     start += 2 if text.startswith("**", start) else 0
-    if lead and _TAKES_NOTE.search(lead.text) and (report := _REPORT.match(text, start)):
-        yield Span(*report.span())
-    for match in _TREATY.finditer(text, start):
-        yield Span(*match.span())
+    takes_note = lead and _TAKES_NOTE.search(lead.text)
+    report = _REPORT.match(text, start) if takes_note else None
+    found = [*([report] if report else []), *_TREATY.finditer(text, start)]
+    return tuple(Span(*match.span()) for match in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint import Form, Message, Span
@@ -26,6 +27,7 @@ NAMES = {
 _FEWEST = 2
 
 
+@lru_cache(maxsize=4)
 def has_masthead(draft: Draft, profile: Profile) -> bool:
     """Tell whether enough lines are recognised to judge them."""
     forms = (*profile.masthead, Form.SYMBOL)
@@ -34,7 +36,12 @@ def has_masthead(draft: Draft, profile: Profile) -> bool:
 
 def line_of(draft: Draft, form: Form) -> Paragraph | None:
     """Return the first line of that form above the text."""
-    return next((line for line in draft.masthead if line.facts.form is form), None)
+    return _firsts(draft).get(form)
+
+
+@lru_cache(maxsize=4)
+def _firsts(draft: Draft) -> dict[Form | None, Paragraph]:
+    return {line.facts.form: line for line in reversed(draft.masthead)}
 
 
 def issue_date(draft: Draft) -> Paragraph | None:

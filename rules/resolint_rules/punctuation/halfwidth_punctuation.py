@@ -75,9 +75,12 @@ class HalfwidthPunctuation(DraftRule):
         """Yield each half-width mark, save those that close a clause or a note."""
         clauses = expected_marks(draft)
         for paragraph in draft.of(*_KINDS):
+            spans = _half(paragraph.facts)
+            if not spans:
+                continue
             closes_by_rule = paragraph in clauses or paragraph.kind is Kind.NOTE
             closing = closing_marks(paragraph)
-            for span in _half(paragraph.facts):
+            for span in spans:
                 at_end = closing.start <= span.start < closing.end
                 if at_end and closes_by_rule:
                     continue

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Literal, NamedTuple
 
 from resolint import (
@@ -82,9 +82,7 @@ class InconsistentSpacing(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number whose spaces are not those that the draft mostly has."""
         paragraphs = [each for each in draft.paragraphs if each.kind is not Kind.FURNITURE]
-        counts = Counter(
-            (join.in_date, join.is_spaced) for each in paragraphs for join in _joins(each.facts)
-        )
+        counts = Counter(chain.from_iterable(_places(each.facts) for each in paragraphs))
         spaced = {
             in_date: self._is_spaced(counts[in_date, True], counts[in_date, False])
             for in_date in (True, False)
@@ -92,6 +90,9 @@ class InconsistentSpacing(DraftRule):
         if not any(counts[in_date, not wanted] for in_date, wanted in spaced.items()):
             return
         for paragraph in paragraphs:
+            places = _places(paragraph.facts)
+            if not any((in_date, not wanted) in places for in_date, wanted in spaced.items()):
+                continue
             wrong_joins = [
                 join
                 for join in _joins(paragraph.facts)
@@ -126,6 +127,12 @@ class _Join(NamedTuple):
     in_date: bool
     number: Span
     """The number to which it belongs, or the whole date."""
+
+
+@lru_cache(maxsize=4096)
+def _places(facts: Facts) -> tuple[tuple[bool, bool], ...]:
+    """Tell of each place whether it is in a date, and whether it has a space."""
+    return tuple((join.in_date, join.is_spaced) for join in _joins(facts))
 
 
 @lru_cache(maxsize=4096)

@@ -64,11 +64,14 @@ class RepeatedPunctuation(DraftRule):
         """Yield each place where marks follow each other."""
         clauses = expected_marks(draft)
         for paragraph in draft.of(*_KINDS):
+            spans = _doubled(paragraph.facts)
+            if not spans:
+                continue
             closing = closing_marks(paragraph)
             expected = clauses.get(paragraph)
             if paragraph.kind is Kind.NOTE:
                 expected = ("。",)
-            for span in _doubled(paragraph.facts):
+            for span in spans:
                 found = span.of(paragraph.text)
                 mark = _only(found)
                 if expected and span.end == closing.end:

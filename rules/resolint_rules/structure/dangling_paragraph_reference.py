@@ -60,7 +60,8 @@ class DanglingParagraphReference(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each reference whose paragraph is missing or on the other side."""
-        if not any(part.whole for part in draft.parts):
+        refers = any(paragraph.facts.references for paragraph in draft.paragraphs)
+        if not refers or not any(part.whole for part in draft.parts):
             return
         index = Index.of(draft)
         for part in draft.parts:

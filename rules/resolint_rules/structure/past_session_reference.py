@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint import (
     Draft,
     DraftRule,
+    Facts,
     Finding,
     Kind,
     Message,
@@ -87,7 +89,7 @@ class PastSessionReference(DraftRule):
                 if paragraph.kind is Kind.OPERATIVE:
                     asks = _asks(paragraph)
                 if asks:
-                    for span in _stale(paragraph, int(own), profile):
+                    for span in _stale(paragraph.facts, int(own), profile):
                         yield self.finding(paragraph.at(span), own=numeral(int(own)))
 
 
@@ -96,8 +98,10 @@ def _asks(paragraph: Paragraph) -> bool:
     return bool(lead and lead.base.endswith(_ASKS))
 
 
-def _stale(paragraph: Paragraph, own: int, profile: Profile) -> Iterator[Span]:
-    text = paragraph.text
+@lru_cache(maxsize=4096)
+def _stale(facts: Facts, own: int, profile: Profile) -> tuple[Span, ...]:
+    text = facts.text
+    found: list[Span] = []
     for match in _SESSION.finditer(text):
         session = numeral_value(match["numeral"])
         if session is None or (match["organ"] and match["organ"] not in profile.organs):
@@ -109,4 +113,6 @@ def _stale(paragraph: Paragraph, own: int, profile: Profile) -> Iterator[Span]:
         if _PAST.search(text, max(clause, farthest), match.start()):
             continue
         if (agenda and session <= own) or (report and session < own):
-            yield Span(match.start("organ") if match["organ"] else match.start(), match.end())
+            start = match.start("organ") if match["organ"] else match.start()
+            found.append(Span(start, match.end()))
+    return tuple(found)

@@ -63,7 +63,7 @@ class SupplementNumberMismatch(ParagraphRule):
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each symbol that its title does not fit."""
-        for supplement in supplements(paragraph):
+        for supplement in supplements(paragraph.facts):
             session, number = supplement.session, supplement.number + supplement.letter
             if session.isdecimal() and int(session) < _FIRST_SESSION:
                 continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint import Paragraph, Span, numeral_value
+from resolint import Facts, Span, numeral_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,10 @@ class Supplement:
     """The symbol in the parentheses."""
 
 
-def supplements(paragraph: Paragraph) -> Iterator[Supplement]:
+def supplements(facts: Facts) -> Iterator[Supplement]:
     """Yield the supplements that a paragraph refers to with their symbols."""
-    symbols = {span.start: span for span in paragraph.facts.symbols}
-    for match in _SUPPLEMENT.finditer(paragraph.text):
+    symbols = {span.start: span for span in facts.symbols}
+    for match in _SUPPLEMENT.finditer(facts.text):
         value, symbol = numeral_value(match["session"]), symbols.get(match.end())
         if value and symbol:
             session = f"{_KINDS[match['kind']]}{value}"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint import (
     ASSEMBLY,
     Draft,
     DraftRule,
+    Facts,
     Finding,
     Identity,
     Kind,
     Message,
     Profile,
     Severity,
+    Span,
     Symbol,
     read_symbols,
     right,
@@ -68,18 +71,26 @@ class SymbolSessionMismatch(DraftRule):
         session_limit = _last_session(own, assembly=ASSEMBLY in profile.organs)
         kinds = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE)
         for paragraph in draft.of(*kinds):
-            if not paragraph.facts.symbols:
-                continue
-            known = {supplement.symbol for supplement in supplements(paragraph)}
-            for span in paragraph.facts.symbols:
-                if span in known:
-                    continue  # its title says what it should be
+            for span, symbol in _periods(paragraph.facts):
                 written = span.of(paragraph.text)
-                for symbol in read_symbols(written):
-                    if _is_early(symbol):
-                        yield self.finding(paragraph.at(span), message=self._era, symbol=written)
-                    elif _is_late(symbol, session_limit, own.adopted):
-                        yield self.finding(paragraph.at(span), symbol=written)
+                if _is_early(symbol):
+                    yield self.finding(paragraph.at(span), message=self._era, symbol=written)
+                elif _is_late(symbol, session_limit, own.adopted):
+                    yield self.finding(paragraph.at(span), symbol=written)
+
+
+@lru_cache(maxsize=4096)
+def _periods(facts: Facts) -> tuple[tuple[Span, Symbol], ...]:
+    """Return the symbols of a paragraph as read, save those whose title says what they should be."""
+    if not facts.symbols:
+        return ()
+    titled = {supplement.symbol for supplement in supplements(facts)}
+    return tuple(
+        (span, symbol)
+        for span in facts.symbols
+        if span not in titled
+        for symbol in read_symbols(span.of(facts.text))
+    )
 
 
 def _last_session(own: Identity, *, assembly: bool) -> int | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolint import (
     Draft,
     DraftRule,
     Edit,
+    Facts,
     Finding,
     Fix,
     Form,
@@ -86,19 +88,17 @@ class AbbreviatedOrganName(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each short name that no full one comes before."""
         known = set(profile.short_names)
-        first = {full: draft.text.find(full) for full in _ORGANS.values()}
         for paragraph in draft.paragraphs:
             in_title = paragraph.facts.form is Form.TITLE
             if not in_title and paragraph.kind not in _KINDS:
                 continue
-            pattern = _TITLE_NAME if in_title else _NAME
-            for match in pattern.finditer(paragraph.text):
-                short, span = match[0], Span(*match.span())
+            for span in _names(paragraph.facts, in_title=in_title):
+                short = span.of(paragraph.text)
                 full = {**_ORGANS, **_IN_TITLES}[short]
                 if short in known or not _is_name(paragraph, span, full):
                     continue
                 # The Assembly has its own line, which introduces no short name.
-                named = 0 <= first.get(full, -1) < paragraph.at(span).start
+                named = 0 <= _first(draft, full) < paragraph.at(span).start
                 if named and full != "大会" and not in_title:
                     continue
                 edit = Edit(paragraph.at(span), full)
@@ -106,6 +106,18 @@ class AbbreviatedOrganName(DraftRule):
                 severity = Severity.INFO if short in _ALSO_OFFICIAL else Severity.WARNING
                 at = paragraph.at(span)
                 yield self.finding(at, fix=fix, severity=severity, short=short, full=full)
+
+
+@lru_cache(maxsize=16)
+def _first(draft: Draft, full: str) -> int:
+    """Return where a full name first stands, or -1; those of titles introduce no short name."""
+    return draft.text.find(full) if full in _ORGANS.values() else -1
+
+
+@lru_cache(maxsize=4096)
+def _names(facts: Facts, *, in_title: bool) -> tuple[Span, ...]:
+    pattern = _TITLE_NAME if in_title else _NAME
+    return tuple(Span(*match.span()) for match in pattern.finditer(facts.text))
 
 
 def _is_name(paragraph: Paragraph, span: Span, full: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from resolint.draft.zh import DATE, SPACE
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from resolint.draft.model import Date
 
@@ -141,7 +142,8 @@ def read_citations(
     return tuple(closed)
 
 
-def organ_of(citation: Citation, own: Collection[str]) -> str:
+@lru_cache(maxsize=16_384)
+def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
     """Return the organ that adopted what is cited, or nothing where that cannot be told.
 
     The order of reading is that of RULES.md 3.2: the organ named right before the number, the

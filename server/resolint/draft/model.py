@@ -133,7 +133,7 @@ class Date:
     """It is not written as 2013年12月20日 is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Citation:
     """The number of a resolution or decision in running text, with its date.
 
@@ -218,9 +218,13 @@ class Reference:
     """It stands in a quotation or a title, whose paragraphs are not those of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """All that one pass over a paragraph finds; positions count from its start."""
+    """All that one pass over a paragraph finds; positions count from its start.
+
+    The scan keeps them by the text, so that those of one text are one object,
+    by which rules keep what they make of them.
+    """
 
     text: str = ""
     body: Span = field(default=Span(0, 0))
@@ -246,14 +250,8 @@ class Facts:
     symbols: tuple[Span, ...] = ()
     references: tuple[Reference, ...] = ()
 
-    def __hash__(self) -> int:
-        return hash(self.text)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Facts) and self.text == other.text
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """A paragraph in its place; ``start`` counts from the start of the draft."""
 
@@ -346,5 +344,12 @@ class Draft:
 
     def line(self, form: Form) -> Paragraph | None:
         """Return the first masthead or closing line of that form."""
-        lines = self.of(Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE)
-        return next((line for line in lines if line.facts.form is form), None)
+        return self._lines.get(form)
+
+    @cached_property
+    def _lines(self) -> dict[Form, Paragraph]:
+        found: dict[Form, Paragraph] = {}
+        for line in self.of(Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE):
+            if line.facts.form:
+                found.setdefault(line.facts.form, line)
+        return found
