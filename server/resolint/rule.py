@@ -42,6 +42,8 @@ class Message:
 
     def format(self, **values: object) -> Message:
         """Fill in the ``{names}`` of both languages."""
+        if not values:
+            return self
         return Message(self.zh.format(**values), self.en.format(**values))
 
     def text(self, lang: Lang) -> str:

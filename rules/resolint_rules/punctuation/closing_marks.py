@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from resolint import Draft, Edit, Fix, Kind, Message, Paragraph, Part, Span
+from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
@@ -28,8 +28,13 @@ def place_of(paragraph: Paragraph) -> Span:
 
 def closing_marks(paragraph: Paragraph) -> Span:
     """Return the closing mark together with others that stand right before it."""
-    start, end = paragraph.facts.closing.start, paragraph.facts.closing.end
-    while start < end and start and paragraph.text[start - 1] in _MARKS:
+    return _closing_marks(paragraph.facts)
+
+
+@lru_cache(maxsize=4096)
+def _closing_marks(facts: Facts) -> Span:
+    start, end = facts.closing.start, facts.closing.end
+    while start < end and start and facts.text[start - 1] in _MARKS:
         start -= 1
     return Span(start, end)
 

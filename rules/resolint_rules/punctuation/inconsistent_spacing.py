@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
@@ -17,7 +17,6 @@ from resolint import (
     Fix,
     Kind,
     Message,
-    Paragraph,
     Profile,
     Severity,
     Span,
@@ -90,32 +89,17 @@ class InconsistentSpacing(DraftRule):
         if not any(counts[in_date, not wanted] for in_date, wanted in spaced.items()):
             return
         for paragraph in paragraphs:
-            places = _places(paragraph.facts)
-            if not any((in_date, not wanted) in places for in_date, wanted in spaced.items()):
-                continue
-            wrong_joins = [
-                join
-                for join in _joins(paragraph.facts)
-                if join.is_spaced != spaced[join.in_date]
-                and not is_foreign(paragraph.facts, join.number)
-            ]
-            for _, group in groupby(wrong_joins, lambda join: join.number):
-                yield self._finding(paragraph, list(group))
+            for span, edits in _odd(
+                paragraph.facts, spaced_dates=spaced[True], spaced_others=spaced[False]
+            ):
+                moved = tuple(edit.shift(paragraph.start) for edit in edits)
+                fix = Fix(self._title, moved, safe=True)
+                yield self.finding(paragraph.at(span), fix=fix)
 
     def _is_spaced(self, spaced: int, joined: int) -> bool:
         if self.options.style == "consistent":
             return spaced > joined
         return bool(self.options.style == "space")
-
-    def _finding(self, paragraph: Paragraph, joins: list["_Join"]) -> Finding:
-        edits = tuple(
-            Edit(paragraph.at(join.span), "" if join.is_spaced else " ") for join in joins
-        )
-        span = Span(
-            min(joins[0].span.start - 1, joins[0].number.start),
-            max(joins[-1].span.end + 1, joins[-1].number.end),
-        )
-        return self.finding(paragraph.at(span), fix=Fix(self._title, edits, safe=True))
 
 
 class _Join(NamedTuple):
@@ -133,6 +117,31 @@ class _Join(NamedTuple):
 def _places(facts: Facts) -> tuple[tuple[bool, bool], ...]:
     """Tell of each place whether it is in a date, and whether it has a space."""
     return tuple((join.in_date, join.is_spaced) for join in _joins(facts))
+
+
+@lru_cache(maxsize=4096)
+def _odd(
+    facts: Facts, *, spaced_dates: bool, spaced_others: bool
+) -> tuple[tuple[Span, tuple[Edit, ...]], ...]:
+    """Return the numbers whose spaces are not as wanted, each with the edits that make them so."""
+    places = _places(facts)
+    if (True, not spaced_dates) not in places and (False, not spaced_others) not in places:
+        return ()
+    odd = (
+        join
+        for join in _joins(facts)
+        if join.is_spaced != (spaced_dates if join.in_date else spaced_others)
+        and not is_foreign(facts, join.number)
+    )
+    return tuple(_mended(list(group)) for _, group in groupby(odd, lambda join: join.number))
+
+
+def _mended(joins: Sequence[_Join]) -> tuple[Span, tuple[Edit, ...]]:
+    span = Span(
+        min(joins[0].span.start - 1, joins[0].number.start),
+        max(joins[-1].span.end + 1, joins[-1].number.end),
+    )
+    return span, tuple(Edit(join.span, "" if join.is_spaced else " ") for join in joins)
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Kind(Enum):
     """What a paragraph is, by its place in the resolution."""
 
+    __hash__ = object.__hash__  # members are single objects, and ``Enum`` hashes their names
+
     MASTHEAD_LINE = auto()
     ORGAN_LINE = auto()
     PREAMBULAR = auto()
@@ -35,6 +37,8 @@ class Kind(Enum):
 
 class Form(Enum):
     """What a one-line paragraph is by its own wording, wherever it stands."""
+
+    __hash__ = object.__hash__
 
     MASTHEAD = auto()
     """The words 联合国 or United Nations alone on a line."""
@@ -116,11 +120,11 @@ class Lead:
     """又, 还, or nothing."""
     sequence_span: Span
     entry: Entry
+    base: str = field(init=False)
+    """The phrase without 又 or 还: what a run of paragraphs has in common."""
 
-    @property
-    def base(self) -> str:
-        """The phrase without 又 or 还: what a run of paragraphs has in common."""
-        return self.text[len(self.sequence) :]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "base", self.text[len(self.sequence) :])
 
 
 @dataclass(frozen=True, slots=True)

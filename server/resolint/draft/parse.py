@@ -55,10 +55,11 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
         if lines and not _continues(lines, line):
             yield start, "\n".join(lines)
             lines = []
-        if line.strip():
+        if line and not line.isspace():
             start = start if lines else begin
             lines.append(line)
-            in_comment = line.lstrip().startswith("<!--") and "-->" not in line
+            opens_comment = "<!--" in line and line.lstrip().startswith("<!--")
+            in_comment = opens_comment and "-->" not in line
     if lines:
         yield start, "\n".join(lines)
 
@@ -68,7 +69,7 @@ def _continues(lines: Sequence[str], line: str) -> bool:
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if not line.strip() or line.lstrip().startswith(("#", "<!--", "|", "```")):
+    if not line or line.isspace() or line.lstrip().startswith(("#", "<!--", "|", "```")):
         return False
     first, above, here = scan(lines[0]), scan(lines[-1]), scan(line)
     labelled = first.number or first.label or first.note

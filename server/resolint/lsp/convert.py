@@ -12,7 +12,6 @@ from resolint.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from resolint.rule import Finding, Lang
     from resolint.text import Edit, LineIndex, Span
@@ -94,7 +93,7 @@ def with_newlines(raw: str) -> str:
 
 
 def diagnostic(
-    finding: Finding, index: LineIndex, encoding: Encoding, lang: Lang, page: Path | None
+    finding: Finding, index: LineIndex, encoding: Encoding, lang: Lang, page: str | None
 ) -> t.Diagnostic:
     """Return a finding as the client shows it; ``page`` is where its rule is explained."""
     return t.Diagnostic(
@@ -102,7 +101,7 @@ def diagnostic(
         message=finding.message.text(lang),
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=t.CodeDescription(page.as_uri()) if page else None,
+        code_description=t.CodeDescription(page) if page else None,
         source="resolint",
     )
 

@@ -88,7 +88,7 @@ class Server(LanguageServer):
                 snapshot.index,
                 self.session.encoding,
                 lang,
-                manual.page_path(finding.rule, lang),
+                manual.page_uri(finding.rule, lang),
             )
             for finding in snapshot.findings
         ]

@@ -32,6 +32,13 @@ def page(rule: type[Rule], lang: Lang) -> str:
 
 
 @cache
+def page_uri(rule: str, lang: Lang) -> str | None:
+    """Return where an editor finds the page of a built-in rule, if it is installed."""
+    path = page_path(rule, lang)
+    return path.as_uri() if path else None
+
+
+@cache
 def page_path(rule: str, lang: Lang) -> Path | None:
     """Return the file that holds the page of a built-in rule, if it is installed."""
     package = Path(__file__).parents[1]
