@@ -1,107 +1,158 @@
-"""The register of adopted resolutions: written, read, shared and damaged."""
+"""What a register of adopted resolutions adds to the findings, and how it is filled."""
 
-import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
-from resolint import Message
+from helpers import SAMPLE, sample
+from resolint import plugins, symbol_of
+from resolint.cli import main
 from resolint.draft.model import Adopted
-from resolint.register import RegisterError, add, find, read_csv
+from resolint.draft.parse import parse
+from resolint.draft.scan import scan
+from resolint.engine import Ruleset, fix, lint
+from resolint.register import Register, adopted_in
+from resolint.register_file import add, find
 
-SOUTH = Adopted("A/RES/68/230", date(2013, 12, 20), "南南合作")
+KNOWN = {
+    "A/RES/64/222": Adopted("A/RES/64/222", date(2009, 12, 21), "内罗毕成果文件"),
+    "A/RES/57/270B": Adopted("A/RES/57/270B", date(2003, 6, 23), ""),
+}
+
+
+def registered(*names, known=KNOWN):
+    rules = tuple(plugins.load().rules[name]() for name in names)
+    return Ruleset(rules, look_up=lambda symbols: {s: known[s] for s in symbols if s in known})
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "deep" / "register.sqlite"
+def folder(tmp_path, monkeypatch):
+    """A folder whose register is its own, with nothing in it yet."""
+    (tmp_path / "resolint.toml").write_text('register = "adopted.sqlite"\n')
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
-def test_what_is_added_is_found(path):
-    assert add(path, [SOUTH]) == 1
-    assert find(path, ["A/RES/68/230", "A/RES/68/231"]) == {"A/RES/68/230": SOUTH}
-
-
-def test_a_later_entry_stands_in_for_an_earlier_one(path):
-    later = Adopted("A/RES/68/230", date(2014, 1, 1), "南南合作。")
-    add(path, [SOUTH])
-    add(path, [later])
-
-    assert find(path, ["A/RES/68/230"])["A/RES/68/230"] == later
-
-
-def test_without_a_register_nothing_is_known(path):
-    assert find(path, ["A/RES/68/230"]) == {}
-    assert not path.exists()
-
-
-def test_all_is_added_or_nothing(path):
-    add(path, [SOUTH])
-
-    def broken():
-        yield Adopted("A/RES/1/1", date(1946, 1, 24), "")
-        raise RegisterError(Message("坏", "broken"))
-
-    with pytest.raises(RegisterError):
-        add(path, broken())
-    assert find(path, ["A/RES/1/1"]) == {}
-
-
-def test_many_runs_can_write_at_once(path):
-    entries = [Adopted(f"A/RES/60/{n}", date(2005, 12, 22), "") for n in range(40)]
-    with ThreadPoolExecutor(8) as pool:
-        assert sum(pool.map(lambda entry: add(path, [entry]), entries)) == 40
-
-    assert len(find(path, [entry.symbol for entry in entries])) == 40
-
-
-def test_a_damaged_register_is_said_to_be_so(path):
-    path.parent.mkdir()
-    path.write_bytes(b"this is no database, and long enough to be looked at" * 50)
-
-    for use in (lambda: find(path, ["A/RES/68/230"]), lambda: add(path, [SOUTH])):
-        with pytest.raises(RegisterError, match="damaged"):
-            use()
-
-
-def test_a_register_that_cannot_be_written_is_said_to_be_so(path, monkeypatch):
-    add(path, [SOUTH])
-
-    connect = sqlite3.connect
-    monkeypatch.setattr(
-        "resolint.register.sqlite3.connect",
-        lambda *_, **__: connect(f"{path.as_uri()}?mode=ro", uri=True),
-    )
-    with pytest.raises(RegisterError, match="cannot be used: attempt to write a readonly database"):
-        add(path, [SOUTH])
-
-
-def test_a_folder_that_cannot_be_made_is_said_to_be_so(tmp_path):
-    (tmp_path / "deep").write_text("a file where the folder should be")
-
-    with pytest.raises(RegisterError, match="cannot be used"):
-        add(tmp_path / "deep" / "register.sqlite", [SOUTH])
-
-
-def test_a_list_has_symbol_date_and_title():
-    text = '\ufeffsymbol,date,title\r\nA/RES/68/230,2013-12-20,南南合作\n\nS/RES/1325 (2000),2000年10月31日,"a, b"\n'
-
-    assert list(read_csv(text)) == [
-        SOUTH,
-        Adopted("S/RES/1325(2000)", date(2000, 10, 31), "a, b"),
-    ]
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("text", "symbol"),
     [
-        "68/230,2013-12-20,x",
-        "A/RES/68/230,20 December,x",
-        "A/RES/68/230",
-        "A/RES/68/230,2013-02-30,",
+        ("第64/222号决议", "A/RES/64/222"),
+        ("第57/270 B号决议", "A/RES/57/270B"),
+        ("第2625(XXV)号决议", "A/RES/2625(XXV)"),
+        ("S-23/2号决议", "A/RES/S-23/2"),
+        ("第58/553号决定", "A/DEC/58/553"),
+        ("安全理事会第1325 (2000)号决议", "S/RES/1325(2000)"),
+        ("经济及社会理事会第2004/46号决议", "E/RES/2004/46"),
+        ("人权理事会第16/2号决议", "A/HRC/RES/16/2"),
+        ("高级别委员会第17/1号决定", ""),
     ],
 )
-def test_a_row_that_is_none_is_named_by_its_line(row):
-    with pytest.raises(RegisterError, match="line 2"):
-        list(read_csv(f"symbol,date,title\n{row}\n"))
+def test_a_citation_has_the_symbol_of_its_organ(text, symbol):
+    item = scan(f"回顾{text}，").citations[0][0]
+
+    assert symbol_of(item, ("大会",)) == symbol
+
+
+def test_the_register_gives_a_missing_date():
+    text = "大会，\n\n回顾其第57/270 B号和第64/222号决议，"
+    ruleset = registered("undated-citation")
+
+    assert fix(text, ruleset).text == text
+    assert fix(text, ruleset, unsafe=True).text == (
+        "大会，\n\n回顾其2003年6月23日第57/270 B号和2009年12月21日第64/222号决议，"
+    )
+
+
+def test_a_date_unlike_that_of_the_register_is_named_and_its_own_offered():
+    text = "大会，\n\n回顾其2009年12月12日第64/222号决议，"
+    ruleset = registered("conflicting-citation")
+    (finding,) = lint(parse(text), ruleset)
+
+    assert finding.span.of(text) == "2009年12月12日第64/222号"
+    assert "2009年12月21日" in finding.message.zh
+    assert fix(text, ruleset, unsafe=True).text == "大会，\n\n回顾其2009年12月21日第64/222号决议，"
+
+
+def test_the_register_tells_which_of_two_dates_is_wrong():
+    text = "大会，\n\n回顾其2009年12月12日第64/222号决议，\n\n1. **重申**2009年12月21日第64/222号决议。"
+    found = lint(parse(text), registered("conflicting-citation"))
+
+    assert [finding.span.of(text) for finding in found] == ["2009年12月12日第64/222号"]
+
+
+def test_a_date_as_in_the_register_is_no_fault():
+    text = "大会，\n\n回顾其2009年12月21日第64/222号决议，"
+
+    assert lint(parse(text), registered("conflicting-citation", "undated-citation")) == ()
+
+
+def test_an_adopted_resolution_says_what_it_is():
+    assert adopted_in(parse(sample())) == Adopted("A/RES/68/230", date(2013, 12, 20), "南南合作")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "大会，\n\n1. **请**秘书长提出报告。", sample().replace("68/230. ", "")]
+)
+def test_a_text_without_number_and_date_is_not_registered(text):
+    assert adopted_in(parse(text)) is None
+
+
+def test_what_is_added_later_is_seen(tmp_path):
+    path = tmp_path / "register.sqlite"
+    register = Register(path)
+    symbols = set(KNOWN)
+    assert register.look_up(symbols) == {}
+    add(path, [KNOWN["A/RES/64/222"]])
+    assert set(register.look_up(symbols)) == {"A/RES/64/222"}
+    add(path, [Adopted(f"A/RES/70/{n}", date(2015, 12, 1), "x" * 500) for n in range(50)])
+    add(path, [KNOWN["A/RES/57/270B"]])
+    assert set(register.look_up(symbols)) == symbols
+
+
+def test_resolutions_and_lists_are_added_and_used(folder):
+    (folder / "68_230.md").write_bytes(SAMPLE.read_bytes())
+    (folder / "list.csv").write_text("symbol,date,title\nA/RES/64/222,2009-12-21,x\n", "utf-8")
+    (folder / "draft.txt").write_text("大会，\n\n回顾其第68/230号决议，", "utf-8")
+    result = run("register", "add", "68_230.md", "list.csv", "--lang", "en")
+
+    assert (result.exit_code, result.stdout) == (0, f"2 added to {folder / 'adopted.sqlite'}\n")
+    assert find(folder / "adopted.sqlite", KNOWN).keys() == {"A/RES/64/222"}
+    assert run("check", "draft.txt", "--fix", "--unsafe-fixes").exit_code == 0
+    assert (folder / "draft.txt").read_text(
+        "utf-8"
+    ) == "大会，\n\n回顾其2013年12月20日第68/230号决议，"
+
+
+def test_what_cannot_be_added_is_named_and_the_rest_is_added(folder):
+    (folder / "68_230.md").write_bytes(SAMPLE.read_bytes())
+    (folder / "note.md").write_text("no resolution", "utf-8")
+    (folder / "bad.csv").write_text("68/230,20 December,x\n", "utf-8")
+    (folder / "empty").mkdir()
+    result = run("register", "add", folder, folder / "empty", "missing.md", "--lang", "en")
+
+    assert result.exit_code == 2
+    assert "1 added" in result.stdout
+    lines = result.stderr.splitlines()
+    for name, reason in [
+        ("note.md", "no adopted resolution"),
+        ("bad.csv", "line 1 is not"),
+        ("empty", "no *.md"),
+        ("missing.md", ""),
+    ]:
+        assert any(name in line and reason in line for line in lines), name
+
+
+def test_a_damaged_register_is_named_and_the_drafts_are_checked_all_the_same(folder):
+    (folder / "adopted.sqlite").write_bytes(b"this is no database, and long enough" * 50)
+    (folder / "draft.md").write_text("大会，\n\n1. 请秘书长提出报告。", "utf-8")
+    result = run("check", "draft.md", "--lang", "en")
+
+    assert result.exit_code == 2
+    assert "is damaged" in result.stderr
+    assert "operative-verb-not-bold" in result.stdout
+    assert run("check", "draft.md", "--isolated").exit_code == 1

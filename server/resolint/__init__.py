@@ -21,6 +21,7 @@ from resolint.draft.citations import (
     SECURITY_COUNCIL,
     can_be_of,
     organ_of,
+    symbol_of,
 )
 from resolint.draft.model import (
     Bold,
@@ -43,7 +44,7 @@ from resolint.draft.model import (
 from resolint.draft.passages import is_foreign, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import numeral, numeral_value
+from resolint.draft.zh import numeral, numeral_value, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -125,7 +126,9 @@ __all__ = [
     "session",
     "session_on",
     "special_session",
+    "symbol_of",
     "word_edges",
     "words_of",
+    "written_date",
     "wrong",
 ]

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Any
 from resolint import plugins, profile
 from resolint.config_file import NAME, PYPROJECT, ConfigError, ConfigFile, Keys, read_file
 from resolint.engine import Ruleset
+from resolint.folders import data_folder
 from resolint.patterns import verdict
+from resolint.register import Register
 from resolint.rule import Message, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from resolint.engine import LookUp
     from resolint.plugins import Plugins
-    from resolint.rule import Lang
+    from resolint.profile import Profile
+    from resolint.rule import Lang, Rule
 
 _PLAIN_TEXT = (".txt",)
 
@@ -41,8 +45,10 @@ class Settings:
     file: Path | None
     """The configuration file, if there is one."""
     ruleset: Ruleset
+    register: Path
+    """The register of adopted resolutions; there may be none yet."""
     failed: tuple[Message, ...]
-    """Plugins that could not be loaded."""
+    """Why plugins or the register could not be loaded."""
 
     @property
     def lang(self) -> Lang:
@@ -57,6 +63,7 @@ class Resolver:
         self._overrides = overrides
         self._files: dict[Path, ConfigFile | None] = {}
         self._rulesets: dict[tuple[Path | None, frozenset[str], bool], Ruleset] = {}
+        self._registers: dict[Path, tuple[LookUp, Message | None]] = {}
 
     def settings_for(self, path: Path) -> Settings:
         """Return the settings for a draft; raises ``ConfigError`` with all that is wrong."""
@@ -65,12 +72,28 @@ class Resolver:
         folder = file.path.parent if file else None
         keys = _merge(file.keys if file else Keys(), self._overrides)
         loaded = plugins.load(tuple(keys.plugins), folder)
+        place = _register_path(keys, folder)
+        look_up, failure = self._register(place)
         ignored = frozenset(_ignored_here(keys, path, folder))
         key = (folder, ignored, path.suffix.lower() in _PLAIN_TEXT)
         if key not in self._rulesets:
             self._check(file, loaded)
-            self._rulesets[key] = _ruleset(keys, file, loaded, ignored, plain=key[2])
-        return Settings(keys, file.path if file else None, self._rulesets[key], loaded.failed)
+            rules = _rules(keys, file, loaded, ignored)
+            profiles = tuple(loaded.profiles.values())
+            self._rulesets[key] = Ruleset(
+                rules, _chosen_profile(keys, loaded), key[2], profiles, look_up
+            )
+        failed = (*loaded.failed, *([failure] if failure else []))
+        return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
+
+    def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
+        """Return what asks a register, and the reason why it cannot be read, if it cannot."""
+        if self._overrides.isolated:
+            return None, None
+        if path not in self._registers:
+            register = Register(path)
+            self._registers[path] = register.look_up, register.failure()
+        return self._registers[path]
 
     def _check(self, file: ConfigFile | None, loaded: Plugins) -> None:
         """Raise ``ConfigError`` for what the file or the command line names and is not there.
@@ -122,6 +145,13 @@ def _merge(keys: Keys, overrides: Overrides) -> Keys:
     )
 
 
+def _register_path(keys: Keys, folder: Path | None) -> Path:
+    """Return where the register is: as configured, from the folder of the configuration on."""
+    if keys.register is None:
+        return data_folder() / "register.sqlite"
+    return (folder or Path()) / Path(keys.register).expanduser()
+
+
 def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
     """Yield the rules and categories that ``per-file-ignores`` names for a path."""
     if folder is None:
@@ -132,14 +162,9 @@ def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
             yield from names
 
 
-def _ruleset(
-    keys: Keys,
-    file: ConfigFile | None,
-    loaded: Plugins,
-    ignored: frozenset[str],
-    *,
-    plain: bool,
-) -> Ruleset:
+def _rules(
+    keys: Keys, file: ConfigFile | None, loaded: Plugins, ignored: frozenset[str]
+) -> tuple[Rule, ...]:
     select, ignore = frozenset(keys.select), frozenset(keys.ignore) | ignored
     rules = []
     for rule in loaded.rules.values():
@@ -150,10 +175,13 @@ def _ruleset(
         table = keys.rules.get(rule.name, {})
         options = file.read(rule.Options, table, ("rules", rule.name)) if file and table else None
         rules.append(rule(options, Severity(level) if level else None))
+    return tuple(rules)
+
+
+def _chosen_profile(keys: Keys, loaded: Plugins) -> Profile | None:
+    """Return the profile configured; one that is not known is of a plugin that did not load."""
     known = profile.builtin() | loaded.profiles
-    # A profile that is not known is one of a plugin that could not be loaded.
-    chosen = known.get(keys.profile) if keys.profile else None
-    return Ruleset(tuple(rules), chosen, plain, tuple(loaded.profiles.values()))
+    return known.get(keys.profile) if keys.profile else None
 
 
 def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:

@@ -33,6 +33,7 @@ class Keys:
     severity: dict[str, str] = field(default_factory=dict)
     per_file_ignores: dict[str, list[str]] = field(default_factory=dict)
     plugins: list[str] = field(default_factory=list)
+    register: str | None = None
     rules: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 

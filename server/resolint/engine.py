@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
+from resolint.draft.citations import symbol_of
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
@@ -16,11 +17,13 @@ from resolint.suppressions import without_allowed
 from resolint.text import Span, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from resolint.draft.model import Draft, Facts
+    from resolint.draft.model import Adopted, Draft, Facts
     from resolint.profile import Profile
     from resolint.rule import Rule
+
+    LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
 INTERNAL_ERROR = "internal-error"
 _MOST_PASSES = 10
@@ -37,12 +40,14 @@ class Ruleset:
     ``profile`` is ``None`` to follow the organ that the draft names;
     ``profiles`` are those of plugins, and go before the built-in ones.
     ``plain`` is for plain text, which has no bold: unless some is there, none is asked for.
+    ``look_up`` returns what is known of adopted resolutions by their symbols; it never raises.
     """
 
     rules: tuple[Rule, ...]
     profile: Profile | None = None
     plain: bool = False
     profiles: tuple[Profile, ...] = ()
+    look_up: LookUp | None = None
 
     @cached_property
     def by_kind(self) -> dict[Kind, tuple[ParagraphRule, ...]]:
@@ -70,6 +75,8 @@ class Fixed:
 def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
     """Return the findings in the order of the text."""
     profile = ruleset.profile or profiles.named_by(draft, ruleset.profiles)
+    if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
+        draft = replace(draft, adopted=known)
     if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         profile = replace(profile, bold_verbs=False)
     findings = [*_by_paragraph(draft, ruleset, profile), *_by_draft(draft, ruleset, profile)]
@@ -124,6 +131,16 @@ def _is_taken(taken: list[Span], span: Span) -> bool:
     """Tell whether a span touches one of those taken, which are sorted and apart."""
     at = bisect(taken, span)
     return any(span.touches(neighbour) for neighbour in taken[max(0, at - 1) : at + 1])
+
+
+def _symbols(draft: Draft, profile: Profile) -> set[str]:
+    """Return the symbols of all that a draft cites."""
+    return {
+        symbol_of(item, profile.organs)
+        for paragraph in draft.paragraphs
+        for items in paragraph.facts.citations
+        for item in items
+    } - {""}
 
 
 def _by_paragraph(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:

@@ -1,124 +1,74 @@
-"""The user's own register of adopted resolutions: symbol, date of adoption and title, in one file.
-
-It is a SQLite database, so that several runs can use it at once.
-"""
+"""The user's own register of adopted resolutions, as a linter asks it."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import sqlite3
-from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Adopted
-from resolint.rule import Message
+from resolint.draft.citations import symbol_for
+from resolint.draft.model import Adopted, Form
+from resolint.profile import named_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
-_WAIT = 10.0
-"""How many seconds to wait for another run that is writing."""
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS adopted"
-    " (symbol TEXT PRIMARY KEY, day TEXT NOT NULL, title TEXT NOT NULL) WITHOUT ROWID"
+    from resolint.draft.model import Draft
+    from resolint.rule import Message
+
+_ANY = "A/RES/1/1"
+_TITLE = re.compile(
+    r"[\s#*]*(?:第\s*)?[\w\-]{1,8}/\d{1,3}\s?(?:[A-Z](?:-[A-Z])?(?![A-Za-z]))?(?:号决议)?[\s.．、]*"
 )
-_ADD = "INSERT OR REPLACE INTO adopted VALUES (?, ?, ?)"
-_MOST_AT_ONCE = 500
-_CHINESE_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-_SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z0-9]\S*\d\S*")
 
 
-class RegisterError(Exception):
-    """The register, or a file to be added to it, cannot be used; the message is for people."""
+class Register:
+    """A register as a linter asks it: what it has answered is kept until the file changes."""
 
-    def __init__(self, message: Message) -> None:
-        self.message = message
-        super().__init__(message.en)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._stamp: tuple[int, int] | None = None
+        self._known: dict[str, Adopted | None] = {}
 
+    def failure(self) -> Message | None:
+        """Return why the register cannot be read, if it is there and cannot."""
+        if not self._path.exists():
+            return None
+        from resolint.register_file import RegisterError, find  # noqa: PLC0415 - SQLite takes time
 
-def add(path: Path, entries: Iterable[Adopted]) -> int:
-    """Add entries, in place of older ones of the same symbol, and return how many there were.
-
-    All are added or none; raises ``RegisterError`` when the register cannot be written.
-    """
-    rows = [(entry.symbol, entry.day.isoformat(), entry.title) for entry in entries]
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(path, timeout=_WAIT)) as database, database:
-            database.execute(_TABLE)
-            database.executemany(_ADD, rows)
-    except (OSError, sqlite3.Error) as error:
-        raise RegisterError(_reason(path, error)) from error
-    return len(rows)
-
-
-def find(path: Path, symbols: Iterable[str]) -> dict[str, Adopted]:
-    """Return what the register knows of ``symbols``; nothing where there is no register.
-
-    Raises ``RegisterError`` when there is one and it cannot be read.
-    """
-    wanted = sorted(set(symbols))
-    if not wanted or not path.is_file():
-        return {}
-    found: dict[str, Adopted] = {}
-    try:
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as database:
-            for at in range(0, len(wanted), _MOST_AT_ONCE):
-                some = wanted[at : at + _MOST_AT_ONCE]
-                places = ", ".join("?" * len(some))
-                query = f"SELECT symbol, day, title FROM adopted WHERE symbol IN ({places})"  # noqa: S608
-                for symbol, day, title in database.execute(query, some):
-                    found[symbol] = Adopted(symbol, date.fromisoformat(day), title)
-    except (OSError, ValueError, sqlite3.Error) as error:
-        raise RegisterError(_reason(path, error)) from error
-    return found
-
-
-def read_csv(text: str) -> Iterator[Adopted]:
-    """Yield the rows of a list ``symbol,date,title``, whose first line may be these words.
-
-    Dates are written 2013-12-20 or 2013年12月20日.
-    Raises ``RegisterError`` that names the first line that is not so.
-    """
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    for row in rows:
-        if not any(cell.strip() for cell in row) or row[0].strip().lower() == "symbol":
-            continue
-        symbol = re.sub(r"\s", "", row[0]).upper()
-        day = _date(row[1]) if len(row) > 1 else None
-        if day is None or not _SYMBOL.fullmatch(symbol):
-            raise RegisterError(_bad_row(rows.line_num))
-        yield Adopted(symbol, day, ",".join(row[2:]).strip())
-
-
-def _date(text: str) -> date | None:
-    match = _CHINESE_DATE.fullmatch(text.strip())
-    try:
-        if match:
-            return date(*(int(part) for part in match.groups()))
-        return date.fromisoformat(text.strip())
-    except ValueError:
+        try:
+            find(self._path, [_ANY])
+        except RegisterError as error:
+            return error.message
         return None
 
+    def look_up(self, symbols: Iterable[str]) -> dict[str, Adopted]:
+        """Return what is known of ``symbols``; nothing while the register cannot be read."""
+        wanted = set(symbols)
+        try:
+            state = self._path.stat()
+        except OSError:
+            return {}
+        if self._stamp != (state.st_mtime_ns, state.st_size):
+            self._stamp = state.st_mtime_ns, state.st_size
+            self._known.clear()
+        if new := wanted - self._known.keys():
+            from resolint.register_file import RegisterError, find  # noqa: PLC0415 - as above
 
-def _bad_row(line: int) -> Message:
-    return Message(
-        f"第 {line} 行不是“文号,日期,标题”，例如 A/RES/68/230,2013-12-20,南南合作",
-        f"line {line} is not “symbol,date,title”, as in A/RES/68/230,2013-12-20,南南合作",
-    )
+            try:
+                found = find(self._path, new)
+            except RegisterError:
+                return {}
+            self._known |= {symbol: found.get(symbol) for symbol in new}
+        return {symbol: known for symbol in wanted if (known := self._known[symbol])}
 
 
-def _reason(path: Path, error: Exception) -> Message:
-    if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-        return Message(
-            f"登记册 {path} 已损坏；请将它移走，再用 resolint register add 重新登记",
-            f"the register {path} is damaged; move it away and add the resolutions anew",
-        )
-    return Message(
-        f"登记册 {path} 无法使用：{error}", f"the register {path} cannot be used: {error}"
-    )
+def adopted_in(draft: Draft) -> Adopted | None:
+    """Return the resolution that an adopted text is, or ``None`` where it does not say which."""
+    own = draft.identity
+    line = draft.line(Form.TITLE)
+    symbol = symbol_for(named_by(draft).organs[0], own.name)
+    if not (own.is_adopted and own.name and own.adopted and symbol):
+        return None
+    title = _TITLE.sub("", line.text, count=1) if line else ""
+    return Adopted(symbol, own.adopted, title.replace("\n", "").strip())

@@ -120,9 +120,9 @@ def _phrases() -> Iterator[str]:
 
 def _cache_folder() -> AbstractContextManager[str]:
     """Return a folder of the user's own: jieba's default is shared by all users of the machine."""
-    import platformdirs  # noqa: PLC0415 - as jieba
+    from resolint.folders import cache_folder  # noqa: PLC0415 - as jieba
 
     try:
-        return nullcontext(platformdirs.user_cache_dir("resolint", ensure_exists=True))
+        return nullcontext(str(cache_folder()))
     except OSError:
         return tempfile.TemporaryDirectory(prefix="resolint-")

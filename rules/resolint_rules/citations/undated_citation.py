@@ -18,6 +18,8 @@ from resolint import (
     insert,
     organ_of,
     right,
+    symbol_of,
+    written_date,
     wrong,
 )
 from resolint_rules.citations.cited import cited_lists, is_assembly, is_own_annual
@@ -81,7 +83,7 @@ class UndatedCitation(DraftRule):
                 own = own and is_possible(item, organ_of(item, profile.organs))
                 own = own and not later_than(item, identity, profile)
                 if own and not _has_date(paragraph, item):
-                    yield self._undated(paragraph, item, _date_elsewhere(draft, item.name))
+                    yield self._undated(paragraph, item, _known_date(draft, item, profile))
 
     def _undated(self, paragraph: Paragraph, item: Citation, known: str | None) -> Finding:
         fix = None
@@ -105,9 +107,10 @@ def _same_phrase(paragraph: Paragraph, date: Date, item: Citation) -> bool:
     return len(gap) <= _FARTHEST_DATE and not re.search("[，；。]", gap)
 
 
-def _date_elsewhere(draft: Draft, name: str) -> str | None:
-    """Return the date, as written, that the draft gives a resolution elsewhere."""
-    return _dates(draft).get(name)
+def _known_date(draft: Draft, item: Citation, profile: Profile) -> str | None:
+    """Return the date that the draft gives a resolution elsewhere, or that the register knows."""
+    known = draft.adopted.get(symbol_of(item, profile.organs))
+    return _dates(draft).get(item.name) or (written_date(known.day) if known else None)
 
 
 @lru_cache(maxsize=4)

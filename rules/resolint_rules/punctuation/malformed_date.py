@@ -18,6 +18,7 @@ from resolint import (
     delete,
     is_foreign,
     right,
+    written_date,
     wrong,
 )
 
@@ -82,7 +83,7 @@ class MalformedDate(ParagraphRule):
                 edits = tuple(delete(zero) for zero in zeros)
                 yield self._finding(date.span, edits, _ZERO.sub("", written), safe=True)
         elif date.value and not written.endswith("曰") and not _is_old(written, date):
-            expected = f"{date.value.year}年{date.value.month}月{date.value.day}日"
+            expected = written_date(date.value)
             yield self._finding(date.span, (Edit(date.span, expected),), expected, safe=False)
 
     def _finding(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from resolint.rule import Lang
 
 EXIT_FAILED = 2
 _PATHS = click.Path(path_type=Path)
@@ -110,6 +114,30 @@ def init(folder: Path) -> None:
     from resolint.cli.show import write_config
 
     sys.exit(write_config(folder))
+
+
+@main.group()
+def register() -> None:
+    """Keep a register of adopted resolutions, which gives their dates.
+
+    建立已通过决议的登记册，用以核对日期。
+    """
+
+
+@register.command("add")
+@click.argument("paths", nargs=-1, required=True, type=_PATHS)
+@click.option(
+    "--register", "place", type=_PATHS, metavar="PATH", help="The register.  登记册文件。"
+)
+@_LANG
+def register_add(paths: tuple[Path, ...], place: Path | None, lang: Lang | None) -> None:
+    """Add adopted resolutions, folders of them, or lists "symbol,date,title" in *.csv.
+
+    登记已通过的决议，或“文号,日期,标题”清单（*.csv）。
+    """
+    from resolint.cli.registering import add_to_register
+
+    sys.exit(add_to_register(paths, place, lang))
 
 
 @main.command()

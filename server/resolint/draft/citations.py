@@ -89,6 +89,12 @@ _ORGANS = {
     "经社理事会": ECOSOC,
     "人权理事会": HUMAN_RIGHTS_COUNCIL,
 }
+_SYMBOL_BODIES = {
+    ASSEMBLY: "A",
+    SECURITY_COUNCIL: "S",
+    ECOSOC: "E",
+    HUMAN_RIGHTS_COUNCIL: "A/HRC",
+}
 # Names that end as that of an organ does and are those of other bodies.
 _NOT_THE_ORGAN = re.compile(
     r"(?:组织|机构|联盟|同盟|协会|联合会|基金|银行|公约|议会|议员|会议|总会|卫生|劳工|环境|人居"
@@ -156,6 +162,18 @@ def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
         # Its numbers have the form of the Assembly's, and its name may stand far back.
         return HUMAN_RIGHTS_COUNCIL
     return next((organ for organ in own if can_be_of(citation, organ)), _by_form(citation))
+
+
+@lru_cache(maxsize=16_384)
+def symbol_of(citation: Citation, own: tuple[str, ...]) -> str:
+    """Return the document symbol of what is cited, or nothing where none is known."""
+    return symbol_for(organ_of(citation, own), citation.name, citation.act)
+
+
+def symbol_for(organ: str, name: str, act: str = "") -> str:
+    """Return the symbol that an act of an organ has by its name: ``A/RES/68/230``."""
+    body = _SYMBOL_BODIES.get(organ)
+    return f"{body}/{'DEC' if act == '决定' else 'RES'}/{name}" if body else ""
 
 
 def can_be_of(citation: Citation, organ: str) -> bool:

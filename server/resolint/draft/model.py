@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from resolint.lexicon import Entry
@@ -332,6 +332,8 @@ class Draft:
     masthead: tuple[Paragraph, ...] = ()
     """The masthead lines above the text, with those whose form is not recognised."""
     identity: Identity = Identity()
+    adopted: Mapping[str, Adopted] = field(default_factory=dict)
+    """What the user's register knows of the resolutions cited, by symbol."""
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form
+
+if TYPE_CHECKING:
+    from datetime import date
 
 SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
 ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
@@ -109,6 +113,11 @@ def numeral_value(numeral: str) -> int | None:
         else:
             return None
     return total + digit or None
+
+
+def written_date(day: date) -> str:
+    """Return a date as a resolution has it: ``2013年12月20日``."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def numeral(value: int) -> str:
