@@ -25,13 +25,15 @@ from resolint_rules.punctuation.closing_marks import closing_marks, expected_mar
 _HAN = "〇\u3400-\u9fff"
 _BEHIND = f"[{_HAN}》〉”’）」]"
 _AHEAD = f"[{_HAN}《〈“‘（「]"
+# A verb in bold may stand right before the mark.
+_AFTER = rf"(?:(?<={_BEHIND})|(?<={_BEHIND}\*\*)|(?<={_BEHIND}__))"
 _END = r"(?=[”’」）)]|\s*$|\s*[¹²³⁰⁴-⁹]|\n)"
 _HALF = re.compile(
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
-    rf"(?<={_BEHIND})(?P<a>[,;:])(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
+    rf"{_AFTER}(?P<a>[,;:])(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹])(?P<b>[,;])[ ]{{0,3}}(?={_AHEAD})"
-    rf"|(?<={_BEHIND})(?P<c>[!?])"
-    rf"|(?<={_BEHIND})(?P<stop>\.)(?={_AHEAD}|{_END})"
+    rf"|{_AFTER}(?P<c>[!?])"
+    rf"|{_AFTER}(?P<stop>\.)(?={_AHEAD}|{_END})"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _LONGEST_NUMBER = 4
