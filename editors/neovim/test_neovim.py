@@ -39,6 +39,8 @@ FAULTS = (
 )
 # 𠮷 is two units of UTF-16 and four bytes, so a wrong count shows at the fault that follows it.
 CLEAN = SAMPLE.read_text("utf-8").replace("9. **强调指出**南南", "9. **强调指出**𠮷南南")
+# The sample has spaces that its extraction from a PDF left.
+CONFIG = 'ignore = ["inconsistent-spacing", "space-in-symbol"]\n'
 
 
 def broken(*faults: Fault) -> str:
@@ -85,6 +87,7 @@ def seen(
     """Return what the driver saw in one Neovim."""
     folder = tmp_path_factory.mktemp("neovim")
     (folder / "draft.md").write_text(broken(*FAULTS), "utf-8")
+    (folder / "resolint.toml").write_text(CONFIG)
     command = [request.param, "--headless", "-n", "-i", "NONE", "-u", "NONE"]
     subprocess.run(
         [*command, "-S", HERE / "drive.lua"],

@@ -68,7 +68,7 @@ class DanglingIbid(DraftRule):
         if found is None or not found.notes:
             return
         first = found.notes[0]
-        if first.is_ibid and first.mark.number == 1:
+        if first.is_ibid and first.mark.number == 1 and not found.misnumbered:
             yield self.finding(_word(first), message=self._first, severity=Severity.ERROR)
         antecedent = first
         for before, note in pairwise(found.notes):
