@@ -27,6 +27,10 @@ MASTHEAD, PREAMBLE, OPERATIVE, NOTES, CLOSING, WHOLE = (
     "whole",
 )
 CITED_AGAIN = r"(?s)其(\d+年\d+)月(?!29日)(\d+)日第(\d+/\d+)号(.*?\*\*决定\*\*)"
+NOTE_BELOW = r"(?s)^又回顾([^\n]*¹)\n\n(.*?)^(¹ [^\n]*)\n\n"
+CLOSED = r"(?s)^(\d+\. \*\*决定\*\*在大会[^\n]*)((?:\n\n[¹²³⁴⁵][^\n]*)*)\n\n\d+年\d+月\d+日\n第\d+次全体会议\n\Z"
+OPERATIVE_PART = r"(?s)，¹(\n\n.*?)^1\. .*?(?=^\d+年\d+月\d+日\n第)"
+CITED = "2000年12月20日第55/177号决议"
 OWN_NUMBER = r"(?s)^(\d\d/\d+)(\. .*?\*\*决定\*\*)"
 FAULTS = [
     ("session-mismatch", MASTHEAD, r"^第六十(.)届会议", "第八十届会议", False),
@@ -133,6 +137,22 @@ FAULTS = [
     ("unknown-operative-verb", OPERATIVE, r"\*\*决定\*\*在大会", "**弄清**在大会", False),
     ("abbreviated-organ-name", OPERATIVE, r"在大会", "在联大", False),
     ("member-state-term", OPERATIVE, r"；$", "，并邀请联合国成员国加强合作；", False),
+    ("footnote-before-mark", WHOLE, NOTE_BELOW, r"⟦\3\n\n又回顾\1\n\n\2", False),
+    ("inserted-paragraph-number", WHOLE, r"^(2\. )", r"⟦1之二. **吁请**各国合作；\n\n\1", False),
+    ("look-alike-character", OPERATIVE, r"报告；", "报告己经提出；", False),
+    ("malformed-footnote-source", NOTES, r"《(大会正式记录，.*?)》", r"\1", False),
+    ("missing-closing-block", WHOLE, CLOSED, r"⟦\1\2\n", False),
+    ("missing-operative-part", WHOLE, OPERATIVE_PART, r"，\1⟦", False),
+    ("missing-organ-line", WHOLE, r"^大会，\n\n", "", False),
+    ("missing-source-footnote", OPERATIVE, r"；$", "，并执行《儿童权利公约》；", False),
+    ("numeral-style", CLOSING, r"第(\d+)次", "第七十一次", False),
+    ("operative-verb-in-preamble", WHOLE, r"^大会，\n", "大会，\n\n⟦敦促各国批准公约，\n", False),
+    ("preambular-paragraph-after-operative", WHOLE, r"^(2\. )", r"⟦铭记各国的努力，\n\n\1", False),
+    ("preferred-term", OPERATIVE, r"；$", "，并请联合国发展计划署参与；", False),
+    ("repeated-citation-date", OPERATIVE, r"；$", f"，执行{CITED}并重申{CITED}；", False),
+    ("report-line-kind-mismatch", MASTHEAD, r"\(A/(\d\d)/\d+/Add\.2\)", r"(A/\1/L.5)", False),
+    ("unknown-preambular-phrase", WHOLE, r"^大会，\n", "大会，\n\n⟦欣闻秘书长的倡议，\n", False),
+    ("unrecognised-paragraph", WHOLE, r"^(3\. )", r"⟦各国代表团均已发言；\n\n\1", False),
 ]
 
 
