@@ -6,7 +6,7 @@ import inspect
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from resolint.text import Edit, Span, apply_edits
 
@@ -41,10 +41,17 @@ class Message:
     en: str
 
     def format(self, **values: object) -> Message:
-        """Fill in the ``{names}`` of both languages."""
+        """Fill in the ``{names}`` of both languages; a message fills in its own of each."""
         if not values:
             return self
-        return Message(self.zh.format(**values), self.en.format(**values))
+        zh, en = (
+            {
+                name: value.text(lang) if isinstance(value, Message) else value
+                for name, value in values.items()
+            }
+            for lang in get_args(Lang)
+        )
+        return Message(self.zh.format(**zh), self.en.format(**en))
 
     def text(self, lang: Lang) -> str:
         """Return the sentence in one language."""

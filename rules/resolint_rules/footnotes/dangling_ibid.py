@@ -36,7 +36,7 @@ class DanglingIbid(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="“同上”不能指前一条脚注 {before}：{reason}",
-        en="同上 cannot mean the note {before} before it: {reason_en}",
+        en="同上 cannot mean the note {before} before it: {reason}",
     )
     source = "UN Editorial Manual, Footnotes; RULES.md F-8"
     examples = (
@@ -78,9 +78,7 @@ class DanglingIbid(DraftRule):
                 and _follows(before, note)
                 and (reason := self._reason(antecedent, note))
             ):
-                yield self.finding(
-                    _word(note), before=before.written, reason=reason.zh, reason_en=reason.en
-                )
+                yield self.finding(_word(note), before=before.written, reason=reason)
 
     def _reason(self, antecedent: Placed, note: Placed) -> Message | None:
         if antecedent.is_ibid:

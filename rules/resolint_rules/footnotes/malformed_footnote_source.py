@@ -45,7 +45,7 @@ class MalformedFootnoteSource(ParagraphRule):
     kinds = frozenset({Kind.NOTE})
     severity = Severity.INFO
     message = Message(
-        zh="这类出处通常写作“{pattern}”", en="A source of this kind usually reads “{pattern_en}”"
+        zh="这类出处通常写作“{pattern}”", en="A source of this kind usually reads “{pattern}”"
     )
     source = "A/RES/68/230; RULES.md F-15, F-16, F-17"
     examples = (
@@ -72,5 +72,4 @@ class MalformedFootnoteSource(ParagraphRule):
         """Yield the source of a note that leaves its form."""
         body = paragraph.facts.body
         if form := malformed(body.of(paragraph.text)):
-            pattern = PATTERNS[form]
-            yield self.finding(body, pattern=pattern.zh, pattern_en=pattern.en)
+            yield self.finding(body, pattern=PATTERNS[form])

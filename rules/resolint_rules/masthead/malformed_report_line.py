@@ -82,10 +82,7 @@ class MalformedReportLine(DraftRule):
                 zh=f"或“[{unreferred}(文号)]”" if unreferred else "",
                 en=f" or “[{unreferred}(symbol)]”" if unreferred else "",
             )
-            message = Message(
-                self.message.zh.format(other=other.zh), self.message.en.format(other=other.en)
-            )
-            yield self.finding(span, message=message)
+            yield self.finding(span, other=other)
         committee = _COMMITTEE.fullmatch(match["body"].strip()) if match else None
         main = [numeral(number) for number in range(1, profile.main_committees + 1)]
         if committee and main and committee["numeral"] not in main:

@@ -97,12 +97,7 @@ class MastheadOutOfOrder(DraftRule):
     def _misplaced(self, line: Paragraph, nearest: Paragraph, *, too_early: bool) -> Finding:
         """Say past which of the lines that stay a line has to move."""
         message = self.message if too_early else self._too_late
-        name, other = _name(line), _name(nearest)
-        both = Message(
-            message.zh.format(line=name.zh, other=other.zh),
-            message.en.format(line=name.en, other=other.en),
-        )
-        return self.finding(line.span, message=both)
+        return self.finding(line.span, message=message, line=_name(line), other=_name(nearest))
 
 
 def _form(line: Paragraph) -> Form:

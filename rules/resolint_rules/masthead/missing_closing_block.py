@@ -71,11 +71,11 @@ class MissingClosingBlock(DraftRule):
         end = _end(draft)
         missing = [form for form in profile.closing if form not in closing]
         if end and missing:
-            message = Message(
-                self.message.zh.format(element="和".join(_NAMES[form].zh for form in missing)),
-                self.message.en.format(element=" and ".join(_NAMES[form].en for form in missing)),
+            names = [_NAMES[form] for form in missing]
+            element = Message(
+                "和".join(name.zh for name in names), " and ".join(name.en for name in names)
             )
-            yield self.finding(end, message=message)
+            yield self.finding(end, element=element)
 
 
 def _closing(draft: Draft) -> Iterator[Form]:

@@ -85,12 +85,7 @@ class MissingMastheadElement(DraftRule):
             later = order[order.index(missing) + 1 :]
             following = next((line for form, line in lines if form in later), None)
             if following:
-                element = NAMES[missing]
-                message = Message(
-                    self.message.zh.format(element=element.zh),
-                    self.message.en.format(element=element.en),
-                )
-                yield self.finding(following.span, message=message)
+                yield self.finding(following.span, element=NAMES[missing])
 
 
 def _is_older(draft: Draft, profile: Profile) -> bool:

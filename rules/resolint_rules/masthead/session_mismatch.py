@@ -84,11 +84,11 @@ class SessionMismatch(DraftRule):
         others = [self._names[form] for form, (session, _) in named.items() if session == there]
         for session, span in named.values():
             if session != there:
-                message = Message(
-                    self.message.zh.replace("{others}", "、".join(other.zh for other in others)),
-                    self.message.en.replace("{others}", " and ".join(other.en for other in others)),
+                names = Message(
+                    "、".join(other.zh for other in others),
+                    " and ".join(other.en for other in others),
                 )
-                yield self.finding(span, message=message, here=session, there=there)
+                yield self.finding(span, others=names, here=session, there=there)
 
 
 def _session(draft: Draft, form: Form) -> tuple[str, Span] | None:

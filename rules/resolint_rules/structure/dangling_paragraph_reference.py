@@ -38,7 +38,7 @@ class DanglingParagraphReference(DraftRule):
     “上文”指前面的段落，“下文”指后面的段落。
     """
     severity = Severity.ERROR
-    message = Message(zh="本文没有第{target}{unit}", en="This text has no {en_unit} {target}")
+    message = Message(zh="本文没有第{target}{unit}", en="This text has no {unit} {target}")
     source = "UN Editorial Manual, References to paragraphs; RULES.md I-1, I-4"
     examples = (
         wrong(
@@ -53,6 +53,8 @@ class DanglingParagraphReference(DraftRule):
         ),
         right("15. **决定**执行上文第5段。"),
     )
+    _section = Message(zh="节", en="section")
+    _paragraph = Message(zh="段", en="paragraph")
     _behind = Message(
         zh="第{target}段在下文，不在上文", en="Paragraph {target} is below, not above"
     )
@@ -82,13 +84,13 @@ class DanglingParagraphReference(DraftRule):
             number = reference.targets[0].number
             if number not in index.sections:
                 name = numeral(number)
-                yield self.finding(span, target=name, unit="节", en_unit="section")
+                yield self.finding(span, target=name, unit=self._section)
             return
         for target in reference.targets:
             numbered = index.paragraphs.get(target.number)
             name = f"{target.number}{''.join(f'({label})' for label in target.labels[:1])}"
             if numbered is None or not numbered.has(target):
-                yield self.finding(span, target=name, unit="段", en_unit="paragraph")
+                yield self.finding(span, target=name, unit=self._paragraph)
                 return
             if here is None:
                 continue

@@ -42,7 +42,7 @@ class UnknownOperativeVerb(ParagraphRule):
     severity = Severity.INFO
     message = Message(
         zh="“{verb}”不是常见的执行动词{nearest}",
-        en="“{verb}” is not a usual operative verb{nearest_en}",
+        en="“{verb}” is not a usual operative verb{nearest}",
     )
     source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-5"
     examples = (
@@ -65,7 +65,7 @@ class UnknownOperativeVerb(ParagraphRule):
         if span := _verb(paragraph):
             verb = span.of(text)
             near = nearest(verb, paragraph.kind)
-            yield self.finding(span, verb=verb, nearest=near.zh, nearest_en=near.en)
+            yield self.finding(span, verb=verb, nearest=near)
 
 
 def _verb(paragraph: Paragraph) -> Span | None:

@@ -44,7 +44,7 @@ class UnknownPreambularPhrase(ParagraphRule):
     severity = Severity.INFO
     message = Message(
         zh="“{phrase}”不是常见的序言用语{nearest}",
-        en="“{phrase}” is not a usual preambular phrase{nearest_en}",
+        en="“{phrase}” is not a usual preambular phrase{nearest}",
     )
     source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-3"
     examples = (
@@ -68,6 +68,4 @@ class UnknownPreambularPhrase(ParagraphRule):
         if words is None or _FRAMES.match(text, facts.body.start):
             return
         near = nearest(words[0], paragraph.kind)
-        yield self.finding(
-            Span(*words.span()), phrase=words[0], nearest=near.zh, nearest_en=near.en
-        )
+        yield self.finding(Span(*words.span()), phrase=words[0], nearest=near)
