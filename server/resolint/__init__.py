@@ -41,10 +41,10 @@ from resolint.draft.model import (
     Reference,
     Target,
 )
-from resolint.draft.passages import is_foreign, is_quoted
+from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import numeral, numeral_value, written_date
+from resolint.draft.zh import numeral, numeral_value, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -109,6 +109,7 @@ __all__ = [
     "hookimpl",
     "insert",
     "is_foreign",
+    "is_in_symbol",
     "is_quoted",
     "known_verbs",
     "latest_council_year",
@@ -124,6 +125,7 @@ __all__ = [
     "right",
     "rules_in",
     "session",
+    "session_name",
     "session_on",
     "special_session",
     "symbol_of",

@@ -16,7 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT, dates_of
+from resolint_rules.citations.cited import TEXT, dates_of, lists_in
 
 
 class CitationsOutOfOrder(ParagraphRule):
@@ -58,9 +58,7 @@ class CitationsOutOfOrder(ParagraphRule):
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the first item of each list that is earlier than the one before it."""
-        for items in paragraph.facts.citations:
-            if items[0].quoted:
-                continue
+        for items in lists_in(paragraph):
             keys = _keys(items)
             late = next((at for at in range(1, len(keys)) if keys[at] < keys[at - 1]), None)
             if late is None:

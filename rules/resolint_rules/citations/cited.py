@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from resolint import (
     ASSEMBLY,
@@ -33,18 +34,18 @@ def cited_lists(
 ) -> tuple[tuple[Paragraph, tuple[Citation, ...]], ...]:
     """Return the lists of citations in the text: not in titles or parentheses, nor in notes."""
     return tuple(
-        (paragraph, items)
-        for paragraph in draft.of(*kinds)
-        for items in paragraph.facts.citations
-        if not items[0].quoted
+        (paragraph, items) for paragraph in draft.of(*kinds) for items in lists_in(paragraph)
     )
+
+
+def lists_in(paragraph: Paragraph) -> Iterator[tuple[Citation, ...]]:
+    """Yield the lists of citations in a paragraph, save those in titles and parentheses."""
+    return (items for items in paragraph.facts.citations if not items[0].quoted)
 
 
 def cited_in(paragraph: Paragraph) -> Iterator[Citation]:
     """Yield the citations of a paragraph one by one, save those in titles and parentheses."""
-    for items in paragraph.facts.citations:
-        if not items[0].quoted:
-            yield from items
+    return chain.from_iterable(lists_in(paragraph))
 
 
 def cited(draft: Draft) -> Iterator[tuple[Paragraph, Citation]]:

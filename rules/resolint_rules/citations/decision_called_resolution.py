@@ -23,6 +23,7 @@ from resolint_rules.citations.cited import (
     TEXT_AND_NOTES,
     fits_its_session,
     is_assembly,
+    lists_in,
 )
 
 _ACT = re.compile(r"\s*(?P<act>决议|决定)")
@@ -65,9 +66,7 @@ class DecisionCalledResolution(ParagraphRule):
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation of the Assembly that is called what its number says it is not."""
-        for items in paragraph.facts.citations:
-            if items[0].quoted:
-                continue
+        for items in lists_in(paragraph):
             misnamed = [item for item in items if _is_misnamed(item, profile)]
             for item in misnamed:
                 act = "决定" if item.act == "决议" else "决议"
@@ -87,7 +86,7 @@ class DecisionCalledResolution(ParagraphRule):
         closing = _ACT.match(paragraph.text, items[-1].span.end)
         if closing is None:
             return None
-        edit = Edit(paragraph.at(Span(*closing.span("act"))), act)
+        edit = Edit(Span(*closing.span("act")), act)
         return Fix(self._title.format(right=act), (edit,), safe=False)
 
 

@@ -21,7 +21,6 @@ _HIGHEST_OF_SESSION = 700
 # The tables of this program end some day, and sessions do not.
 _SESSIONS_TO_COME = 5
 LAST_ROMAN_NUMBER = _ANCHORS[-1][0]
-_FIRST_ECOSOC_YEAR = 1978
 # Sessions of ECOSOC begin in July and take the year in which they end.
 _FIRST_DAY_OF_NEXT_ECOSOC_YEAR = (7, 20)
 
@@ -46,7 +45,7 @@ def was_held(item: Citation, organ: str) -> bool:
     """Tell whether there was a session or year of that number, as far as the tables go."""
     at = item.ordinal or 0
     if item.series == "annual" and organ == ECOSOC:
-        return at >= _FIRST_ECOSOC_YEAR
+        return can_be_of(item, ECOSOC)
     if organ != ASSEMBLY:
         return True
     if item.series == "special":

@@ -87,12 +87,12 @@ class ImpossibleResolutionNumber(ParagraphRule):
             number = item.digits.of(paragraph.text)
             organ = organ_of(item, profile.organs)
             if organ == ECOSOC and item.series == "annual" and not has_ecosoc_year(item):
-                span, severity = item.item, Severity.WARNING
-                yield self.finding(span, severity=severity, message=self._year, number=number)
+                yield self.finding(
+                    item.item, severity=Severity.WARNING, message=self._year, number=number
+                )
             elif reason := self._reason(item, organ):
                 first, last = roman_sessions(int(item.number))
-                span = item.span
-                yield self.finding(span, message=reason, number=number, first=first, last=last)
+                yield self.finding(item.span, message=reason, number=number, first=first, last=last)
 
     def _reason(self, item: Citation, organ: str) -> Message | None:
         if not organ and item.body not in ("", OWN):

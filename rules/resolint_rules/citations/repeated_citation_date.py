@@ -20,6 +20,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.citations.cited import lists_in
 
 _ORGAN = re.compile(r"\s*(?:大会|安全理事会|安理会|经济及社会理事会|经社理事会|人权理事会)?\s*")
 
@@ -66,9 +67,7 @@ class RepeatedCitationDate(DraftRule):
             for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
                 if paragraph.kind is not Kind.SUB_PARAGRAPH:
                     operative = paragraph.kind is Kind.OPERATIVE
-                for items in paragraph.facts.citations:
-                    if items[0].quoted:
-                        continue
+                for items in lists_in(paragraph):
                     keys = [_key(item, profile) for item in items]
                     if dated[operative].issuperset(keys):
                         yield from (self._repeated(paragraph, item) for item in items)

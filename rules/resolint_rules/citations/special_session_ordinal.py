@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES
+from resolint_rules.citations.cited import TEXT_AND_NOTES, lists_in
 
 _ORDINAL = re.compile(r"第\s*")
 
@@ -53,9 +53,7 @@ class SpecialSessionOrdinal(ParagraphRule):
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each number of a special session with 第 before it."""
-        for items in paragraph.facts.citations:
-            if items[0].quoted:
-                continue
+        for items in lists_in(paragraph):
             for item in items:
                 if item.series != "special":
                     continue
@@ -63,7 +61,7 @@ class SpecialSessionOrdinal(ParagraphRule):
                 near = not item.body and item.mentioned == HUMAN_RIGHTS_COUNCIL
                 ordinal = _ORDINAL.match(paragraph.text, item.span.start, item.digits.start)
                 if ordinal and (item.session.startswith("ES") or not (council or near)):
-                    edit = delete(paragraph.at(Span(*ordinal.span())))
+                    edit = delete(Span(*ordinal.span()))
                     fix = Fix(self._title, (edit,), safe=True)
                     number = item.digits.of(paragraph.text)
                     yield self.finding(item.span, fix=fix, number=number)

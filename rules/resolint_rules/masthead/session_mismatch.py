@@ -15,6 +15,7 @@ from resolint import (
     Span,
     numeral_value,
     right,
+    session_name,
     wrong,
 )
 
@@ -23,7 +24,6 @@ _NUMERAL = re.compile(
 )
 _NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d+)/\d+")
 _SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|BUR/)?(?P<session>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d")
-_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
 class SessionMismatch(DraftRule):
@@ -102,7 +102,7 @@ def _session(draft: Draft, form: Form) -> tuple[str, Span] | None:
         return None
     if form is Form.SESSION:
         value = numeral_value(match["numeral"])
-        return (f"{_KINDS[match['kind']]}{value}", line.span) if value else None
+        return (session_name(value, match["kind"]), line.span) if value else None
     if form is Form.TITLE:
         return match["session"], line.at(Span(*match.span()))
     symbols = [

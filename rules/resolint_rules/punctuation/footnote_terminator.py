@@ -13,8 +13,7 @@ from resolint import (
     Paragraph,
     Profile,
     Severity,
-    Span,
-    is_foreign,
+    is_in_symbol,
     right,
     wrong,
 )
@@ -86,10 +85,6 @@ def _is_chinese(note: Paragraph) -> bool:
     if not facts.body.of(facts.text):
         return False
     return bool(_HAN.search(facts.text)) or all(
-        is_foreign(facts, Span(*match.span())) and _in_symbol(note, match.start())
+        is_in_symbol(facts, match.start())
         for match in _LETTERS.finditer(facts.text, facts.body.start)
     )
-
-
-def _in_symbol(note: Paragraph, at: int) -> bool:
-    return any(symbol.start <= at < symbol.end for symbol in note.facts.symbols)

@@ -20,6 +20,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    is_in_symbol,
     right,
     wrong,
 )
@@ -119,7 +120,7 @@ def _pairs(facts: Facts) -> _Pairs:
     clean: list[str] = []
     mixed: list[Span] = []
     for match in _SIGN.finditer(facts.text):
-        if is_foreign(facts, Span(*match.span())) and not _in_symbol(facts, match.start()):
+        if is_foreign(facts, Span(*match.span())) and not is_in_symbol(facts, match.start()):
             continue
         if match[0] in _SHUT:
             waiting.append(match.start())
@@ -132,7 +133,3 @@ def _pairs(facts: Facts) -> _Pairs:
                 mixed.append(Span(start, match.end()))
     # What stands inside a mixed pair is mended first.
     return _Pairs("".join(clean), () if waiting else tuple(mixed))
-
-
-def _in_symbol(facts: Facts, at: int) -> bool:
-    return any(symbol.start <= at < symbol.end for symbol in facts.symbols)

@@ -18,6 +18,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.structure.sequence import out_of_sequence
 
 
 class ParagraphNumberOutOfSequence(DraftRule):
@@ -75,9 +76,10 @@ class ParagraphNumberOutOfSequence(DraftRule):
         for part in draft.parts:
             for series in _series(part):
                 first = 1 if part.whole else max(1, _value(series[0]))
-                odd = list(_out_of_sequence(series, first))
+                odd = list(out_of_sequence([_value(each) for each in series], first))
                 fix = self._fix(part, series, first) if odd else None
-                for paragraph, expected in odd:
+                for at, expected in odd:
+                    paragraph = series[at]
                     number = paragraph.facts.number
                     assert number is not None, "only a number can be out of sequence"
                     yield self.finding(
@@ -116,28 +118,6 @@ def _series(part: Part) -> Iterator[list[Paragraph]]:
             series.append(paragraph)
     if any(paragraph.facts.number for paragraph in series):
         yield series
-
-
-def _out_of_sequence(series: Sequence[Paragraph], first: int) -> Iterator[tuple[Paragraph, int]]:
-    """Yield the fewest paragraphs that explain why the numbers do not run on, with what is due."""
-    due = first
-    taken: set[int] = set()
-    values = [_value(paragraph) for paragraph in series]
-    for at, paragraph in enumerate(series):
-        while due in taken:
-            due += 1
-        value = values[at] or due
-        if value == due:
-            due += 1
-            continue
-        yield paragraph, due
-        following = values[at + 1] if at + 1 < len(values) else None
-        if following == due:  # this one stands out of place, and the next goes on
-            taken.add(value)
-        elif following == value + 1:  # from here on all are shifted
-            due = value + 1
-        else:
-            due += 1
 
 
 def _references(part: Part, changes: Mapping[int, int]) -> Iterator[Edit]:

@@ -1,6 +1,6 @@
 """A sub-paragraph whose letter or number does not follow from the one before it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from resolint import (
     Draft,
@@ -9,13 +9,13 @@ from resolint import (
     Finding,
     Fix,
     Message,
-    Paragraph,
     Profile,
     Severity,
     right,
     wrong,
 )
 from resolint_rules.structure.labels import Series, series_of, write
+from resolint_rules.structure.sequence import out_of_sequence
 
 
 class SubParagraphOutOfSequence(DraftRule):
@@ -63,9 +63,10 @@ class SubParagraphOutOfSequence(DraftRule):
         """Yield each label that breaks the sequence of its list."""
         for part in draft.parts:
             for series in series_of(part):
-                odd = list(_out_of_sequence(series))
+                odd = list(out_of_sequence([value for _, value in series.items], 1))
                 fix = self._fix(series) if odd else None
-                for paragraph, value in odd:
+                for at, value in odd:
+                    paragraph = series.items[at][0]
                     label = paragraph.facts.label
                     assert label is not None, "only labels stand in a series"
                     yield self.finding(
@@ -83,24 +84,3 @@ class SubParagraphOutOfSequence(DraftRule):
                 written = label.span.of(paragraph.text)
                 edits.append(Edit(paragraph.at(label.span), write(series.style, value, written)))
         return Fix(self._title, tuple(edits), safe=False)
-
-
-def _out_of_sequence(series: Series) -> Iterator[tuple[Paragraph, int]]:
-    """Yield the fewest labels that explain why the list does not run on, with what is due."""
-    due = 1
-    taken: set[int] = set()
-    items: Sequence[tuple[Paragraph, int]] = series.items
-    for at, (paragraph, value) in enumerate(items):
-        while due in taken:
-            due += 1
-        if value == due:
-            due += 1
-            continue
-        yield paragraph, due
-        following = items[at + 1][1] if at + 1 < len(items) else None
-        if following == due:
-            taken.add(value)
-        elif following == value + 1:
-            due = value + 1
-        else:
-            due += 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint import Facts, Span, numeral_value
+from resolint import Facts, Span, numeral_value, session_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ _SUPPLEMENT = re.compile(
     r"《大会正式记录，\s*第\s*(?P<session>[\d〇零一二三四五六七八九十百]{1,6})\s*届(?P<kind>紧急特别|特别)?会议，"
     r"\s*补编\s*第\s*(?P<number>\d{1,3})\s?(?P<letter>[A-Z])?\s*号[^《》，。]{0,20}》[^《》，。(（]{0,12}[(（]"
 )
-_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +34,5 @@ def supplements(facts: Facts) -> Iterator[Supplement]:
     for match in _SUPPLEMENT.finditer(facts.text):
         value, symbol = numeral_value(match["session"]), symbols.get(match.end())
         if value and symbol:
-            session = f"{_KINDS[match['kind']]}{value}"
+            session = session_name(value, match["kind"])
             yield Supplement(session, match["number"], match["letter"] or "", symbol)

@@ -31,6 +31,7 @@ _ORGANS = {
     "人权会": "人权理事会",
 }
 _IN_TITLES = {
+    **_ORGANS,
     "开发署": "联合国开发计划署",
     "环境署": "联合国环境规划署",
     "难民署": "联合国难民事务高级专员办事处",
@@ -44,7 +45,7 @@ _IN_TITLES = {
     "原子能机构": "国际原子能机构",
 }
 _NAME = re.compile("|".join(_ORGANS))
-_TITLE_NAME = re.compile("|".join({**_ORGANS, **_IN_TITLES}))
+_TITLE_NAME = re.compile("|".join(_IN_TITLES))
 _WORDS = ("联大", "人权会")
 # Texts of the Assembly itself use these two now and then, so they are only mentioned.
 _ALSO_OFFICIAL = ("安理会", "经社理事会")
@@ -94,17 +95,16 @@ class AbbreviatedOrganName(DraftRule):
                 continue
             for span in _names(paragraph.facts, in_title=in_title):
                 short = span.of(paragraph.text)
-                full = {**_ORGANS, **_IN_TITLES}[short]
+                full = _IN_TITLES[short]
                 if short in known or not _is_name(paragraph, span, full):
                     continue
                 # The Assembly has its own line, which introduces no short name.
                 named = 0 <= _first(draft, full) < paragraph.at(span).start
                 if named and full != "大会" and not in_title:
                     continue
-                edit = Edit(paragraph.at(span), full)
-                fix = Fix(self._title.format(full=full), (edit,), safe=False)
-                severity = Severity.INFO if short in _ALSO_OFFICIAL else Severity.WARNING
                 at = paragraph.at(span)
+                fix = Fix(self._title.format(full=full), (Edit(at, full),), safe=False)
+                severity = Severity.INFO if short in _ALSO_OFFICIAL else Severity.WARNING
                 yield self.finding(at, fix=fix, severity=severity, short=short, full=full)
 
 

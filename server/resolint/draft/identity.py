@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Identity, Kind
-from resolint.draft.zh import numeral_value
+from resolint.draft.zh import numeral_value, session_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,6 @@ _COUNCIL = re.compile(r"第\s*(?P<old>\d{1,4})\s*[(（](?P<year>\d{4})[)）]号�
 _SESSION = re.compile(
     r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})年届会"
 )
-_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
 
@@ -107,7 +106,7 @@ def _session(line: str) -> str:
     if match["year"]:
         return match["year"]
     value = numeral_value(match["numeral"])
-    return f"{_KINDS[match['kind']]}{value}" if value else ""
+    return session_name(value, match["kind"]) if value else ""
 
 
 def masthead_of(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

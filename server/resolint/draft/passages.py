@@ -38,6 +38,11 @@ def is_quoted(facts: Facts, span: Span) -> bool:
     return _touches(_quoted(facts), span)
 
 
+def is_in_symbol(facts: Facts, at: int) -> bool:
+    """Tell whether a sign stands in a document symbol."""
+    return _touches(facts.symbols, Span(at, at + 1))
+
+
 def _touches(spans: tuple[Span, ...], span: Span) -> bool:
     """Tell whether a span shares a sign with one of those, which are sorted and apart."""
     at = bisect_right(spans, span.start, key=lambda each: each.end)

@@ -80,6 +80,7 @@ _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
 )
+_SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 _DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
@@ -113,6 +114,11 @@ def numeral_value(numeral: str) -> int | None:
         else:
             return None
     return total + digit or None
+
+
+def session_name(value: int, kind: str | None) -> str:
+    """Return a session as in numbers, by the word that follows 届: 68, S-27 (特别), ES-11."""
+    return f"{_SESSION_KINDS[kind]}{value}"
 
 
 def written_date(day: date) -> str:
