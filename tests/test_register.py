@@ -147,6 +147,22 @@ def test_what_cannot_be_added_is_named_and_the_rest_is_added(folder):
         assert any(name in line and reason in line for line in lines), name
 
 
+def test_a_folder_is_read_as_one_of_drafts_is(folder, monkeypatch):
+    (folder / ".gitignore").write_text("old/\n")
+    (folder / "old").mkdir()
+    for name in ("old/list.csv", "new.csv"):
+        (folder / name).write_text("A/RES/64/222,2009-12-21,x\n", "utf-8")
+
+    assert run("register", "add", ".", "--lang", "en").stdout.startswith("1 added")
+    monkeypatch.setattr("resolint.cli.files.os.scandir", _denied)
+    result = run("register", "add", ".", "--lang", "en")
+    assert (result.exit_code, result.stderr) == (2, "resolint: .: permission denied\n")
+
+
+def _denied(_):
+    raise PermissionError
+
+
 def test_a_damaged_register_is_named_and_the_drafts_are_checked_all_the_same(folder):
     (folder / "adopted.sqlite").write_bytes(b"this is no database, and long enough" * 50)
     (folder / "draft.md").write_text("大会，\n\n1. 请秘书长提出报告。", "utf-8")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.citations import symbol_for
+from resolint.draft.identity import title_of
 from resolint.draft.model import Adopted, Form
 from resolint.profile import named_by
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from resolint.rule import Message
 
 _ANY = "A/RES/1/1"
-_TITLE = re.compile(
-    r"[\s#*]*(?:第\s*)?[\w\-]{1,8}/\d{1,3}\s?(?:[A-Z](?:-[A-Z])?(?![A-Za-z]))?(?:号决议)?[\s.．、]*"
-)
 
 
 class Register:
@@ -70,5 +67,4 @@ def adopted_in(draft: Draft) -> Adopted | None:
     symbol = symbol_for(named_by(draft).organs[0], own.name)
     if not (own.is_adopted and own.name and own.adopted and symbol):
         return None
-    title = _TITLE.sub("", line.text, count=1) if line else ""
-    return Adopted(symbol, own.adopted, title.replace("\n", "").strip())
+    return Adopted(symbol, own.adopted, title_of(line.text) if line else "")

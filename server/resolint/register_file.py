@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Adopted
+from resolint.draft.zh import DATE
 from resolint.rule import Message
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _TABLE = (
 )
 _ADD = "INSERT OR REPLACE INTO adopted VALUES (?, ?, ?)"
 _MOST_AT_ONCE = 500
-_CHINESE_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z0-9]\S*\d\S*")
 
 
@@ -97,7 +97,7 @@ def read_csv(text: str) -> Iterator[Adopted]:
 
 
 def _date(text: str) -> date | None:
-    match = _CHINESE_DATE.fullmatch(text.strip())
+    match = re.fullmatch(DATE, text.strip())
     try:
         if match:
             return date(*(int(part) for part in match.groups()))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BOM = "\ufeff"
 _MOST_MEGABYTES = 32
-_SUFFIXES = (".md", ".txt")
+SUFFIXES = (".md", ".txt")
 _IGNORE_FILES = (".gitignore", ".ignore", ".resolintignore")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -135,15 +135,20 @@ def write_draft(path: Path, raw: str) -> None:
         raise DraftError(_os_reason(error)) from error
 
 
-def find_drafts(folder: Path) -> Iterator[Path]:
-    """Yield the drafts below a folder in order, past hidden folders and what ignore files name."""
+def find_drafts(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
+    """Yield the drafts below a folder in order, past hidden folders and what ignore files name.
+
+    Raises ``DraftError`` when a folder cannot be read.
+    """
     rules = [
         rule for parent in reversed(folder.absolute().parents) for rule in _ignore_rules(parent)
     ]
-    yield from _walk(folder, rules)
+    yield from _walk(folder, suffixes, rules)
 
 
-def _walk(folder: Path, rules: list[tuple[Path, tuple[str, ...]]]) -> Iterator[Path]:
+def _walk(
+    folder: Path, suffixes: tuple[str, ...], rules: list[tuple[Path, tuple[str, ...]]]
+) -> Iterator[Path]:
     rules = [*rules, *_ignore_rules(folder)]
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -154,8 +159,8 @@ def _walk(folder: Path, rules: list[tuple[Path, tuple[str, ...]]]) -> Iterator[P
         if entry.name.startswith(".") or _is_ignored(path, rules, is_folder=entry.is_dir()):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, rules)
-        elif path.suffix.lower() in _SUFFIXES and entry.is_file():
+            yield from _walk(path, suffixes, rules)
+        elif path.suffix.lower() in suffixes and entry.is_file():
             yield path
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED
-from resolint.cli.files import DraftError, find_drafts, read_draft
+from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Adopted
     from resolint.rule import Lang
+
+    _Problem = tuple[Path | None, Message]
 
 _LIST = ".csv"
 _NOT_ADOPTED = Message(
@@ -35,44 +37,46 @@ _ADDED = Message(zh="已登记 {count} 项：{path}", en="{count} added to {path
 
 def add_to_register(paths: Sequence[Path], register: Path | None, lang: Lang | None) -> int:
     """Add what ``paths`` hold to ``register``, or to the configured one; return the exit code."""
-    failed = False
-    found: list[Adopted] = []
     try:
         settings = Resolver(Overrides(lang=lang)).settings_for(Path("register.md"))
     except ConfigError as error:
-        for problem in error.problems:
-            _complain(None, problem.placed, lang or "zh")
-        return EXIT_FAILED
-    shown = settings.lang
-    for path in _files(paths):
-        try:
-            found += _adopted(path)
-        except (DraftError, RegisterError) as error:
-            _complain(path, error.message, shown)
-            failed = True
+        return _complain([(None, problem.placed) for problem in error.problems], lang or "zh")
+    found, problems = _gather(paths)
     target = register or settings.register
-    if found:
+    try:
+        count = add(target, found) if found else 0
+    except RegisterError as error:
+        return _complain([*problems, (None, error.message)], settings.lang)
+    if count:
+        click.echo(_ADDED.format(count=count, path=target).text(settings.lang))
+    return _complain(problems, settings.lang) if problems else 0
+
+
+def _gather(paths: Sequence[Path]) -> tuple[list[Adopted], list[_Problem]]:
+    """Return all that can be added, and why the rest cannot."""
+    found: list[Adopted] = []
+    problems: list[_Problem] = []
+    waiting = [*reversed(paths)]
+    while waiting:
+        path = waiting.pop()
         try:
-            count = add(target, found)
-        except RegisterError as error:
-            _complain(None, error.message, shown)
-            return EXIT_FAILED
-        click.echo(_ADDED.format(count=count, path=target).text(shown))
-    return EXIT_FAILED if failed else 0
+            if path.is_dir():
+                waiting += reversed(_within(path))
+            else:
+                found += _adopted(path)
+        except (DraftError, RegisterError) as error:
+            problems.append((path, error.message))
+    return found, problems
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        within = [*find_drafts(path), *sorted(path.rglob(f"*{_LIST}"))]
-        yield from within or [path]
+def _within(folder: Path) -> list[Path]:
+    files = list(find_drafts(folder, (*SUFFIXES, _LIST)))
+    if not files:
+        raise DraftError(_NO_FILES)
+    return files
 
 
 def _adopted(path: Path) -> Iterator[Adopted]:
-    if path.is_dir():
-        raise DraftError(_NO_FILES)
     source = read_draft(path)
     if path.suffix.lower() == _LIST:
         yield from read_csv(source.text)
@@ -83,6 +87,8 @@ def _adopted(path: Path) -> Iterator[Adopted]:
     yield adopted
 
 
-def _complain(path: Path | None, message: Message, lang: Lang) -> None:
-    place = f"{path}: " if path else ""
-    click.echo(f"resolint: {place}{message.text(lang)}", err=True)
+def _complain(problems: Sequence[_Problem], lang: Lang) -> int:
+    for path, message in problems:
+        place = f"{path}: " if path else ""
+        click.echo(f"resolint: {place}{message.text(lang)}", err=True)
+    return EXIT_FAILED

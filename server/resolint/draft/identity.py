@@ -51,6 +51,13 @@ def identify(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> Ide
     )
 
 
+def title_of(line: str) -> str:
+    """Return what a title line says behind the number, in one line."""
+    number = _TITLE.search(line)
+    rest = line[number.end() :] if number else line
+    return re.sub(r"^(?:号决议)?[\s.．、]*", "", rest).replace("\n", "").strip()
+
+
 def _name(lines: Mapping[Form, str], number: str, session: str) -> str:
     """Return the number as citations have it; the Security Council's has its year behind."""
     if not number:
