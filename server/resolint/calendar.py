@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
+
+from resolint.data import rows
 
 # The windows of these sessions were confirmed by independent dated symbols (RULES.md 4.1):
 # an error may rest on them, elsewhere a mismatch is a warning.
@@ -114,7 +115,7 @@ def latest_council_year() -> CouncilYear:
 
 @cache
 def _sessions() -> dict[int, Session]:
-    opened = {int(row[0]): date.fromisoformat(row[1]) for row in _rows("sessions.tsv")}
+    opened = {int(row[0]): date.fromisoformat(row[1]) for row in rows("sessions.tsv")}
     return {
         number: Session(number, day, opened.get(number + 1), number in _CONFIRMED_SESSIONS)
         for number, day in opened.items()
@@ -130,7 +131,7 @@ def _special_sessions() -> dict[str, SpecialSession]:
             date.fromisoformat(closed) if closed else None,
             flag != _FROM_MEMORY,
         )
-        for name, opened, closed, flag in _rows("special_sessions.tsv")
+        for name, opened, closed, flag in rows("special_sessions.tsv")
     }
 
 
@@ -138,11 +139,5 @@ def _special_sessions() -> dict[str, SpecialSession]:
 def _council_years() -> dict[int, CouncilYear]:
     return {
         int(year): CouncilYear(int(year), int(first), int(last), flag != _FROM_MEMORY)
-        for year, first, last, flag in _rows("sc_numbers.tsv")
+        for year, first, last, flag in rows("sc_numbers.tsv")
     }
-
-
-def _rows(name: str) -> list[list[str]]:
-    """Return the rows of a table of this package, without its head."""
-    table = resources.files("resolint").joinpath("data", name).read_text("utf-8")
-    return [line.split("\t") for line in table.split("\n")[1:] if line]

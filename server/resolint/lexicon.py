@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from resolint.data import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,9 +112,10 @@ def _entry(match: re.Match[str]) -> Entry:
 
 @cache
 def _entries() -> dict[str, Entry]:
-    table = Path(__file__).with_name("data").joinpath("lexicon.zh.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.split("\n")[1:] if line)
-    known = {row[0]: Entry(row[0], row[1], row[2], seen=row[3] == "seen") for row in rows}
+    known = {
+        phrase: Entry(phrase, operative, preambular, seen=seen == "seen")
+        for phrase, operative, preambular, seen in rows("lexicon.zh.tsv")
+    }
     return known | {entry.phrase: entry for entry in _FORMULAE}
 
 

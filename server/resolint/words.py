@@ -13,8 +13,9 @@ import threading
 from contextlib import nullcontext
 from functools import cache, lru_cache
 from itertools import accumulate, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from resolint.data import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,8 +115,7 @@ def _words() -> Any:  # noqa: ANN401 - jieba has no types
 
 def _phrases() -> Iterator[str]:
     """Yield the phrases of the lexicon: verbs that a general dictionary takes for several words."""
-    table = Path(__file__).with_name("data").joinpath("lexicon.zh.tsv").read_text("utf-8")
-    return (line.split("\t", 1)[0] for line in table.split("\n")[1:] if line)
+    return (row[0] for row in rows("lexicon.zh.tsv"))
 
 
 def _cache_folder() -> AbstractContextManager[str]:
