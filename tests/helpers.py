@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint import plugins
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, lint
+from resolint.engine import Ruleset, fix, lint
 
 if TYPE_CHECKING:
     from resolint import Finding
@@ -40,3 +40,14 @@ def found(text: str, *names: str) -> list[tuple[str, str]]:
 def sample() -> str:
     """Return the sample resolution."""
     return SAMPLE.read_text("utf-8")
+
+
+def assert_named_alone(text: str, clean: str, rule: str, *, safe: bool) -> None:
+    """Check that a rule alone finds a slip, and that ``--fix`` mends it, or leaves it."""
+    found = [finding for finding in findings(text) if finding.severity.fails or finding.fix]
+    assert {finding.rule for finding in found} == {rule}
+    if found[0].fix and found[0].fix.safe:
+        assert fix(text, ruleset()).text == clean
+    else:
+        assert not safe
+        assert fix(text, ruleset()).text == text
