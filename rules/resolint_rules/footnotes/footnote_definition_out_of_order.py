@@ -12,7 +12,6 @@ from resolint import (
     Message,
     Profile,
     Severity,
-    Span,
     right,
     wrong,
 )
@@ -76,7 +75,7 @@ def _in_order(found: Series, title: Message) -> Fix | None:
         return None
     ordered = sorted(found.notes, key=_number)
     edits = tuple(
-        Edit(slot.paragraph.at(Span(0, len(slot.paragraph.text))), note.paragraph.text)
+        Edit(slot.note, note.paragraph.text)
         for slot, note in zip(found.notes, ordered, strict=True)
         if slot is not note
     )

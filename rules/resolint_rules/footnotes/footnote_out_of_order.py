@@ -11,7 +11,6 @@ from resolint import (
     Message,
     Profile,
     Severity,
-    Span,
     right,
     wrong,
 )
@@ -82,9 +81,8 @@ def _renumber(found: Series, title: Message) -> Fix:
             edits.append(note.renamed(names[note.mark.name]).shift(note.paragraph.start))
         else:
             text = _relabelled(note, names[note.mark.name])
-            edits.append(Edit(slot.paragraph.at(Span(0, len(slot.paragraph.text))), text))
-    changed = tuple(edit for edit in edits if edit.text)
-    return Fix(title, changed, safe=not moves_ibid(notes, ordered))
+            edits.append(Edit(slot.note, text))
+    return Fix(title, tuple(edits), safe=not moves_ibid(notes, ordered))
 
 
 def _relabelled(note: Placed, name: str) -> str:

@@ -37,6 +37,11 @@ class Placed:
         return self.paragraph.at(self.mark.span)
 
     @property
+    def note(self) -> Span:
+        """The whole note in the draft."""
+        return self.paragraph.at(Span(0, len(self.paragraph.text)))
+
+    @property
     def written(self) -> str:
         """The number or name as it is written, without brackets or tags."""
         return self.mark.digits.of(self.paragraph.text)

@@ -17,6 +17,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import has_chinese
 from resolint_rules.punctuation.closing_marks import (
     close_with,
     closing_marks,
@@ -24,7 +25,6 @@ from resolint_rules.punctuation.closing_marks import (
     place_of,
 )
 
-_HAN = re.compile("[一-鿿]")
 _LETTERS = re.compile("[A-Za-z]{2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]{0,300}$")
 
@@ -84,7 +84,7 @@ def _is_chinese(note: Paragraph) -> bool:
     facts = note.facts
     if not facts.body.of(facts.text):
         return False
-    return bool(_HAN.search(facts.text)) or all(
+    return has_chinese(facts.text) or all(
         is_in_symbol(facts, match.start())
         for match in _LETTERS.finditer(facts.text, facts.body.start)
     )

@@ -20,11 +20,11 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import HAN, PROSE
 from resolint_rules.punctuation.closing_marks import closing_marks, expected_marks
 
-_HAN = "〇\u3400-\u9fff"
-_BEHIND = f"[{_HAN}》〉”’）」]"
-_AHEAD = f"[{_HAN}《〈“‘（「]"
+_BEHIND = f"[{HAN}》〉”’）」]"
+_AHEAD = f"[{HAN}《〈“‘（「]"
 # A verb in bold may stand right before the mark.
 _AFTER = rf"(?:(?<={_BEHIND})|(?<={_BEHIND}\*\*)|(?<={_BEHIND}__))"
 _END = r"(?=[”’」）)]|\s*$|\s*[¹²³⁰⁴-⁹]|\n)"
@@ -37,7 +37,6 @@ _HALF = re.compile(
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _LONGEST_NUMBER = 4
-_KINDS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.HEADING, Kind.ANNEX)
 
 
 class HalfwidthPunctuation(DraftRule):
@@ -76,7 +75,7 @@ class HalfwidthPunctuation(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each half-width mark, save those that close a clause or a note."""
         clauses = expected_marks(draft)
-        for paragraph in draft.of(*_KINDS):
+        for paragraph in draft.of(*PROSE):
             spans = _half(paragraph.facts)
             if not spans:
                 continue

@@ -24,16 +24,16 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import HAN
 
-_HAN = "〇\u3400-\u9fff"
 _SPACE = "[ \u00a0\u2009\u202f\u3000]{0,3}"
 _JOIN = re.compile(
-    rf"(?<=[{_HAN}])(?P<left>{_SPACE})(?=\d)"
-    rf"|(?:(?<=\d)|(?<=\d[A-Z]))(?P<right>{_SPACE})(?=[{_HAN}])"
+    rf"(?<=[{HAN}])(?P<left>{_SPACE})(?=\d)"
+    rf"|(?:(?<=\d)|(?<=\d[A-Z]))(?P<right>{_SPACE})(?=[{HAN}])"
 )
 _DIGITS = re.compile(rf"[0-9A-Z/.\-]{{0,20}}(?P<date>{_SPACE}[年月日])?")
 _DIGITS_BEFORE = re.compile(r"[0-9A-Z/.\-]{1,20}$")
-_HAN_SIGN = re.compile(f"[{_HAN}]")
+_HAN_SIGN = re.compile(f"[{HAN}]")
 _LONGEST_NUMBER = 24
 
 

@@ -20,6 +20,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import PROSE
 from resolint_rules.punctuation.closing_marks import (
     closing_marks,
     expected_marks,
@@ -31,7 +32,6 @@ _DOUBLED = re.compile(rf"(?<![{_MARKS}])[{_MARKS}](?:[ ]?[{_MARKS}]){{1,40}}")
 _LATIN = re.compile(r"[,;:\s]+")
 _WIDEN = str.maketrans(",;:", "，；：")
 _DOTS = 3
-_KINDS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.HEADING, Kind.ANNEX)
 
 
 class RepeatedPunctuation(DraftRule):
@@ -63,7 +63,7 @@ class RepeatedPunctuation(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each place where marks follow each other."""
         clauses = expected_marks(draft)
-        for paragraph in draft.of(*_KINDS):
+        for paragraph in draft.of(*PROSE):
             spans = _doubled(paragraph.facts)
             if not spans:
                 continue

@@ -19,8 +19,8 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import has_chinese
 
-_HAN = re.compile("[一-鿿]")
 _QUOTE = re.compile('["“”]')
 
 
@@ -61,7 +61,7 @@ class StraightQuotes(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each straight mark with the one to put, or one of those that do not pair."""
         facts = paragraph.facts
-        if '"' not in facts.text or not _HAN.search(facts.text):
+        if '"' not in facts.text or not has_chinese(facts.text):
             return
         quotes = [
             match.start()

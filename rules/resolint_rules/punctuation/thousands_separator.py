@@ -18,10 +18,10 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.chinese import has_chinese
 
 # 第101,102段 is a list, and not one number.
 _NUMBER = re.compile(r"(?<![\d,.A-Za-z第/])(?<!第 )\d{1,3}(?:,\d{3}){1,6}(?![\d,A-Za-z/])")
-_HAN = re.compile("[一-鿿]")
 
 
 class ThousandsSeparator(ParagraphRule):
@@ -54,7 +54,7 @@ class ThousandsSeparator(ParagraphRule):
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each number whose digits are grouped by commas."""
-        if not _HAN.search(paragraph.text):
+        if not has_chinese(paragraph.text):
             return
         for match in _NUMBER.finditer(paragraph.text):
             span = Span(*match.span())
