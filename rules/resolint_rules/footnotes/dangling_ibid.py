@@ -4,9 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, Span, right, wrong
+from resolint import (
+    IBID,
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    PlacedMark,
+    Profile,
+    Severity,
+    Span,
+    footnotes_of,
+    right,
+    wrong,
+)
 from resolint_rules.footnotes.note_forms import Form, form_of, sources_in
-from resolint_rules.footnotes.series import IBID, Placed, series
 
 _NAMES_VOLUME = re.compile(r"同上，第\s*\d+\s*卷")
 _NAMES_SUPPLEMENT = re.compile(r"同上，补编第")
@@ -64,7 +76,7 @@ class DanglingIbid(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each 同上 that has nothing to refer to."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None or not found.notes:
             return
         first = found.notes[0]
@@ -80,7 +92,7 @@ class DanglingIbid(DraftRule):
             ):
                 yield self.finding(_word(note), before=before.written, reason=reason)
 
-    def _reason(self, antecedent: Placed, note: Placed) -> Message | None:
+    def _reason(self, antecedent: PlacedMark, note: PlacedMark) -> Message | None:
         if antecedent.is_ibid:
             return None
         if len(sources_in(antecedent.body)) > 1:
@@ -89,12 +101,12 @@ class DanglingIbid(DraftRule):
         return self._other if any(part.match(note.body) for part in never) else None
 
 
-def _follows(before: Placed, note: Placed) -> bool:
+def _follows(before: PlacedMark, note: PlacedMark) -> bool:
     """Tell whether a note is the next one by its number too: else the order is what is wrong."""
     numbers = before.mark.number, note.mark.number
     return None in numbers or (numbers[0] or 0) + 1 == numbers[1]
 
 
-def _word(note: Placed) -> Span:
+def _word(note: PlacedMark) -> Span:
     start = note.paragraph.facts.body.start
     return note.paragraph.at(Span(start, start + len(IBID)))

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
-from resolint_rules.footnotes.series import series
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Profile,
+    Severity,
+    footnotes_of,
+    right,
+    wrong,
+)
 
 
 class DuplicateFootnote(DraftRule):
@@ -34,6 +43,6 @@ class DuplicateFootnote(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the number of each note that repeats one."""
-        found = series(draft)
+        found = footnotes_of(draft)
         for note in found.duplicates if found else ():
             yield self.finding(note.span, number=note.written)

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
-from resolint_rules.footnotes.series import series
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Profile,
+    Severity,
+    footnotes_of,
+    right,
+    wrong,
+)
 
 
 class FootnoteBeforeMark(DraftRule):
@@ -37,9 +46,10 @@ class FootnoteBeforeMark(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the number of each note that its first mark follows."""
-        found = series(draft)
+        found = footnotes_of(draft)
         # In an excerpt the first mark may lie before it; where numbers are wrong, so is the pair.
-        if found is None or not found.whole or found.misnumbered or found.duplicates:
+        whole = any(part.whole for part in draft.parts)
+        if found is None or not whole or found.misnumbered or found.duplicates:
             return
         for note in found.early:
             yield self.finding(note.span, number=note.written)

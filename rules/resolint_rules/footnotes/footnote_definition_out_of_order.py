@@ -9,13 +9,16 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Footnotes,
     Message,
+    PlacedMark,
     Profile,
     Severity,
+    footnotes_of,
+    moves_ibid,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, moves_ibid, series
 
 
 class FootnoteDefinitionOutOfOrder(DraftRule):
@@ -55,7 +58,7 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first note that stands behind one with a higher number."""
-        found = series(draft)
+        found = footnotes_of(draft)
         # A note that stands before its mark was moved across the text: another rule says so.
         if found is None or found.has_holes or found.misnumbered or found.early:
             return
@@ -66,11 +69,11 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
                 return
 
 
-def _number(note: Placed) -> int:
+def _number(note: PlacedMark) -> int:
     return note.mark.number or 0
 
 
-def _in_order(found: Series, title: Message) -> Fix | None:
+def _in_order(found: Footnotes, title: Message) -> Fix | None:
     if not all(note.mark.number for note in found.notes):
         return None
     ordered = sorted(found.notes, key=_number)

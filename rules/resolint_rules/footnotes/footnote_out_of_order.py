@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from resolint import (
     Draft,
     DraftRule,
-    Edit,
     Finding,
     Fix,
     Message,
     Profile,
     Severity,
+    footnotes_of,
+    moves_ibid,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, moves_ibid, series
 
 
 class FootnoteOutOfOrder(DraftRule):
@@ -59,33 +59,11 @@ class FootnoteOutOfOrder(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark that is out of order; a series with holes is mended first."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None or found.has_holes or found.misnumbered is None:
             return
         placed, expected = found.misnumbered
-        yield self.finding(placed.span, fix=_renumber(found, self._title), expected=expected)
-
-
-def _renumber(found: Series, title: Message) -> Fix:
-    names = {placed.mark.name: str(number) for placed, number in found.numbered}
-    notes = [note for note in found.notes if note.mark.name in names]
-    in_notes = {note.paragraph.start for note in notes}
-    edits = [
-        placed.renamed(names[placed.mark.name]).shift(placed.paragraph.start)
-        for placed in found.marks
-        if placed.mark.name in names and placed.paragraph.start not in in_notes
-    ]
-    ordered = sorted(notes, key=lambda note: int(names[note.mark.name]))
-    for slot, note in zip(notes, ordered, strict=True):
-        if slot is note:
-            edits.append(note.renamed(names[note.mark.name]).shift(note.paragraph.start))
-        else:
-            text = _relabelled(note, names[note.mark.name])
-            edits.append(Edit(slot.note, text))
-    return Fix(title, tuple(edits), safe=not moves_ibid(notes, ordered))
-
-
-def _relabelled(note: Placed, name: str) -> str:
-    edit = note.renamed(name)
-    text = note.paragraph.text
-    return text[: edit.span.start] + edit.text + text[edit.span.end :]
+        fix = Fix(
+            self._title, tuple(found.renumber()), safe=not moves_ibid(found.notes, found.ordered)
+        )
+        yield self.finding(placed.span, fix=fix, expected=expected)

@@ -10,12 +10,14 @@ from resolint import (
     Finding,
     Fix,
     Message,
+    Notation,
+    PlacedMark,
     Profile,
     Severity,
+    footnotes_of,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Notation, Placed, series
 
 
 class MixedFootnoteStyle(DraftRule):
@@ -55,7 +57,7 @@ class MixedFootnoteStyle(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each mark that is not in the notation of most."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None:
             return
         placed = sorted((*found.marks, *found.notes), key=lambda each: each.span)
@@ -72,7 +74,7 @@ class MixedFootnoteStyle(DraftRule):
                 yield self.finding(each.span, fix=fix, mark=mark, expected=expected)
 
 
-def _written(placed: Placed, notation: Notation) -> str:
+def _written(placed: PlacedMark, notation: Notation) -> str:
     is_note = placed.paragraph.facts.note is placed.mark
     if notation is Notation.RAISED:
         return placed.raised
@@ -80,7 +82,7 @@ def _written(placed: Placed, notation: Notation) -> str:
     return f"{written}:" if is_note and notation is Notation.BRACKETED else written
 
 
-def _fix(placed: Placed, expected: str, title: Message) -> Fix | None:
+def _fix(placed: PlacedMark, expected: str, title: Message) -> Fix | None:
     """Return the fix, unless the mark is a word, which brackets alone can hold."""
     if placed.mark.number is None:
         return None

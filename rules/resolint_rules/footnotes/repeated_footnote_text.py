@@ -9,14 +9,17 @@ from resolint import (
     DraftRule,
     Finding,
     Fix,
+    Footnotes,
     Message,
+    PlacedMark,
     Profile,
     Severity,
     delete,
+    footnotes_of,
     right,
+    without_note,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series, without_note
 
 _BLANKS = re.compile(r"\s+")
 _ONE_WIDTH = str.maketrans("（）：", "():")
@@ -59,10 +62,10 @@ class RepeatedFootnoteText(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the text of each note that an earlier one has."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None or found.duplicates:
             return
-        firsts: dict[str, Placed] = {}
+        firsts: dict[str, PlacedMark] = {}
         fixes = 0
         for note, following in zip_longest(found.notes, found.notes[1:]):
             text = _BLANKS.sub("", note.body).translate(_ONE_WIDTH).rstrip("。.")
@@ -77,7 +80,9 @@ class RepeatedFootnoteText(DraftRule):
             span = note.paragraph.at(note.paragraph.facts.body)
             yield self.finding(span, fix=fix, first=first.written)
 
-    def _fix(self, draft: Draft, found: Series, first: Placed, repeated: Placed) -> Fix | None:
+    def _fix(
+        self, draft: Draft, found: Footnotes, first: PlacedMark, repeated: PlacedMark
+    ) -> Fix | None:
         if found.has_holes or found.misnumbered or len(found.numbered) != len(found.notes):
             return None
         gone = repeated.mark.number or 0

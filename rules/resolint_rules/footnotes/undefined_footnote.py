@@ -7,14 +7,16 @@ from resolint import (
     DraftRule,
     Finding,
     Fix,
+    Footnotes,
     Message,
+    PlacedMark,
     Profile,
     Severity,
+    footnotes_of,
     insert,
     right,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series
 
 
 class UndefinedFootnote(DraftRule):
@@ -54,14 +56,14 @@ class UndefinedFootnote(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark of each number that has no note."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None or found.note_is_mistyped:
             return
         for placed in found.undefined:
             fix = self._change_to_note(found) if found.mistyped else self._write_note(placed)
             yield self.finding(placed.span, fix=fix, number=placed.written)
 
-    def _change_to_note(self, found: Series) -> Fix:
+    def _change_to_note(self, found: Footnotes) -> Fix:
         assert found.mistyped is not None, "asked only for a mistyped mark"
         mark, note = found.mistyped
         edits = tuple(
@@ -71,7 +73,7 @@ class UndefinedFootnote(DraftRule):
         )
         return Fix(self._change.format(number=note.written), edits, safe=False)
 
-    def _write_note(self, placed: Placed) -> Fix:
+    def _write_note(self, placed: PlacedMark) -> Fix:
         mark = placed.mark.span.of(placed.paragraph.text)
         opening = f"{mark}:" if mark.startswith("[^") else mark
         stub = insert(placed.paragraph.span.end, f"\n\n{opening} 见……。")

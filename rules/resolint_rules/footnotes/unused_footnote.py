@@ -7,14 +7,17 @@ from resolint import (
     DraftRule,
     Finding,
     Fix,
+    Footnotes,
     Message,
+    PlacedMark,
     Profile,
     Severity,
     delete,
+    footnotes_of,
     right,
+    without_note,
     wrong,
 )
-from resolint_rules.footnotes.series import Placed, Series, series, without_note
 
 
 class UnusedFootnote(DraftRule):
@@ -51,19 +54,19 @@ class UnusedFootnote(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the number of each note without a mark."""
-        found = series(draft)
+        found = footnotes_of(draft)
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
         for note in found.unused:
             fix = self._change_to_mark(found) if found.mistyped else self._delete_note(draft, note)
             yield self.finding(note.span, fix=fix, number=note.written)
 
-    def _change_to_mark(self, found: Series) -> Fix:
+    def _change_to_mark(self, found: Footnotes) -> Fix:
         assert found.mistyped is not None, "asked only for a mistyped note"
         mark, note = found.mistyped
         edit = note.renamed(mark.mark.name).shift(note.paragraph.start)
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
-    def _delete_note(self, draft: Draft, note: Placed) -> Fix:
+    def _delete_note(self, draft: Draft, note: PlacedMark) -> Fix:
         edit = delete(without_note(draft, note))
         return Fix(self._delete.format(number=note.written), (edit,), safe=False)

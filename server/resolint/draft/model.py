@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -347,6 +348,10 @@ class Draft:
         for paragraph in self.paragraphs:
             found.setdefault(paragraph.kind, []).append(paragraph)
         return found
+
+    def index_at(self, offset: int) -> int:
+        """Return the place of the paragraph at an offset; between two, that of the one before."""
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda each: each.start) - 1)
 
     def line(self, form: Form) -> Paragraph | None:
         """Return the first masthead or closing line of that form."""

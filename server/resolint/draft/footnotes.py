@@ -1,13 +1,20 @@
-"""The marks of a draft and the notes they point to, as one series; shared by the footnote rules."""
+"""The footnote marks of a draft and the notes they point to, as one series."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from resolint import Draft, Edit, Kind, Mark, Paragraph, Span
+from resolint.draft.model import Kind
+from resolint.text import Edit, Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from resolint.draft.model import Draft, Mark, Paragraph
 
 _DIGITS = "0123456789"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -25,7 +32,7 @@ class Notation(Enum):
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedMark:
     """A footnote mark in its paragraph: in running text, or at the head of a note."""
 
     paragraph: Paragraph
@@ -79,16 +86,16 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Series:
+class Footnotes:
     """All marks and all notes, in the order of the text.
 
     A number mistyped in one place leaves a mark and a note without partners: one fault, not two.
     """
 
-    marks: tuple[Placed, ...]
-    notes: tuple[Placed, ...]
-    whole: bool
-    """The draft opens with an organ line; an excerpt may lack a mark that stands before it."""
+    marks: tuple[PlacedMark, ...]
+    notes: tuple[PlacedMark, ...]
+    first: int = 1
+    """The number due to the first mark; an excerpt may lack marks that stand before it."""
 
     @cached_property
     def has_holes(self) -> bool:
@@ -96,26 +103,26 @@ class Series:
         return bool(self.undefined or self.unused or self.duplicates)
 
     @cached_property
-    def undefined(self) -> tuple[Placed, ...]:
+    def undefined(self) -> tuple[PlacedMark, ...]:
         """The first mark of each name that no note bears."""
         defined = {note.mark.name for note in self.notes}
         return tuple(placed for placed in self.firsts if placed.mark.name not in defined)
 
     @cached_property
-    def unused(self) -> tuple[Placed, ...]:
+    def unused(self) -> tuple[PlacedMark, ...]:
         """The notes that no mark points to."""
         used = {placed.mark.name for placed in self.marks}
         return tuple(note for note in self.notes if note.mark.name not in used)
 
     @cached_property
-    def duplicates(self) -> tuple[Placed, ...]:
+    def duplicates(self) -> tuple[PlacedMark, ...]:
         """The notes whose name an earlier note bears."""
         names = [note.mark.name for note in self.notes]
         firsts = {name: at for at, name in reversed(list(enumerate(names)))}
         return tuple(note for at, note in enumerate(self.notes) if firsts[note.mark.name] != at)
 
     @cached_property
-    def mistyped(self) -> tuple[Placed, Placed] | None:
+    def mistyped(self) -> tuple[PlacedMark, PlacedMark] | None:
         """The mark and the note that miss each other, where there is exactly one of each."""
         loose = self.unused or self.duplicates
         if len(self.undefined) == len(loose) == 1:
@@ -134,65 +141,101 @@ class Series:
         return numbers != list(range(numbers[0], numbers[0] + len(numbers)))
 
     @cached_property
-    def firsts(self) -> tuple[Placed, ...]:
-        """The first mark of each name; later ones cite the same note again, which is right (F-4)."""
+    def firsts(self) -> tuple[PlacedMark, ...]:
+        """The first mark of each name; later ones cite the same note again (RULES.md F-4)."""
         by_name = {placed.mark.name: placed for placed in reversed(self.marks)}
         return tuple(sorted(by_name.values(), key=lambda placed: placed.span))
 
     @cached_property
-    def numbered(self) -> tuple[tuple[Placed, int], ...]:
+    def numbered(self) -> tuple[tuple[PlacedMark, int], ...]:
         """The first marks that have a number, each with the number that its place asks for."""
         firsts = [placed for placed in self.firsts if placed.mark.number is not None]
-        start = 1 if self.whole or not firsts else firsts[0].mark.number or 1
-        return tuple((placed, number) for number, placed in enumerate(firsts, start))
+        return tuple((placed, number) for number, placed in enumerate(firsts, self.first))
 
     @cached_property
-    def misnumbered(self) -> tuple[Placed, int] | None:
+    def misnumbered(self) -> tuple[PlacedMark, int] | None:
         """The first mark out of order, with the number that it should have."""
         return next((each for each in self.numbered if each[0].mark.number != each[1]), None)
 
     @cached_property
-    def early(self) -> tuple[Placed, ...]:
+    def early(self) -> tuple[PlacedMark, ...]:
         """The notes that stand before the first mark that points to them."""
         firsts = {placed.mark.name: placed.span for placed in self.firsts}
         return tuple(
             note for note in self.notes if note.span < firsts.get(note.mark.name, note.span)
         )
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The number that each note now bears to the one that it should bear."""
+        return {placed.mark.name: str(number) for placed, number in self.numbered}
+
+    @cached_property
+    def ordered(self) -> tuple[PlacedMark, ...]:
+        """The notes that have a number, in the order that their marks ask for."""
+        notes = [note for note in self.notes if note.mark.name in self.names]
+        return tuple(sorted(notes, key=lambda note: int(self.names[note.mark.name])))
+
+    def renumber(self, within: Mapping[PlacedMark, Edit] | None = None) -> Iterator[Edit]:
+        """Yield the edits that number marks and notes together and put the notes in order.
+
+        ``within`` are changes of notes to make with it; each counts from the start of its note.
+        """
+        within = within or {}
+        notes = [note for note in self.notes if note.mark.name in self.names]
+        in_notes = {note.paragraph for note in notes}
+        for placed in self.marks:
+            if placed.mark.name in self.names and placed.paragraph not in in_notes:
+                yield self._renamed(placed).shift(placed.paragraph.start)
+        for slot, note in zip(notes, self.ordered, strict=True):
+            edits = [self._renamed(note), *([within[note]] if note in within else [])]
+            if slot is note:
+                yield from (edit.shift(note.paragraph.start) for edit in edits)
+            else:
+                yield Edit(slot.note, apply_edits(note.paragraph.text, edits))
+
+    def _renamed(self, placed: PlacedMark) -> Edit:
+        return placed.renamed(self.names[placed.mark.name])
+
 
 @lru_cache(maxsize=4)
-def series(draft: Draft) -> Series | None:
+def footnotes_of(draft: Draft) -> Footnotes | None:
     """Return the series of a draft, or ``None`` where old texts number the notes page by page."""
     marks = tuple(
-        Placed(paragraph, mark)
+        PlacedMark(paragraph, mark)
         for paragraph in draft.paragraphs
         if paragraph.kind is not Kind.FURNITURE
         for mark in paragraph.facts.marks
     )
-    notes = tuple(Placed(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
-    whole = any(part.whole for part in draft.parts)
-    return None if _by_page(draft) else Series(marks, notes, whole)
+    notes = tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
+    return None if _by_page(draft) else Footnotes(marks, notes, _first(draft, marks))
 
 
-def moves_ibid(before: Sequence[Placed], after: Sequence[Placed]) -> bool:
+def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
     """Tell whether a note that says 同上 would follow another note than it does now."""
     return _precedents(before) != _precedents(after)
 
 
-def without_note(draft: Draft, note: Placed) -> Span:
+def without_note(draft: Draft, note: PlacedMark) -> Span:
     """Return a note with the empty lines after it, or before it at the end of the text."""
-    at = bisect_left(draft.paragraphs, note.paragraph.start, key=lambda paragraph: paragraph.start)
+    at = draft.index_at(note.paragraph.start)
     if at + 1 < len(draft.paragraphs):
         return Span(note.paragraph.start, draft.paragraphs[at + 1].start)
     before = draft.paragraphs[at - 1].span.end if at else 0
     return Span(before, note.paragraph.span.end)
 
 
-def _precedents(notes: Sequence[Placed]) -> set[tuple[int, int]]:
+def _precedents(notes: Sequence[PlacedMark]) -> set[tuple[int, int]]:
     found = {(after.span.start, before.span.start) for before, after in pairwise(notes)}
     ibid = {note.span.start for note in notes if note.is_ibid}
     firsts = {(note.span.start, -1) for note in notes[:1]}
     return {pair for pair in found | firsts if pair[0] in ibid}
+
+
+def _first(draft: Draft, marks: Sequence[PlacedMark]) -> int:
+    if any(part.whole for part in draft.parts):
+        return 1
+    return next((placed.mark.number for placed in marks if placed.mark.number), 1)
 
 
 def _by_page(draft: Draft) -> bool:
