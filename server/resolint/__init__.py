@@ -50,6 +50,7 @@ from resolint.draft.model import (
     Reference,
     Target,
 )
+from resolint.draft.numbering import first_number, numbered_series, own_references, value_of
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
@@ -119,6 +120,7 @@ __all__ = [
     "council_year",
     "council_year_of",
     "delete",
+    "first_number",
     "footnotes_of",
     "hookimpl",
     "insert",
@@ -133,9 +135,11 @@ __all__ = [
     "leading_verbs",
     "match_lead",
     "moves_ibid",
+    "numbered_series",
     "numeral",
     "numeral_value",
     "organ_of",
+    "own_references",
     "read_symbols",
     "right",
     "rules_in",
@@ -144,6 +148,7 @@ __all__ = [
     "session_on",
     "special_session",
     "symbol_of",
+    "value_of",
     "without_note",
     "word_edges",
     "words_of",

@@ -1,6 +1,6 @@
 """An operative paragraph whose number does not follow from the one before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from resolint import (
     Draft,
@@ -8,14 +8,17 @@ from resolint import (
     Edit,
     Finding,
     Fix,
-    Kind,
     Message,
     Paragraph,
     Part,
     Profile,
     Severity,
     Span,
+    first_number,
+    numbered_series,
+    own_references,
     right,
+    value_of,
     wrong,
 )
 from resolint_rules.structure.sequence import out_of_sequence
@@ -61,6 +64,10 @@ class ParagraphNumberOutOfSequence(DraftRule):
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙；\n\n5. **建议**执行上文第1、3和第4段及该报告第3段。",
             asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**执行上文第1、2和第3段及该报告第3段。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n⟦1.⟧ **请**乙；\n\n3. **决定**执行上文第1段。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第1段。",
+        ),
         right(
             "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
         ),
@@ -74,9 +81,9 @@ class ParagraphNumberOutOfSequence(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number that breaks the sequence, with the fix of the whole series."""
         for part in draft.parts:
-            for series in _series(part):
-                first = 1 if part.whole else max(1, _value(series[0]))
-                odd = list(out_of_sequence([_value(each) for each in series], first))
+            for series in numbered_series(part):
+                first = first_number(part, series)
+                odd = list(out_of_sequence([value_of(each) for each in series], first))
                 fix = self._fix(part, series, first) if odd else None
                 for at, expected in odd:
                     paragraph = series[at]
@@ -87,51 +94,23 @@ class ParagraphNumberOutOfSequence(DraftRule):
                     )
 
     def _fix(self, part: Part, series: Sequence[Paragraph], first: int) -> Fix:
+        due = list(enumerate(series, first))
+        kept = {value for value, paragraph in due if value_of(paragraph) == value}
         changes: dict[int, int] = {}
         edits = []
-        for value, paragraph in enumerate(series, first):
+        for value, paragraph in due:
             number = paragraph.facts.number
             if number and number.value != value:
                 changes[number.value] = value
                 digits = Span(number.span.start, number.span.end - 1)
                 edits.append(Edit(paragraph.at(digits), str(value)))
-        kept = {_value(paragraph) for paragraph in series if _value(paragraph) not in changes}
-        references = list(
-            _references(part, {old: new for old, new in changes.items() if old not in kept})
-        )
-        return Fix(self._title, (*edits, *references), safe=not references)
-
-
-def _series(part: Part) -> Iterator[list[Paragraph]]:
-    """Yield the operative paragraphs that are numbered together: to the end, or from a heading on."""
-    series: list[Paragraph] = []
-    after_heading = False
-    for paragraph in part.of(Kind.OPERATIVE, Kind.HEADING):
-        if paragraph.kind is Kind.HEADING:
-            after_heading = True
-            continue
-        if after_heading and series and _value(paragraph) == 1:
-            yield series
-            series = []
-        after_heading = False
-        if not (paragraph.facts.number and paragraph.facts.number.inserted):
-            series.append(paragraph)
-    if any(paragraph.facts.number for paragraph in series):
-        yield series
-
-
-def _references(part: Part, changes: Mapping[int, int]) -> Iterator[Edit]:
-    """Yield the edits that make references inside the text follow the new numbers."""
-    for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
-        for reference in paragraph.facts.references:
-            if reference.section or reference.quoted:
-                continue
+        safe = True
+        for paragraph, reference in own_references(part):
             for target in reference.targets:
-                new = changes.get(target.number)
-                if new is not None:
-                    yield Edit(paragraph.at(target.digits), str(new))
-
-
-def _value(paragraph: Paragraph) -> int:
-    """Return the number of a paragraph, 0 where it has none."""
-    return paragraph.facts.number.value if paragraph.facts.number else 0
+                if target.number in changes:
+                    safe = False
+                    # Of two paragraphs with one number, the one that keeps it is taken as meant.
+                    if target.number not in kept:
+                        new = str(changes[target.number])
+                        edits.append(Edit(paragraph.at(target.digits), new))
+        return Fix(self._title, tuple(edits), safe=safe)

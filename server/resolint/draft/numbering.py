@@ -1,0 +1,51 @@
+"""Which operative paragraphs are numbered together, and what refers to them by their numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.draft.model import Paragraph, Part, Reference
+
+
+def numbered_series(part: Part) -> Iterator[list[Paragraph]]:
+    """Yield the operative paragraphs that are numbered together: to the end, or from a heading on.
+
+    A number with 之二 is in no series; a paragraph without a number is.
+    """
+    series: list[Paragraph] = []
+    after_heading = False
+    for paragraph in part.of(Kind.OPERATIVE, Kind.HEADING):
+        if paragraph.kind is Kind.HEADING:
+            after_heading = True
+            continue
+        if after_heading and series and value_of(paragraph) == 1:
+            yield series
+            series = []
+        after_heading = False
+        if not (paragraph.facts.number and paragraph.facts.number.inserted):
+            series.append(paragraph)
+    if any(paragraph.facts.number for paragraph in series):
+        yield series
+
+
+def first_number(part: Part, series: Sequence[Paragraph]) -> int:
+    """Return the number due to the first paragraph of a series; an excerpt begins with its own."""
+    return 1 if part.whole else max(1, value_of(series[0]))
+
+
+def own_references(part: Part) -> Iterator[tuple[Paragraph, Reference]]:
+    """Yield the references to paragraphs of the text itself, each with the paragraph it is in."""
+    for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+        for reference in paragraph.facts.references:
+            if not reference.section and not reference.quoted:
+                yield paragraph, reference
+
+
+def value_of(paragraph: Paragraph) -> int:
+    """Return the number of a paragraph, 0 where it has none."""
+    return paragraph.facts.number.value if paragraph.facts.number else 0
