@@ -32,6 +32,18 @@ def new_client():
     def register(params):
         client.registered += params.registrations
 
+    client.applied, client.asked, client.answer = [], [], "应用"
+
+    @client.feature(t.WORKSPACE_APPLY_EDIT)
+    def apply(params):
+        client.applied.append(params.edit)
+        return t.ApplyWorkspaceEditResult(applied=True)
+
+    @client.feature(t.WINDOW_SHOW_MESSAGE_REQUEST)
+    def ask(params):
+        client.asked.append(params.message)
+        return next(each for each in params.actions if each.title == client.answer)
+
     return client
 
 
@@ -186,13 +198,14 @@ async def test_the_rule_is_the_code_and_leads_to_its_page(pulling: LanguageClien
 @pytest.mark.asyncio
 async def test_a_quick_fix_is_offered_for_the_whole_line_and_mends_it(pulling: LanguageClient):
     uri = open_draft(pulling, FAULTY)
-    quick, rule, everything = await actions(pulling, uri, 6)
+    quick, rule, everything, renumbering = await actions(pulling, uri, 6)
 
     assert (quick.kind, quick.is_preferred) == (t.CodeActionKind.QuickFix, True)
     assert quick.edit.document_changes[0].text_document.version == 1
     assert applied(FAULTY, quick.edit, pulling.encoding) == FAULTY.replace("确认", "**确认**")
     assert "operative-verb-not-bold" in rule.title
     assert everything.kind == "source.fixAll.resolint"
+    assert renumbering.kind == "refactor.rewrite.resolint"
 
 
 @pytest.mark.asyncio
@@ -221,7 +234,7 @@ async def test_an_action_is_refused_when_the_draft_has_moved_on(pulling: Languag
 async def test_only_the_kinds_asked_for_are_offered(pulling: LanguageClient):
     uri = open_draft(pulling, FAULTY)
 
-    assert await actions(pulling, uri, 6, only=["refactor"]) == []
+    assert await actions(pulling, uri, 6, only=["refactor.move"]) == []
     assert {a.kind for a in await actions(pulling, uri, 6, only=["quickfix"])} == {"quickfix"}
 
 
@@ -369,3 +382,75 @@ async def test_a_client_over_tcp_is_served(unused_tcp_port):
         if server.poll() is None:
             os.kill(server.pid, 9)
         server.wait()
+
+
+RENUMBERED = (
+    "大会，\r\n\r\n回顾甲，\r\n\r\n1. **请**𠮷乙；¹\r\n\r\n2. **又请**丙；\r\n\r\n"
+    "3. **决定**执行上文第2段。\r\n\r\n¹ A/68/212。\r\n"
+)
+
+
+async def renumber(client, uri, line, title, version=1):
+    """Choose the action with that title, with the cursor behind the first sign of a line."""
+    here = t.Position(line, 1)
+    context = t.CodeActionContext([], only=["refactor"])
+    params = t.CodeActionParams(t.TextDocumentIdentifier(uri), t.Range(here, here), context)
+    offered = {a.title: a for a in await client.text_document_code_action_async(params)}
+    action = offered[title]
+    action.data["version"] = version
+    action = await client.code_action_resolve_async(action)
+    if action.edit:
+        client.applied.append(action.edit)
+    if action.command:
+        await client.workspace_execute_command_async(
+            t.ExecuteCommandParams(action.command.command, action.command.arguments)
+        )
+
+
+@pytest.mark.asyncio
+async def test_a_deletion_and_what_follows_from_it_are_one_edit(pulling: LanguageClient):
+    uri = open_draft(pulling, RENUMBERED)
+    await renumber(pulling, uri, 4, "删除第 1 段，其后各段重新编号")
+
+    after = "大会，\r\n\r\n回顾甲，\r\n\r\n1. **请**丙；\r\n\r\n2. **决定**执行上文第1段。\r\n"
+    assert [applied(RENUMBERED, edit, pulling.encoding) for edit in pulling.applied] == [after]
+    assert pulling.asked == []
+
+
+@pytest.mark.asyncio
+async def test_what_is_doubtful_is_shown_before_it_is_applied(pulling: LanguageClient):
+    uri = open_draft(pulling, RENUMBERED)
+    await renumber(pulling, uri, 6, "删除第 2 段，其后各段重新编号")
+
+    after = RENUMBERED.replace("2. **又请**丙；\r\n\r\n", "").replace(
+        "3. **决定**执行上文第2段", "2. **决定**执行上文第[…]段"
+    )
+    (edit,) = pulling.applied
+    assert applied(RENUMBERED, edit, pulling.encoding) == after
+    shown = [each.needs_confirmation for each in (edit.change_annotations or {}).values()]
+    # The editor shows the edit by itself, or the server shows the lines and asks.
+    assert bool(shown) != bool(pulling.asked)
+    if pulling.asked:
+        assert pulling.asked[0].split("\n")[2:] == [
+            "- 3. **决定**执行上文第2段。",
+            "+ 2. **决定**执行上文第[…]段。",
+        ]
+
+
+@pytest.mark.asyncio
+async def test_what_is_declined_or_has_moved_on_is_not_applied(pushed: LanguageClient):
+    uri = open_draft(pushed, RENUMBERED)
+    pushed.answer = "取消"
+    if not pushed.capabilities.workspace.workspace_edit.change_annotation_support:
+        await renumber(pushed, uri, 6, "删除第 2 段，其后各段重新编号")
+        assert len(pushed.asked) == 1
+    with pytest.raises(JsonRpcException, match="changed"):
+        await renumber(pushed, uri, 6, "删除第 2 段，其后各段重新编号", version=0)
+    assert pushed.applied == []
+
+
+@pytest.mark.asyncio
+async def test_a_client_that_applies_no_edits_is_offered_no_renumbering(bare: LanguageClient):
+    uri = open_draft(bare, RENUMBERED)
+
+    assert await actions(bare, uri, 4, only=["refactor"]) == []

@@ -41,9 +41,20 @@ end
 
 local function drive(seen)
   local folder = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h')
-  -- A menu is answered with its first entry.
-  vim.ui.select = function(items, _, choose)
+  -- A menu is answered with the entry that is wanted, else with its first; a question with yes.
+  local wanted
+  vim.ui.select = function(items, options, choose)
+    for place, item in ipairs(items) do
+      if wanted and options.format_item(item):find(wanted, 1, true) then
+        return choose(item, place)
+      end
+    end
+    seen.asked = options.prompt
     choose(items[1], 1)
+  end
+  vim.fn.inputlist = function(lines)
+    seen.asked = lines[1]
+    return 1
   end
   vim.cmd('filetype on')
   dofile(folder .. '/resolint.lua')
@@ -63,6 +74,12 @@ local function drive(seen)
     vim.cmd('ResolintFixAll')
   end)
   await_findings(0)
+
+  for _, act in ipairs({ 'delete_certain', 'delete_doubtful' }) do
+    wanted = act == 'delete_certain' and '删除第 2 段' or '删除第 1 段'
+    vim.fn.search(act == 'delete_certain' and '^2\\. ' or '^1\\. ', 'cw')
+    seen[act] = text_after(act, vim.lsp.buf.code_action)
+  end
 end
 
 local seen = {}

@@ -13,6 +13,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from resolint import Kind, value_of
+from resolint.draft.parse import parse
+from resolint.engine import Ruleset
+from resolint.features.renumbering.paragraphs import delete_paragraph
+from resolint.text import apply_edits
+
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "tests" / "data" / "68_230.md"
 
@@ -130,6 +136,22 @@ def test_quick_fix_sets_the_verb_in_bold(seen: dict[str, Any]) -> None:
 def test_fix_all_gives_the_clean_text(seen: dict[str, Any]) -> None:
     """The command of the settings mends the rest."""
     assert seen["fixed_all"] == CLEAN
+
+
+def without_paragraph(text: str, number: int) -> str:
+    """Return the text without an operative paragraph, renumbered as the core does it."""
+    draft = parse(text)
+    paragraph = next(each for each in draft.of(Kind.OPERATIVE) if value_of(each) == number)
+    act = delete_paragraph(draft, paragraph, Ruleset(()).profile_of(draft))
+    return apply_edits(text, act.edits)
+
+
+def test_a_paragraph_is_deleted_and_the_rest_renumbered(seen: dict[str, Any]) -> None:
+    """What is certain is done at once; what is not is shown and asked first."""
+    certain = without_paragraph(CLEAN, 2)
+    assert seen["delete_certain"] == certain
+    assert seen["delete_doubtful"] == without_paragraph(certain, 1)
+    assert "“同上”改写为“《大会正式记录，第六十七届会议，补编第 39 号》" in seen["asked"]
 
 
 def test_server_ends_with_neovim(seen: dict[str, Any]) -> None:

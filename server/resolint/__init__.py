@@ -30,7 +30,6 @@ from resolint.draft.footnotes import (
     PlacedMark,
     footnotes_of,
     moves_ibid,
-    without_note,
 )
 from resolint.draft.model import (
     Bold,
@@ -50,7 +49,13 @@ from resolint.draft.model import (
     Reference,
     Target,
 )
-from resolint.draft.numbering import first_number, numbered_series, own_references, value_of
+from resolint.draft.numbering import (
+    first_number,
+    numbered_series,
+    own_references,
+    renumbered,
+    value_of,
+)
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
@@ -141,6 +146,7 @@ __all__ = [
     "organ_of",
     "own_references",
     "read_symbols",
+    "renumbered",
     "right",
     "rules_in",
     "session",
@@ -149,7 +155,6 @@ __all__ = [
     "special_session",
     "symbol_of",
     "value_of",
-    "without_note",
     "word_edges",
     "words_of",
     "written_date",

@@ -55,6 +55,10 @@ class Ruleset:
         rules = [rule for rule in self.rules if isinstance(rule, ParagraphRule)]
         return {kind: tuple(rule for rule in rules if kind in rule.kinds) for kind in Kind}
 
+    def profile_of(self, draft: Draft) -> Profile:
+        """Return the house style of a draft."""
+        return self.profile or profiles.named_by(draft, self.profiles)
+
     @cached_property
     def by_draft(self) -> tuple[DraftRule, ...]:
         """The draft rules."""
@@ -74,7 +78,7 @@ class Fixed:
 
 def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
     """Return the findings in the order of the text."""
-    profile = ruleset.profile or profiles.named_by(draft, ruleset.profiles)
+    profile = ruleset.profile_of(draft)
     if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
         draft = replace(draft, adopted=known)
     if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):

@@ -64,6 +64,6 @@ class FootnoteOutOfOrder(DraftRule):
             return
         placed, expected = found.misnumbered
         fix = Fix(
-            self._title, tuple(found.renumber()), safe=not moves_ibid(found.notes, found.ordered)
+            self._title, tuple(found.renumber()), safe=not moves_ibid(found.notes, found.arranged)
         )
         yield self.finding(placed.span, fix=fix, expected=expected)

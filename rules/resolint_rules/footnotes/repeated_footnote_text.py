@@ -14,10 +14,8 @@ from resolint import (
     PlacedMark,
     Profile,
     Severity,
-    delete,
     footnotes_of,
     right,
-    without_note,
     wrong,
 )
 
@@ -86,7 +84,7 @@ class RepeatedFootnoteText(DraftRule):
         if found.has_holes or found.misnumbered or len(found.numbered) != len(found.notes):
             return None
         gone = repeated.mark.number or 0
-        edits = [delete(without_note(draft, repeated))]
+        edits = [*draft.without([repeated.paragraph])]
         for placed in (*found.marks, *found.notes):
             number = placed.mark.number or 0
             if number < gone or placed is repeated:

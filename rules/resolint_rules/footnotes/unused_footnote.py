@@ -12,10 +12,8 @@ from resolint import (
     PlacedMark,
     Profile,
     Severity,
-    delete,
     footnotes_of,
     right,
-    without_note,
     wrong,
 )
 
@@ -68,5 +66,5 @@ class UnusedFootnote(DraftRule):
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
     def _delete_note(self, draft: Draft, note: PlacedMark) -> Fix:
-        edit = delete(without_note(draft, note))
-        return Fix(self._delete.format(number=note.written), (edit,), safe=False)
+        edits = tuple(draft.without([note.paragraph]))
+        return Fix(self._delete.format(number=note.written), edits, safe=False)

@@ -30,12 +30,14 @@ class DanglingParagraphReference(DraftRule):
 
     References go astray when paragraphs are added, removed or moved.
     上文 looks back and 下文 ahead.
+    Where the paragraph meant was deleted, `上文第[…]段` keeps the place for its number.
     """
 
     manual_zh = """
     “上文第5段”“下文第12段”“本决议第10(a)段”所指的段落必须存在。
     增删、移动段落后，这些引用容易失准。
     “上文”指前面的段落，“下文”指后面的段落。
+    所指段落被删除后，写作“上文第[…]段”，以待补写段号。
     """
     severity = Severity.ERROR
     message = Message(zh="本文没有第{target}{unit}", en="This text has no {unit} {target}")
@@ -48,10 +50,14 @@ class DanglingParagraphReference(DraftRule):
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n2. **决定**执行⟦上文第1(c)段⟧。",
         ),
         wrong("大会，\n\n1. **决定**执行⟦上文第2段⟧；\n\n2. **欢迎**甲。"),
+        wrong("大会，\n\n1. **欢迎**甲；\n\n2. **决定**执行⟦上文第[…]段⟧。"),
         right(
             "大会，\n\n1. **决定**执行下文第3和4段及第1807(2008)号决议第9和11段；\n\n2. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n3. **欢迎**报告第12段；\n\n4. **建议**执行上文第2(b)段。"
         ),
         right("15. **决定**执行上文第5段。"),
+    )
+    _open = Message(
+        zh="还没有写明所指的是第几段", en="The number of the paragraph is still to be written"
     )
     _section = Message(zh="节", en="section")
     _paragraph = Message(zh="段", en="paragraph")
@@ -87,6 +93,9 @@ class DanglingParagraphReference(DraftRule):
                 yield self.finding(span, target=name, unit=self._section)
             return
         for target in reference.targets:
+            if not target.number:
+                yield self.finding(span, message=self._open)
+                return
             numbered = index.paragraphs.get(target.number)
             name = f"{target.number}{''.join(f'({label})' for label in target.labels[:1])}"
             if numbered is None or not numbered.has(target):

@@ -13,10 +13,10 @@ from resolint import (
     Part,
     Profile,
     Severity,
-    Span,
     first_number,
     numbered_series,
     own_references,
+    renumbered,
     right,
     value_of,
     wrong,
@@ -102,8 +102,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
             number = paragraph.facts.number
             if number and number.value != value:
                 changes[number.value] = value
-                digits = Span(number.span.start, number.span.end - 1)
-                edits.append(Edit(paragraph.at(digits), str(value)))
+                edits.append(renumbered(paragraph, value))
         safe = True
         for paragraph, reference in own_references(part):
             for target in reference.targets:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from resolint.rule import Lang
 
 EXIT_FAILED = 2
@@ -114,6 +116,93 @@ def init(folder: Path) -> None:
     from resolint.cli.show import write_config
 
     sys.exit(write_config(folder))
+
+
+@main.group()
+def paragraph() -> None:
+    """Insert or delete an operative paragraph, and renumber all that follows.
+
+    插入或删除执行段，并重新编号。
+    """
+
+
+@main.group()
+def note() -> None:
+    """Insert or delete a footnote, and renumber the others.
+
+    插入或删除脚注，并重新编号。
+    """
+
+
+def _renumbers(command: Callable[..., None]) -> Callable[..., None]:
+    """Add what all commands that renumber take: the draft, and how to go about it."""
+    for decorate in (
+        _LANG,
+        click.option("--yes", is_flag=True, help="Apply what is not certain, too.  一并应用。"),
+        click.option("--diff", is_flag=True, help="Show what would change.  显示将作的改动。"),
+        click.argument("path", metavar="DRAFT", type=_PATHS),
+    ):
+        command = decorate(command)
+    return command
+
+
+_LINE = click.option("--line", type=int, help="Its line, where a number stands twice.  所在行。")
+
+
+@paragraph.command("delete")
+@_renumbers
+@click.argument("number", type=int)
+@_LINE
+def paragraph_delete(number: int, line: int | None, **options: Any) -> None:  # noqa: ANN401
+    """Delete the operative paragraph NUMBER.
+
+    删除第 NUMBER 段。
+    """
+    from resolint.cli.renumbering import Request, delete_paragraph
+
+    sys.exit(delete_paragraph(Request(**options), number, line))
+
+
+@paragraph.command("insert")
+@_renumbers
+@click.argument("after", type=int)
+@click.argument("text")
+@_LINE
+def paragraph_insert(after: int, text: str, line: int | None, **options: Any) -> None:  # noqa: ANN401
+    """Insert TEXT as an operative paragraph behind paragraph AFTER, 0 for the preamble.
+
+    在第 AFTER 段之后插入一段；0 指序言之后。
+    """
+    from resolint.cli.renumbering import Request, insert_paragraph
+
+    sys.exit(insert_paragraph(Request(**options), after, line, text))
+
+
+@note.command("delete")
+@_renumbers
+@click.argument("number")
+def note_delete(number: str, **options: Any) -> None:  # noqa: ANN401
+    """Delete footnote NUMBER with its marks.
+
+    删除脚注 NUMBER 及其脚注号。
+    """
+    from resolint.cli.renumbering import Request, delete_note
+
+    sys.exit(delete_note(Request(**options), number))
+
+
+@note.command("insert")
+@_renumbers
+@click.argument("words")
+@click.argument("text")
+def note_insert(words: str, text: str, **options: Any) -> None:  # noqa: ANN401
+    """Put a footnote mark behind WORDS, which the draft has once, and TEXT as its note.
+
+    在 WORDS（文稿中只有一处）之后加脚注号，以 TEXT 为脚注。
+    """
+    from resolint.cli.renumbering import Request, insert_note
+
+    sys.exit(insert_note(Request(**options), words, text))
 
 
 @main.group()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import dataclass, field
-from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,7 +16,7 @@ from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
 from resolint.engine import fix, lint
-from resolint.report import json_array, text
+from resolint.report import diff, json_array, text
 from resolint.rule import Message, Severity
 
 if TYPE_CHECKING:
@@ -170,17 +169,12 @@ def _fix_draft(
     state.would_change |= changed
     raw = source.restore(fixed.text) if changed else source.raw
     if request.diff:
-        click.echo("".join(_diff(path, source.text, fixed.text)), nl=False)
+        click.echo(diff.write(path, source.text, fixed.text), nl=False)
     elif from_stdin:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     elif changed:
         write_draft(path, raw)
     return fixed.text
-
-
-def _diff(path: Path, before: str, after: str) -> Iterator[str]:
-    old, new = ([f"{line}\n" for line in part.split("\n")] for part in (before, after))
-    return unified_diff(old, new, str(path), str(path))
 
 
 def _finish(state: _Run) -> None:

@@ -30,6 +30,10 @@ class Notation(Enum):
     TAGGED = "<sup>1</sup>"
     SLASHED = "1/"
 
+    def write(self, name: str) -> str:
+        """Return the mark of a number or name."""
+        return self.value.replace("1", name).replace("¹", name.translate(_RAISE))
+
 
 @dataclass(frozen=True)
 class PlacedMark:
@@ -171,10 +175,12 @@ class Footnotes:
         return {placed.mark.name: str(number) for placed, number in self.numbered}
 
     @cached_property
-    def ordered(self) -> tuple[PlacedMark, ...]:
-        """The notes that have a number, in the order that their marks ask for."""
-        notes = [note for note in self.notes if note.mark.name in self.names]
-        return tuple(sorted(notes, key=lambda note: int(self.names[note.mark.name])))
+    def arranged(self) -> tuple[PlacedMark, ...]:
+        """The notes in the order that their marks ask for; one without a number keeps its place."""
+        numbered = [note for note in self.notes if note.mark.name in self.names]
+        numbered.sort(key=lambda note: int(self.names[note.mark.name]))
+        rest = iter(numbered)
+        return tuple(next(rest) if note.mark.name in self.names else note for note in self.notes)
 
     def renumber(self, within: Mapping[PlacedMark, Edit] | None = None) -> Iterator[Edit]:
         """Yield the edits that number marks and notes together and put the notes in order.
@@ -182,20 +188,29 @@ class Footnotes:
         ``within`` are changes of notes to make with it; each counts from the start of its note.
         """
         within = within or {}
-        notes = [note for note in self.notes if note.mark.name in self.names]
-        in_notes = {note.paragraph for note in notes}
+        in_notes = {note.paragraph for note in self.notes}
         for placed in self.marks:
-            if placed.mark.name in self.names and placed.paragraph not in in_notes:
-                yield self._renamed(placed).shift(placed.paragraph.start)
-        for slot, note in zip(notes, self.ordered, strict=True):
-            edits = [self._renamed(note), *([within[note]] if note in within else [])]
+            if placed.paragraph not in in_notes:
+                yield from (edit.shift(placed.paragraph.start) for edit in self._renamed(placed))
+        for slot, note in zip(self.notes, self.arranged, strict=True):
             if slot is note:
-                yield from (edit.shift(note.paragraph.start) for edit in edits)
+                yield from (e.shift(note.paragraph.start) for e in self._edits(note, within))
             else:
-                yield Edit(slot.note, apply_edits(note.paragraph.text, edits))
+                yield Edit(slot.note, self.rewritten(note, within))
 
-    def _renamed(self, placed: PlacedMark) -> Edit:
-        return placed.renamed(self.names[placed.mark.name])
+    def rewritten(self, note: PlacedMark, within: Mapping[PlacedMark, Edit]) -> str:
+        """Return a note with its new number, and what else is to be changed within it."""
+        return apply_edits(note.paragraph.text, self._edits(note, within))
+
+    def _edits(self, note: PlacedMark, within: Mapping[PlacedMark, Edit]) -> Iterator[Edit]:
+        yield from self._renamed(note)
+        if note in within:
+            yield within[note]
+
+    def _renamed(self, placed: PlacedMark) -> Iterator[Edit]:
+        name = self.names.get(placed.mark.name, placed.mark.name)
+        if name != placed.mark.name:
+            yield placed.renamed(name)
 
 
 @lru_cache(maxsize=4)
@@ -214,15 +229,6 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
     """Tell whether a note that says 同上 would follow another note than it does now."""
     return _precedents(before) != _precedents(after)
-
-
-def without_note(draft: Draft, note: PlacedMark) -> Span:
-    """Return a note with the empty lines after it, or before it at the end of the text."""
-    at = draft.index_at(note.paragraph.start)
-    if at + 1 < len(draft.paragraphs):
-        return Span(note.paragraph.start, draft.paragraphs[at + 1].start)
-    before = draft.paragraphs[at - 1].span.end if at else 0
-    return Span(before, note.paragraph.span.end)
 
 
 def _precedents(notes: Sequence[PlacedMark]) -> set[tuple[int, int]]:

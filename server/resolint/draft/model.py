@@ -6,15 +6,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
-from resolint.text import Span
+from resolint.text import Span, delete
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from resolint.lexicon import Entry
+    from resolint.text import Edit
 
 
 class Kind(Enum):
@@ -198,7 +200,10 @@ class Adopted:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One paragraph or section that a reference names; ``digits`` is its number alone."""
+    """One paragraph or section that a reference names; ``digits`` is its number alone.
+
+    ``number`` is 0 where it is still to be written: 上文第[…]段.
+    """
 
     number: int
     digits: Span
@@ -272,6 +277,11 @@ class Paragraph:
     def text(self) -> str:
         """The paragraph as written."""
         return self.facts.text
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the draft, with white space behind it."""
+        return self.start + len(self.facts.text)
 
     @property
     def span(self) -> Span:
@@ -352,6 +362,21 @@ class Draft:
     def index_at(self, offset: int) -> int:
         """Return the place of the paragraph at an offset; between two, that of the one before."""
         return max(0, bisect_right(self.paragraphs, offset, key=lambda each: each.start) - 1)
+
+    def without(self, gone: Iterable[Paragraph]) -> Iterator[Edit]:
+        """Yield the edits that take paragraphs out, each with the empty lines behind it.
+
+        At the end of the text those before it go.
+        """
+        places = {self.index_at(paragraph.start) for paragraph in gone}
+        for first in sorted(place for place in places if place - 1 not in places):
+            last = next(place for place in count(first) if place + 1 not in places)
+            start, end = self.paragraphs[first].start, self.paragraphs[last].end
+            if last + 1 < len(self.paragraphs):
+                end = self.paragraphs[last + 1].start
+            else:
+                start = self.paragraphs[first - 1].end if first else 0
+            yield delete(Span(start, end))
 
     def line(self, form: Form) -> Paragraph | None:
         """Return the first masthead or closing line of that form."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
+from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,3 +50,13 @@ def own_references(part: Part) -> Iterator[tuple[Paragraph, Reference]]:
 def value_of(paragraph: Paragraph) -> int:
     """Return the number of a paragraph, 0 where it has none."""
     return paragraph.facts.number.value if paragraph.facts.number else 0
+
+
+def renumbered(paragraph: Paragraph, value: int) -> Edit:
+    """Return the edit that gives a numbered paragraph another number."""
+    number = paragraph.facts.number
+    assert number is not None, "only a number can be changed"
+    written = number.span.of(paragraph.text)
+    stop = len(written) - len(written.rstrip(".．、"))
+    digits = Span(number.span.start, number.span.end - stop)
+    return Edit(paragraph.at(digits), str(value) if stop else f"{value}.")

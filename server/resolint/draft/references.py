@@ -16,12 +16,15 @@ from resolint.text import Span
 _GAP = SPACE.replace("*", "{0,3}")
 _LABEL = r"[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]"
 _LABELS = rf"(?:{_GAP}{_LABEL}){{0,2}}(?:{_GAP}[、和至\-]{_GAP}{_LABEL}){{0,9}}"
-_ITEM = rf"\d{{1,3}}(?!\d){_LABELS}"
-_JOINT = rf"{_GAP}(?:段{_GAP})?(?:[、和及与或至到\-–]|以及){_GAP}(?:第{_GAP})?"
+ITEM = rf"\d{{1,3}}(?!\d){_LABELS}"
+JOINT = rf"{_GAP}(?:段{_GAP})?(?:[、和及与或至到\-–]|以及){_GAP}(?:第{_GAP})?"
+OPEN = "[…]"
+"""What stands for a number that is still to be written."""
 
 PATTERN = (
     rf"(?:上文|下文|本决议){_GAP}(?:执行部分)?{_GAP}第{_GAP}"
-    rf"(?:{_ITEM}(?:{_JOINT}{_ITEM}){{0,12}}{_GAP}段(?:{_LABEL})?|[{NUMERALS}]{{1,3}}节)"
+    rf"(?:(?:{ITEM}(?:{JOINT}{ITEM}){{0,12}}|{re.escape(OPEN)}){_GAP}段(?:{_LABEL})?"
+    rf"|[{NUMERALS}]{{1,3}}节)"
 )
 
 _TARGET = re.compile(rf"(?P<number>\d{{1,3}})(?P<labels>{_LABELS}(?:{_GAP}段{_LABEL})?)")
@@ -36,6 +39,9 @@ def read_reference(text: str, span: Span, *, quoted: bool) -> Reference:
         value = numeral_value(section.group()) or 0
         target = Target(value, Span(*section.span()))
         return Reference(place, (target,), span, section=True, quoted=quoted)
+    if (at := text.find(OPEN, span.start, span.end)) >= 0:
+        target = Target(0, Span(at, at + len(OPEN)))
+        return Reference(place, (target,), span, section=False, quoted=quoted)
     targets = tuple(
         Target(int(match["number"]), Span(*match.span("number")), _labels(match["labels"]))
         for match in _TARGET.finditer(text, span.start, span.end)

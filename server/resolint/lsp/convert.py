@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types as t
 
 from resolint.rule import Severity
+from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from resolint.rule import Finding, Lang
-    from resolint.text import Edit, LineIndex, Span
+    from resolint.text import Edit, LineIndex
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NEWLINE = re.compile(r"\n")
@@ -55,6 +56,11 @@ class Encoding:
         """Return the offset of a position; one past its line, or the text, is that end."""
         line = index.line(position.line)
         return line.start + self._signs(line.of(index.text), position.character)
+
+    def span(self, index: LineIndex, range_: t.Range) -> Span:
+        """Return the span of a range; an end before its start counts as that."""
+        start = self.offset(index, range_.start)
+        return Span(start, max(start, self.offset(index, range_.end)))
 
     def apply(self, raw: str, change: t.TextDocumentContentChangeEvent) -> str:
         """Return the client's text, with its own line ends, after one change."""
@@ -114,10 +120,27 @@ def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's obje
     encoding: Encoding,
     *,
     versioned: bool,
+    question: str = "",
 ) -> t.WorkspaceEdit:
-    """Return edits that the client refuses when the document has moved on, if it can tell."""
+    """Return edits that the client refuses when the document has moved on, if it can tell.
+
+    With a ``question`` a client that can shows the edits and asks before it applies them.
+    """
     changes: list[Any] = [t.TextEdit(encoding.range(index, e.span), e.text) for e in edits]
+    if question:
+        return _asked(uri, version, changes, question)
     if not versioned:
         return t.WorkspaceEdit(changes={uri: changes})
     document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
     return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, changes)])
+
+
+def _asked(uri: str, version: int, changes: Iterable[t.TextEdit], question: str) -> t.WorkspaceEdit:
+    document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
+    edits = [t.AnnotatedTextEdit("resolint", each.range, each.new_text) for each in changes]
+    label, _, description = question.partition("\n")
+    annotation = t.ChangeAnnotation(label, needs_confirmation=True, description=description)
+    return t.WorkspaceEdit(
+        document_changes=[t.TextDocumentEdit(document, edits)],
+        change_annotations={"resolint": annotation},
+    )

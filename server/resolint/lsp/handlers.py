@@ -6,24 +6,24 @@ import threading
 from typing import Any
 
 from lsprotocol import types as t
-from pygls.exceptions import JsonRpcException
 
 from resolint import words
 from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
+from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
 
 FIX_ALL = f"{t.CodeActionKind.SourceFixAll.value}.resolint"
-_CONTENT_MODIFIED = -32801
 
 
 def register(server: Server) -> None:
     """Register every handler with a server."""
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
+    server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
 
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
@@ -37,6 +37,8 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
     ls.watches_files = bool(watched and watched.dynamic_registration)
     # Neovim checks versions without announcing it; only a client that denies it gets none.
+    ls.shows_edits = bool(edits and edits.change_annotation_support and edits.document_changes)
+    ls.applies_edits = bool(workspace and workspace.apply_edit)
     ls.versioned_edits = edits is not None and edits.document_changes is not False
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
@@ -104,9 +106,9 @@ def diagnostic(
 
 
 def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
-    """Offer the fixes of the lines that the cursor or selection touches.
+    """Offer the fixes of the lines that the cursor or selection touches, and renumbering.
 
-    Whole lines, because some clients send a wrong column on a Chinese line.
+    Fixes are those of whole lines, because some clients send a wrong column on a Chinese line.
     """
     snapshot = ls.session.snapshot(params.text_document.uri)
     if snapshot is None:
@@ -120,15 +122,19 @@ def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
         title = actions.FIX_ALL.text(snapshot.settings.lang)
         data = {"uri": snapshot.uri, "version": snapshot.version}
         offered.append(t.CodeAction(title, kind=FIX_ALL, data=data))
+    if ls.applies_edits and _wants(params, renumbering.KIND):
+        here = ls.session.encoding.span(snapshot.index, params.range)
+        offered += renumbering.actions(snapshot, here)
     return offered
 
 
 def resolve_code_action(ls: Server, action: t.CodeAction) -> t.CodeAction:
-    """Work the edits of a fix-all action out, unless the draft has moved on."""
+    """Work the edits of an action out, unless the draft has moved on."""
     data: dict[str, Any] = action.data if isinstance(action.data, dict) else {}
-    snapshot = ls.session.snapshot(str(data.get("uri")))
-    if snapshot is None or snapshot.version != data.get("version"):
-        raise JsonRpcException("the draft has changed since", code=_CONTENT_MODIFIED)
+    snapshot = ls.session.snapshot_at(str(data.get("uri")), data.get("version"))
+    if act := data.get("act"):
+        renumbering.resolve(ls, snapshot, action, str(act), int(data.get("offset", 0)))
+        return action
     edits = actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
     action.edit = ls.edit(snapshot, edits)
     return action
@@ -192,7 +198,8 @@ _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.TEXT_DOCUMENT_CODE_ACTION: (
         code_action,
         t.CodeActionOptions(
-            code_action_kinds=[t.CodeActionKind.QuickFix, FIX_ALL], resolve_provider=True
+            code_action_kinds=[t.CodeActionKind.QuickFix, FIX_ALL, renumbering.KIND],
+            resolve_provider=True,
         ),
     ),
     t.CODE_ACTION_RESOLVE: (resolve_code_action, None),

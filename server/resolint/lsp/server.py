@@ -41,6 +41,9 @@ class Server(LanguageServer):
         self.refreshes = False
         self.watches_files = False
         self.versioned_edits = True
+        self.shows_edits = False
+        """The client can show edits and ask before it applies them."""
+        self.applies_edits = False
         self.pause = _PAUSE
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
@@ -93,8 +96,10 @@ class Server(LanguageServer):
             for finding in snapshot.findings
         ]
 
-    def edit(self, snapshot: Snapshot, edits: Iterable[Edit]) -> t.WorkspaceEdit:
-        """Return edits of a version for the client."""
+    def edit(
+        self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""
+    ) -> t.WorkspaceEdit:
+        """Return edits of a version for the client, to be shown before with a ``question``."""
         return convert.workspace_edit(
             snapshot.uri,
             snapshot.version,
@@ -102,6 +107,7 @@ class Server(LanguageServer):
             snapshot.index,
             self.session.encoding,
             versioned=self.versioned_edits,
+            question=question,
         )
 
     def _publish(self, uri: str) -> None:
@@ -113,6 +119,9 @@ class Server(LanguageServer):
         params = t.PublishDiagnosticsParams(uri, self.diagnostics(snapshot), snapshot.version)
         self.text_document_publish_diagnostics(params)
 
+    def say(self, text: str, kind: t.MessageType) -> None:
+        """Show a message to the user."""
+        self.window_show_message(t.ShowMessageParams(kind, text))
+
     def _complain(self, message: Message) -> None:
-        text = message.text(self.session.overrides.lang or "zh")
-        self.window_show_message(t.ShowMessageParams(t.MessageType.Error, text))
+        self.say(message.text(self.session.overrides.lang or "zh"), t.MessageType.Error)

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
 
 from resolint.config import Overrides, Resolver, Settings
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as t
 
+    from resolint.draft.model import Draft
     from resolint.rule import Finding, Message
 
 
@@ -54,9 +56,21 @@ class Snapshot:
         return LineIndex(self.text)
 
     @cached_property
+    def draft(self) -> Draft:
+        """Its draft."""
+        return parse(self.text)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Its findings."""
-        return lint(parse(self.text), self.settings.ruleset)
+        return lint(self.draft, self.settings.ruleset)
+
+
+class MovedOnError(JsonRpcException):
+    """The text has changed since the client asked, so an answer would harm it."""
+
+    CODE = -32801
+    MESSAGE = "the draft has changed since"
 
 
 class Session:
@@ -96,6 +110,13 @@ class Session:
     def snapshot(self, uri: str) -> Snapshot | None:
         """Return the current version of an open draft."""
         return self._snapshots.get(uri)
+
+    def snapshot_at(self, uri: str, version: object) -> Snapshot:
+        """Return a version of an open draft; raises ``MovedOnError`` when it is not the last."""
+        snapshot = self.snapshot(uri)
+        if snapshot is None or snapshot.version != version:
+            raise MovedOnError
+        return snapshot
 
     @property
     def open_uris(self) -> tuple[str, ...]:

@@ -1,0 +1,168 @@
+"""The commands ``paragraph`` and ``note``: insert or delete, and renumber all that follows."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from resolint.cli import EXIT_FAILED
+from resolint.cli.files import DraftError, read_draft, read_stdin, write_draft
+from resolint.config import Overrides, Resolver
+from resolint.config_file import ConfigError
+from resolint.draft.model import Kind
+from resolint.draft.numbering import value_of
+from resolint.draft.parse import parse
+from resolint.features.renumbering import notes, paragraphs
+from resolint.features.renumbering.act import CannotRenumberError
+from resolint.report import diff
+from resolint.rule import Message
+from resolint.text import LineIndex, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from resolint.cli.files import Source
+    from resolint.config import Settings
+    from resolint.draft.model import Draft, Paragraph
+    from resolint.features.renumbering.act import Act
+    from resolint.profile import Profile
+    from resolint.rule import Lang
+
+    _Make = Callable[[Draft, Profile], Act]
+
+_STDIN = Path("-")
+_NO_PARAGRAPH = Message(zh="没有第 {number} 段", en="there is no paragraph {number}")
+_SEVERAL = Message(
+    zh="第 {number} 段不止一个（在第 {lines} 行），请用 --line 指明",
+    en="there are several paragraphs {number}, in lines {lines}; say which with --line",
+)
+_NO_WORDS = Message(zh="文稿中没有“{words}”", en="the draft has no “{words}”")
+_REPEATED_WORDS = Message(
+    zh="“{words}”在文稿中不止一处，请多写几个字",
+    en="“{words}” stands in several places; give more of the words",
+)
+_CONFIRM = Message(zh="应用这些改动？", en="Apply these changes?")
+_NOT_APPLIED = Message(
+    zh="有待核对之处，没有改动文稿；核对后加 --yes 应用",
+    en="the draft was not changed, as there is something to look at; apply it with --yes",
+)
+
+
+@dataclass(frozen=True)
+class Request:
+    """Which draft to renumber, and how."""
+
+    path: Path
+    diff: bool
+    yes: bool
+    lang: Lang | None
+
+
+def delete_paragraph(request: Request, number: int, line: int | None) -> int:
+    """Delete an operative paragraph and return the exit code."""
+    return _run(
+        request,
+        lambda draft, profile: paragraphs.delete_paragraph(
+            draft, _paragraph(draft, number, line), profile
+        ),
+    )
+
+
+def insert_paragraph(request: Request, after: int, line: int | None, written: str) -> int:
+    """Insert an operative paragraph behind that of a number, 0 for the preamble."""
+    return _run(
+        request,
+        lambda draft, profile: paragraphs.insert_paragraph(
+            draft, _paragraph(draft, after, line), written, profile
+        ),
+    )
+
+
+def delete_note(request: Request, name: str) -> int:
+    """Delete a note with its marks and return the exit code."""
+    return _run(request, lambda draft, _: notes.delete_note(draft, name))
+
+
+def insert_note(request: Request, words: str, written: str) -> int:
+    """Insert a mark behind words that the draft has once, and its note."""
+    return _run(request, lambda draft, _: notes.insert_note(draft, _behind(draft, words), written))
+
+
+def _run(request: Request, make: _Make) -> int:
+    try:
+        settings = Resolver(Overrides(lang=request.lang)).settings_for(request.path)
+        source = read_stdin() if request.path == _STDIN else read_draft(request.path)
+        draft = parse(source.text)
+        act = make(draft, settings.ruleset.profile_of(draft))
+        return _apply(request, settings, source, act)
+    except ConfigError as error:
+        for problem in error.problems:
+            click.echo(f"resolint: {problem.placed.text(request.lang or 'zh')}", err=True)
+        return EXIT_FAILED
+    except (DraftError, CannotRenumberError) as error:
+        click.echo(f"resolint: {request.path}: {error.message.text(settings.lang)}", err=True)
+        return EXIT_FAILED
+
+
+def _apply(request: Request, settings: Settings, source: Source, act: Act) -> int:
+    """Show an act where it is to be shown, and write the draft where it is to be written."""
+    lang = settings.lang
+    after = apply_edits(source.text, act.edits)
+    index = LineIndex(source.text)
+    for doubt in act.doubts:
+        place = f"{request.path}:{index.position(doubt.span.start)[0] + 1}"
+        click.echo(f"{place}: {doubt.message.text(lang)}", err=True)
+    if request.diff or (act.doubts and not request.yes):
+        click.echo(diff.write(request.path, source.text, after), nl=False)
+    if request.diff:
+        return int(after != source.text)
+    if act.doubts and not request.yes and not _agreed(lang):
+        click.echo(_NOT_APPLIED.text(lang), err=True)
+        return 1
+    raw = source.restore(after)
+    if request.path == _STDIN:
+        sys.stdout.buffer.write(raw.encode("utf-8"))
+    else:
+        write_draft(request.path, raw)
+    click.echo(act.title.text(lang), err=True)
+    return 0
+
+
+def _agreed(lang: Lang) -> bool:
+    return _is_asked() and click.confirm(_CONFIRM.text(lang), err=True)
+
+
+def _is_asked() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def _paragraph(draft: Draft, number: int, line: int | None) -> Paragraph:
+    """Return the operative paragraph of a number, 0 for the last of the preamble before it."""
+    kind = Kind.OPERATIVE if number else Kind.PREAMBULAR
+    index = LineIndex(draft.text)
+    found = [
+        (index.position(paragraph.start)[0] + 1, paragraph)
+        for part in draft.parts
+        for paragraph in ([*part.of(kind)] if number else [*part.of(kind)][-1:])
+        if value_of(paragraph) == number
+    ]
+    chosen = [each for each in found if line is None or each[0] == line]
+    if not chosen:
+        raise CannotRenumberError(_NO_PARAGRAPH.format(number=number))
+    if len(chosen) > 1:
+        lines = ", ".join(str(at) for at, _ in chosen)
+        raise CannotRenumberError(_SEVERAL.format(number=number, lines=lines))
+    return chosen[0][1]
+
+
+def _behind(draft: Draft, words: str) -> int:
+    """Return the offset behind words that the draft has once."""
+    if not words or draft.text.count(words) != 1:
+        message = _REPEATED_WORDS if words and words in draft.text else _NO_WORDS
+        raise CannotRenumberError(message.format(words=words))
+    return draft.text.index(words) + len(words)

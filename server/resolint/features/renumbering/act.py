@@ -1,0 +1,108 @@
+"""What an act changes, and what of it a person has to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resolint.text import Edit, Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from resolint.draft.model import Draft, Paragraph
+    from resolint.rule import Message
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a person has to look at; ``span`` is where it stands before the act."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that follows from an act; without edits it could not be made."""
+
+    edits: tuple[Edit, ...]
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True)
+class Act:
+    """An insertion or deletion with all that follows from it.
+
+    Without doubts the text afterwards is the one that an editor would have written;
+    with doubts it is to be shown before it is applied.
+    """
+
+    title: Message
+    edits: tuple[Edit, ...]
+    doubts: tuple[Doubt, ...]
+
+    @staticmethod
+    def of(title: Message, changes: Iterable[Change]) -> Act:
+        """Return the act that these changes make up."""
+        found = [*changes]
+        edits = (edit for change in found for edit in change.edits)
+        return Act(title, _in_order(edits), tuple(change.doubt for change in found if change.doubt))
+
+    def upon(self, inserted: Sequence[Edit]) -> Act:
+        """Return this act, which counts in a text with insertions, together with these.
+
+        No edit reaches into one from outside.
+        """
+        doubts = (Doubt(_before(inserted, doubt.span), doubt.message) for doubt in self.doubts)
+        return Act(self.title, _in_order(_joined(inserted, self.edits)), tuple(doubts))
+
+
+class CannotRenumberError(Exception):
+    """An act that the draft does not allow, with the reason for people."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(message.en)
+
+
+def gap_behind(draft: Draft, paragraph: Paragraph) -> str:
+    """Return the line ends that part a paragraph from the one behind it."""
+    end = paragraph.end
+    single = draft.text[end : end + 1] == "\n" and draft.text[end + 1 : end + 2] not in ("", "\n")
+    return "\n" if single else "\n\n"
+
+
+def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits in the order of the text; insertions at one place keep theirs."""
+    return tuple(sorted(edits, key=lambda edit: edit.span))
+
+
+def _joined(inserted: Sequence[Edit], edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Return edits that do the same as ``inserted`` and then ``edits`` of the text so made."""
+    within: dict[Edit, list[Edit]] = {edit: [] for edit in inserted}
+    for edit in edits:
+        for each, region in _regions(inserted):
+            if region.covers(edit.span):
+                within[each].append(edit.shift(-region.start))
+                break
+        else:
+            yield Edit(_before(inserted, edit.span), edit.text)
+    for each, found in within.items():
+        yield Edit(each.span, apply_edits(each.text, found))
+
+
+def _before(inserted: Sequence[Edit], span: Span) -> Span:
+    """Return where a span outside all insertions stood before them."""
+    return span.shift(
+        -sum(len(e.text) for e, region in _regions(inserted) if region.end <= span.start)
+    )
+
+
+def _regions(inserted: Sequence[Edit]) -> Iterator[tuple[Edit, Span]]:
+    """Yield each insertion with where it stands once all are made."""
+    shift = 0
+    for edit in sorted(inserted, key=lambda edit: edit.span):
+        start = edit.span.start + shift
+        yield edit, Span(start, start + len(edit.text))
+        shift += len(edit.text)

@@ -1,0 +1,89 @@
+"""同上 that would come to mean another note, written out in full (RULES.md F-8)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.footnotes import IBID
+from resolint.features.renumbering.act import Doubt
+from resolint.rule import Message
+from resolint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.draft.footnotes import PlacedMark
+
+_SEE = re.compile(r"(?:并|又|另|还)?(?:见|参见|参看)\s{0,3}")
+_TITLE = re.compile(r"《[^《》]{1,300}》(?:\s{0,3}[(（][^()（）]{1,200}[)）])?")
+_TREATY = re.compile(r"(?:联合国|国际联盟)\s{0,3}，\s{0,3}《条约汇编》")
+_VOLUME = re.compile(r"\s{0,3}，\s{0,3}第\s{0,3}\d{1,4}\s{0,3}卷")
+_RESOLUTION = re.compile(r"[^，；。]{1,80}?号\s{0,3}(?:决议|决定)")
+_GOES_ON = ("，", "。", ",", ".")
+_FULL = Message(
+    zh="脚注 {number} 的“同上”改写为“{source}”，请核对",
+    en="同上 in the note {number} is written out as “{source}”; look at it",
+)
+_OPEN = Message(
+    zh="脚注 {number} 的“同上”所指的出处已变，请改写为完整出处",
+    en="同上 in the note {number} now follows another source; write its source in full",
+)
+
+
+def spelled_out(
+    before: Sequence[PlacedMark], after: Sequence[PlacedMark]
+) -> Iterator[tuple[PlacedMark, Edit | None, Doubt]]:
+    """Yield each 同上 that would change its meaning, with the edit, within its note, that keeps it.
+
+    There is no edit where the note that it means has no single source.
+    """
+    antecedents: dict[PlacedMark, PlacedMark | None] = {}
+    last: PlacedMark | None = None
+    for note in before:
+        last = last if note.is_ibid else note
+        antecedents[note] = last
+    last = None
+    for note in after:
+        meant = antecedents.get(note, note)
+        if note.is_ibid and meant is not last and note in antecedents:
+            edit = _written_out(meant, note) if meant else None
+            source = edit.text if edit else ""
+            message = (_FULL if edit else _OPEN).format(number=note.written, source=source)
+            yield note, edit, Doubt(note.note, message)
+        last = meant
+
+
+def _written_out(meant: PlacedMark, ibid: PlacedMark) -> Edit | None:
+    start = ibid.paragraph.facts.body.start
+    place = ibid.body.removeprefix(IBID)
+    if not place.strip(" 。."):
+        source: str | None = meant.body.rstrip(" 。.")
+        source = None if "；" in meant.body else source
+    else:
+        source = _source(meant, place)
+    return Edit(Span(start, start + len(IBID)), source) if source else None
+
+
+def _source(meant: PlacedMark, place: str) -> str | None:
+    """Return what a note names without the place in it (第二章), where it is one source."""
+    body = meant.body
+    see = _SEE.match(body)
+    start = see.end() if see else 0
+    end = _end_of_source(meant, start, place)
+    if end is None or "；" in body or not body[end:].lstrip().startswith(_GOES_ON):
+        return None
+    return body[:end]
+
+
+def _end_of_source(meant: PlacedMark, start: int, place: str) -> int | None:
+    body = meant.body
+    if treaty := _TREATY.match(body, start):
+        volume = None if "卷" in place else _VOLUME.match(body, treaty.end())
+        return volume.end() if volume else treaty.end()
+    facts = meant.paragraph.facts
+    for symbol in facts.symbols:
+        if symbol.start == facts.body.start + start:
+            return symbol.end - facts.body.start
+    source = _TITLE.match(body, start) or _RESOLUTION.match(body, start)
+    return source.end() if source else None

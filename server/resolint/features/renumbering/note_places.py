@@ -1,0 +1,88 @@
+"""Where a new footnote mark can stand, and where its note goes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Kind
+from resolint.features.renumbering.act import CannotRenumberError, gap_behind
+from resolint.rule import Message
+from resolint.text import Edit, Span, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from resolint.draft.footnotes import Footnotes
+    from resolint.draft.model import Draft, Facts, Paragraph
+
+_NO_TEXT = Message(
+    zh="脚注号只能加在序言段、执行段或分段的文字中",
+    en="a footnote mark goes into the words of a preambular or operative paragraph",
+)
+_TEXT = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
+_PUNCTUATION = re.compile(r"[ \u00a0\u3000]{0,4}[，；。：、！？]")
+
+
+def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
+    """Return the paragraph and the offset where a mark can stand, at or right behind an offset.
+
+    Raises ``CannotRenumberError`` outside the words of the text.
+    """
+    if not takes_mark(draft, offset):
+        raise CannotRenumberError(_NO_TEXT)
+    paragraph = draft.paragraphs[draft.index_at(offset)]
+    facts, text = paragraph.facts, paragraph.text
+    at = min(offset, paragraph.span.end) - paragraph.start
+    whole = sorted(_indivisible(facts))
+    while holds := next((span for span in whole if span.start < at < span.end), None):
+        at = holds.end
+    # A mark follows the punctuation (RULES.md F-9).
+    if punctuation := _PUNCTUATION.match(text, at):
+        at = punctuation.end()
+    while follows := next((mark.span for mark in facts.marks if mark.span.start == at), None):
+        at = follows.end
+    return paragraph, paragraph.start + at
+
+
+def takes_mark(draft: Draft, offset: int) -> bool:
+    """Tell whether an offset is in the words of a preambular or operative paragraph."""
+    if not draft.paragraphs:
+        return False
+    paragraph = draft.paragraphs[draft.index_at(offset)]
+    begun = offset > paragraph.start + paragraph.facts.body.start
+    return paragraph.kind in _TEXT and begun
+
+
+def next_to_others(draft: Draft, found: Footnotes, at: int, note: str) -> Edit:
+    """Insert a note next to that of the mark before or behind it, on the page of its mark."""
+    notes = {each.mark.name: each for each in found.notes}
+    firsts = [placed for placed in found.firsts if placed.mark.name in notes]
+    earlier = [notes[placed.mark.name] for placed in firsts if placed.span.start < at]
+    later = [notes[placed.mark.name] for placed in firsts if placed.span.start > at]
+    if earlier and earlier[-1].span.start > at:
+        return insert(earlier[-1].note.end, gap_behind(draft, earlier[-1].paragraph) + note)
+    if later:
+        return insert(later[0].note.start, note + gap_behind(draft, later[0].paragraph))
+    clause = _last_clause(draft, at)
+    return insert(clause.end, f"\n\n{note}")
+
+
+def _last_clause(draft: Draft, at: int) -> Paragraph:
+    """Return the last paragraph of the text that holds an offset."""
+    for part in draft.parts:
+        clauses = list(part.of(*_TEXT))
+        if clauses and clauses[-1].span.end >= at:
+            return clauses[-1]
+    raise CannotRenumberError(_NO_TEXT)
+
+
+def _indivisible(facts: Facts) -> Iterator[Span]:
+    """Yield what a mark cannot stand within: marks, bold, dates, numbers, the lead phrase."""
+    yield from (mark.span for mark in facts.marks)
+    yield from (bold.span for bold in facts.bolds)
+    yield from (date.span for date in facts.dates)
+    yield from (citation.item for items in facts.citations for citation in items)
+    yield from facts.symbols
+    if facts.lead:
+        yield Span(facts.body.start, facts.lead.span.end)

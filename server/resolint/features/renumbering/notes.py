@@ -1,0 +1,192 @@
+"""A note inserted or deleted with its marks, and the others renumbered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from resolint.draft.footnotes import Footnotes, Notation, footnotes_of
+from resolint.draft.model import Kind
+from resolint.draft.parse import parse
+from resolint.features.renumbering import ibid
+from resolint.features.renumbering.act import (
+    Act,
+    CannotRenumberError,
+    Change,
+    Doubt,
+)
+from resolint.features.renumbering.note_places import next_to_others, place_of_mark
+from resolint.rule import Message
+from resolint.text import Edit, Span, apply_edits, delete, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from resolint.draft.footnotes import PlacedMark
+    from resolint.draft.model import Draft, Paragraph
+
+DELETE = Message(
+    zh="删除脚注 {number}，其他脚注重新编号", en="Delete footnote {number} and renumber the others"
+)
+INSERT = Message(
+    zh="插入脚注 {number}，其他脚注重新编号", en="Insert footnote {number} and renumber the others"
+)
+_NO_NOTE = Message(zh="没有脚注 {number}", en="there is no footnote {number}")
+_BY_PAGE = Message(
+    zh="脚注逐页编号，不能一并重新编号",
+    en="the footnotes are numbered page by page and cannot be renumbered together",
+)
+_HOLES = Message(
+    zh="脚注号和脚注不能一一对应，请先改正，再重新编号",
+    en="marks and notes do not match one to one; mend them before renumbering",
+)
+_LEFT = Message(zh="脚注没有重新编号：{reason}", en="the footnotes are not renumbered: {reason}")
+_STUB = "见……。"
+_RULE = re.compile(r"[\s\-_*—─]+")
+
+
+def delete_note(draft: Draft, name: str) -> Act:
+    """Delete the note of that number or name with all its marks.
+
+    Raises ``CannotRenumberError`` where there is none, or marks and notes are no one series.
+    """
+    found = _series(draft)
+    if all(note.mark.name != name for note in found.notes):
+        raise CannotRenumberError(_NO_NOTE.format(number=name))
+    marks = [_without_mark(placed) for placed in found.marks if placed.mark.name == name]
+    rest = follow(draft, (), name)
+    taken_out = Change((*marks, *draft.without(rest.gone)))
+    return Act.of(DELETE.format(number=name), [taken_out, *rest.changes])
+
+
+def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
+    """Put a mark at an offset, and what is ``written`` as its note where the order asks for it.
+
+    Raises ``CannotRenumberError`` outside the text, or where marks and notes are no one series.
+    """
+    found = _series(draft)
+    paragraph, at = place_of_mark(draft, offset)
+    notation = _notation(found)
+    name = _unused(found, notation)
+    marks = paragraph.facts.marks
+    comma = "、" if any(paragraph.at(mark.span).end == at for mark in marks) else ""
+    note = _note(notation.write(name), notation, written)
+    inserted = (
+        insert(at, comma + notation.write(name)),
+        next_to_others(draft, found, at, note),
+    )
+    new = parse(apply_edits(draft.text, inserted))
+    renumbered = footnotes_of(new)
+    if renumbered is None or renumbered.has_holes:
+        raise CannotRenumberError(_HOLES)
+    old = [each for each in renumbered.notes if each.mark.name != name]
+    act = Act.of(INSERT.format(number=renumbered.names[name]), _renumber(new, renumbered, old))
+    return act.upon(inserted)
+
+
+@dataclass(frozen=True)
+class Following:
+    """What becomes of the notes when paragraphs or marks go."""
+
+    gone: tuple[Paragraph, ...] = ()
+    """Notes that no mark is left for, with a rule that stood above them alone."""
+    changes: tuple[Change, ...] = ()
+
+
+def follow(draft: Draft, removed: Container[Paragraph], name: str = "") -> Following:
+    """Return what becomes of the notes without the marks in ``removed`` and those of one name."""
+    found = footnotes_of(draft)
+    all_marks = found.marks if found else ()
+    lost = [m for m in all_marks if m.paragraph in removed or m.mark.name == name]
+    if found is None or not lost:
+        return Following()
+    if found.has_holes:
+        said = _LEFT.format(reason=_HOLES)
+        return Following(changes=(Change((), Doubt(lost[0].span, said)),))
+    marks = tuple(placed for placed in found.marks if placed not in lost)
+    used = {placed.mark.name for placed in marks}
+    kept = tuple(note for note in found.notes if note.mark.name in used)
+    gone = [note.paragraph for note in found.notes if note not in kept]
+    left = replace(found, marks=marks, notes=kept)
+    late = {first.mark.name for first in left.firsts if first not in found.firsts}
+    return Following(
+        (*gone, *_rules_above(draft, gone), *(n.paragraph for n in kept if n.mark.name in late)),
+        tuple(_renumber(draft, left, found.notes, late)),
+    )
+
+
+def _renumber(
+    draft: Draft, found: Footnotes, old: Sequence[PlacedMark], late: Container[str] = ()
+) -> Iterator[Change]:
+    """Yield the changes that number a series anew, whose notes were ``old`` before the act.
+
+    Notes whose names are ``late`` lost their first marks, and go where the next ones are.
+    """
+    ibids = list(ibid.spelled_out(old, found.arranged))
+    within = {note: edit for note, edit, _ in ibids if edit}
+    stay = replace(found, notes=tuple(n for n in found.notes if n.mark.name not in late))
+    yield Change(tuple(stay.renumber(within)))
+    firsts = {placed.mark.name: placed.span.start for placed in found.firsts}
+    for note in found.arranged:
+        if note.mark.name in late:
+            text = found.rewritten(note, within)
+            yield Change((next_to_others(draft, stay, firsts[note.mark.name], text),))
+    yield from (Change((), doubt) for *_, doubt in ibids)
+
+
+def _series(draft: Draft) -> Footnotes:
+    found = footnotes_of(draft)
+    if found is None:
+        raise CannotRenumberError(_BY_PAGE)
+    if found.has_holes:
+        raise CannotRenumberError(_HOLES)
+    return found
+
+
+def _notation(found: Footnotes) -> Notation:
+    """Return how most marks are written."""
+    counted = Counter(placed.notation for placed in found.marks)
+    return counted.most_common(1)[0][0] if counted else Notation.RAISED
+
+
+def _unused(found: Footnotes, notation: Notation) -> str:
+    """Return a number that no note bears, to know the new one by."""
+    names = {placed.mark.name for placed in (*found.marks, *found.notes)}
+    largest = 99 if notation is Notation.SLASHED else 9999
+    return next(str(number) for number in range(largest, 0, -1) if str(number) not in names)
+
+
+def _note(mark: str, notation: Notation, written: str) -> str:
+    body = written.strip() or _STUB
+    stop = "" if body.endswith(("。", ".")) else "。"
+    return f"{mark}{':' if notation is Notation.BRACKETED else ''} {body}{stop}"
+
+
+def _without_mark(placed: PlacedMark) -> Edit:
+    """Delete a mark, with the comma that parts it from another mark or the blank behind it."""
+    text, span = placed.paragraph.text, placed.mark.span
+    marks = placed.paragraph.facts.marks
+    start, end = span.start, span.end
+    if text[end : end + 1] in tuple("、,，") and any(mark.span.start == end + 1 for mark in marks):
+        end += 1
+    elif text[start - 1 : start] in tuple("、,，") and any(m.span.end == start - 1 for m in marks):
+        start -= 1
+    elif text[end : end + 1] == " " and not text[start - 1 : start].isspace():
+        end += 1
+    return delete(placed.paragraph.at(Span(start, end)))
+
+
+def _rules_above(draft: Draft, gone: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the rules that part a block of notes from the text, where no note of it is left."""
+    paragraphs = draft.paragraphs
+    for note in gone:
+        at = draft.index_at(note.start)
+        above = paragraphs[at - 1] if at else None
+        if above is None or above.kind is not Kind.FURNITURE or not _RULE.fullmatch(above.text):
+            continue
+        rest = (each for each in paragraphs[at:] if each not in gone)
+        following = next(rest, None)
+        if following is None or following.kind is not Kind.NOTE:
+            yield above

@@ -1,0 +1,84 @@
+"""The acts that an editor can offer at a place; an act is worked out when it is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Kind
+from resolint.draft.numbering import value_of
+from resolint.features.renumbering import notes, paragraphs
+from resolint.features.renumbering.note_places import takes_mark
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from resolint.draft.model import Draft, Paragraph
+    from resolint.features.renumbering.act import Act
+    from resolint.profile import Profile
+    from resolint.rule import Message
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An act by its name, and the offset that it is to be made at."""
+
+    name: str
+    title: Message
+    offset: int
+
+
+def offers(draft: Draft, span: Span) -> Iterator[Offer]:
+    """Yield what can be done with the paragraph or the note at a cursor or a selection.
+
+    A selection over several paragraphs gets no offer.
+    """
+    if not draft.paragraphs or draft.index_at(span.start) != draft.index_at(span.end):
+        return
+    paragraph = draft.paragraphs[draft.index_at(span.start)]
+    if paragraph.kind is Kind.OPERATIVE and _waits_for_number(draft, paragraph):
+        yield Offer("number-paragraph", paragraphs.NUMBER, span.start)
+    if span.start == span.end and takes_mark(draft, span.start):
+        yield Offer("insert-note", notes.INSERT, span.start)
+    if name := _note_at(draft, span):
+        yield Offer("delete-note", notes.DELETE.format(number=name), span.start)
+    if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        yield Offer("delete-paragraph", paragraphs.title_of_deletion(paragraph), span.start)
+
+
+def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
+    """Return the act of an offer.
+
+    Raises ``CannotRenumberError`` where the draft does not allow it,
+    and ``KeyError`` for a name that no offer has.
+    """
+    paragraph = draft.paragraphs[draft.index_at(offset)]
+    match name:
+        case "number-paragraph":
+            return paragraphs.number_paragraph(draft, paragraph, profile)
+        case "delete-paragraph":
+            return paragraphs.delete_paragraph(draft, paragraph, profile)
+        case "insert-note":
+            return notes.insert_note(draft, offset)
+        case "delete-note":
+            return notes.delete_note(draft, _note_at(draft, Span(offset, offset)))
+    raise KeyError(name)
+
+
+def _waits_for_number(draft: Draft, paragraph: Paragraph) -> bool:
+    """Tell whether an operative paragraph has no number, one with 之二, or one that another has."""
+    number = paragraph.facts.number
+    others = [each for each in draft.of(Kind.OPERATIVE) if each is not paragraph]
+    if number is None:
+        return bool(others)
+    return bool(number.inserted) or any(value_of(each) == number.value for each in others)
+
+
+def _note_at(draft: Draft, span: Span) -> str:
+    """Return the name of the note at a place, or of the mark there; or nothing."""
+    paragraph = draft.paragraphs[draft.index_at(span.start)]
+    if paragraph.facts.note:
+        return paragraph.facts.note.name
+    marks = (mark for mark in paragraph.facts.marks if paragraph.at(mark.span).touches(span))
+    return next((mark.name for mark in marks), "")

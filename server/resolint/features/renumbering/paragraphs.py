@@ -1,0 +1,163 @@
+"""A paragraph inserted or deleted, and all that follows from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Kind
+from resolint.draft.numbering import value_of
+from resolint.draft.parse import parse
+from resolint.draft.scan import scan
+from resolint.features.renumbering import notes, references, sequence_words
+from resolint.features.renumbering.act import (
+    Act,
+    CannotRenumberError,
+    Change,
+    gap_behind,
+)
+from resolint.features.renumbering.numbers import Numbers
+from resolint.rule import Message
+from resolint.text import Edit, apply_edits, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.draft.model import Draft, Paragraph, Part
+    from resolint.profile import Profile
+
+_DELETE = Message(
+    zh="删除第 {number} 段，其后各段重新编号",
+    en="Delete paragraph {number} and renumber what follows",
+)
+_DELETE_UNNUMBERED = Message(zh="删除此段", en="Delete this paragraph")
+NUMBER = Message(
+    zh="此段编入段号，其后各段重新编号",
+    en="Take this paragraph into the numbering and renumber what follows",
+)
+INSERT = Message(zh="插入一段，其后各段重新编号", en="Insert a paragraph and renumber what follows")
+_NOT_OPERATIVE = Message(
+    zh="只有执行段编号，这里不是执行段",
+    en="only operative paragraphs are numbered, and this is none",
+)
+_NOT_A_CLAUSE = Message(
+    zh="这里不是序言段或执行段", en="this is no preambular or operative paragraph"
+)
+_EMPTY = Message(zh="没有要插入的文字", en="there are no words to insert")
+
+
+def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Act:
+    """Delete a preambular or operative paragraph with its sub-paragraphs and its own notes.
+
+    Raises ``CannotRenumberError`` where the paragraph is neither.
+    """
+    part = _part_of(draft, paragraph)
+    if part is None or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        raise CannotRenumberError(_NOT_A_CLAUSE)
+    removed = _unit(part, paragraph)
+    left = notes.follow(draft, removed)
+    taken_out = Change(tuple(draft.without((*removed, *left.gone))))
+    followed = _follow(part, paragraph.kind, profile, removed, ())
+    return Act.of(title_of_deletion(paragraph), [taken_out, *left.changes, *followed])
+
+
+def title_of_deletion(paragraph: Paragraph) -> Message:
+    """Return what the deletion of a paragraph is called."""
+    number = value_of(paragraph)
+    return _DELETE.format(number=number) if number else _DELETE_UNNUMBERED
+
+
+def number_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Act:
+    """Take a paragraph that was written in its place, with any number or none, into the numbering.
+
+    Raises ``CannotRenumberError`` where it is no operative paragraph.
+    """
+    return _number(draft, paragraph, profile, NUMBER)
+
+
+def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Profile) -> Act:
+    """Insert an operative paragraph behind another one, or behind the last of the preamble.
+
+    ``written`` may lack number and closing mark.
+    Raises ``CannotRenumberError`` where that is no place for one, or ``written`` is empty.
+    """
+    part = _part_of(draft, after)
+    if part is None or after.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        raise CannotRenumberError(_NOT_A_CLAUSE)
+    text = written.strip()
+    if not text:
+        raise CannotRenumberError(_EMPTY)
+    if not scan(text).number:
+        text = f"1. {text}"
+    last = _unit(part, after)[-1]
+    gap = gap_behind(draft, last)
+    inserted = [insert(last.end, gap + text)]
+    new = parse(apply_edits(draft.text, inserted))
+    start = inserted[0].span.start + len(gap)
+    act = _number(new, new.paragraphs[new.index_at(start)], profile, INSERT)
+    return act.upon(inserted)
+
+
+def _number(draft: Draft, paragraph: Paragraph, profile: Profile, title: Message) -> Act:
+    part = _part_of(draft, paragraph)
+    if part is None or paragraph.kind is not Kind.OPERATIVE:
+        raise CannotRenumberError(_NOT_OPERATIVE)
+    added = _unit(part, paragraph)
+    return Act.of(title, _follow(part, paragraph.kind, profile, (), added))
+
+
+def _follow(
+    part: Part,
+    kind: Kind,
+    profile: Profile,
+    removed: Sequence[Paragraph],
+    added: Sequence[Paragraph],
+) -> Iterator[Change]:
+    """Yield all changes that follow where a paragraph with its sub-paragraphs goes or comes."""
+    if kind is Kind.OPERATIVE:
+        alone = profile.number_single_paragraph
+        numbers = Numbers(part, removed, next(iter(added), None), alone=alone)
+        yield from numbers.changes()
+        yield from references.follow(part, numbers.moves, removed)
+        yield from _closing_marks(part, removed, added)
+    if profile.sequence_words:  # behind a number that is put in at the same place
+        yield from sequence_words.follow(part, kind, removed, added)
+
+
+def _closing_marks(
+    part: Part, removed: Sequence[Paragraph], added: Sequence[Paragraph]
+) -> Iterator[Change]:
+    """Yield the changes that keep the full stop for the last clause of all."""
+    clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
+    before = [clause for clause in clauses if clause not in added]
+    after = [clause for clause in clauses if clause not in removed]
+    if added and after[-1] is not added[-1]:
+        yield from _close(added[-1], "；")
+    if before and after and before[-1] is not after[-1] and before[-1].facts.closing_mark == "。":
+        yield from _close(after[-1], "。")
+        if added:
+            yield from _close(before[-1], "；")
+
+
+def _close(clause: Paragraph, mark: str) -> Iterator[Change]:
+    facts = clause.facts
+    if facts.closing_mark not in (mark, "："):
+        yield Change((Edit(clause.at(facts.closing), mark),))
+
+
+def _unit(part: Part, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return a paragraph with its sub-paragraphs, and what stands between these."""
+    unit = [paragraph]
+    waiting: list[Paragraph] = []
+    for each in part.body[part.body.index(paragraph) + 1 :]:
+        if each.kind is Kind.SUB_PARAGRAPH:
+            unit += [*waiting, each]
+            waiting.clear()
+        elif each.kind is Kind.UNKNOWN:
+            waiting.append(each)
+        elif each.kind is not Kind.NOTE:
+            break
+    return tuple(unit)
+
+
+def _part_of(draft: Draft, paragraph: Paragraph) -> Part | None:
+    return next((part for part in draft.parts if paragraph in part.body), None)

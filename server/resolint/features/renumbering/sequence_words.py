@@ -1,0 +1,149 @@
+"""又 and 还 that move on with the paragraphs of their run (RULES.md S-1, S-2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Kind
+from resolint.features.renumbering.act import Change, Doubt
+from resolint.rule import Message
+from resolint.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.draft.model import Lead, Paragraph, Part
+
+CYCLE = ("", "又", "还")
+_SPLIT = Message(
+    zh="“{before}”改作“{after}”，因为新段落把相连的各段隔开了，请核对",
+    en="“{before}” becomes “{after}”, as the new paragraph parts its run; look at it",
+)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A paragraph with what stands before it in its run."""
+
+    paragraph: Paragraph
+    apart: bool
+    """Sub-paragraphs or a heading come between, where a run may go on or begin anew."""
+
+    @property
+    def lead(self) -> Lead | None:
+        return self.paragraph.facts.lead
+
+    @property
+    def place(self) -> int | None:
+        """Where 又, 还 or neither puts it."""
+        known = self.lead and self.lead.sequence in CYCLE
+        return CYCLE.index(self.lead.sequence) if self.lead and known else None
+
+    def goes_on_from(self, before: _Clause | None) -> bool:
+        """Tell whether it stands in one run with the paragraph before it, nothing between them."""
+        return not self.apart and self._shares_phrase_with(before)
+
+    def counts_on_from(self, before: _Clause | None) -> bool:
+        """Tell whether it has the word that follows that of the paragraph before it.
+
+        Behind sub-paragraphs 又 or 还 shows that the run goes on; bare, it may begin anew.
+        """
+        if before is None or before.place is None or not self._shares_phrase_with(before):
+            return False
+        return self.place == _next(before.place) and not (self.apart and self.place == 0)
+
+    def _shares_phrase_with(self, other: _Clause | None) -> bool:
+        if other is None or self.lead is None or other.lead is None:
+            return False
+        return self.lead.base == other.lead.base
+
+
+def follow(
+    part: Part, kind: Kind, removed: Sequence[Paragraph], added: Sequence[Paragraph]
+) -> Iterator[Change]:
+    """Yield the change of each word that moves, with what is doubtful about it."""
+    run = _Runs(_clauses(part, kind, added), _clauses(part, kind, removed))
+    for clause in run.after.values():
+        place = run.due(clause)
+        lead = clause.lead
+        if lead is None or place is None or place == clause.place:
+            continue
+        run.places[clause.paragraph] = place
+        edit = Edit(clause.paragraph.at(lead.sequence_span), CYCLE[place])
+        after = CYCLE[place] + lead.base
+        said = _SPLIT.format(before=lead.text, after=after) if run.is_split(clause) else None
+        doubt = Doubt(clause.paragraph.at(lead.span), said) if said else None
+        yield Change((edit,), doubt)
+
+
+class _Runs:
+    """The clauses of one part before and after the act, by their paragraphs."""
+
+    def __init__(self, before: Sequence[_Clause], after: Sequence[_Clause]) -> None:
+        self.before = {each.paragraph: each for each in before}
+        self.after = {each.paragraph: each for each in after}
+        self._was = {each.paragraph: was for was, each in pairwise([None, *before]) if each}
+        self._now = {each.paragraph: now for now, each in pairwise([None, *after]) if each}
+        self._following = {now.paragraph: each for now, each in pairwise(after)}
+        self.places: dict[Paragraph, int] = {}
+        """The places that are new, as far as they are known."""
+
+    def due(self, clause: _Clause) -> int | None:
+        """Return the place of a clause after the act; those before it are known."""
+        paragraph, now = clause.paragraph, self._now[clause.paragraph]
+        if paragraph not in self.before:
+            return self._due_to_added(clause, now)
+        here, was = self.before[paragraph], self._was[paragraph]
+        if now and now.paragraph not in self.before:
+            if clause.goes_on_from(now):
+                return self._next(now)
+            return 0 if self.is_split(clause) else clause.place
+        if was and was.paragraph not in self.after:
+            if here.counts_on_from(was):
+                return was.place
+            meets = clause.goes_on_from(now) and not here.goes_on_from(was)
+            return self._next(now) if meets and clause.place == 0 else clause.place
+        return self._next(now) if here.counts_on_from(was) else clause.place
+
+    def is_split(self, clause: _Clause) -> bool:
+        """Tell whether a new paragraph with another phrase parts a clause from its run."""
+        now, here = self._now[clause.paragraph], self.before.get(clause.paragraph)
+        if now is None or now.paragraph in self.before or now.lead is None or here is None:
+            return False
+        was = self._was[clause.paragraph]
+        return here.goes_on_from(was) and bool(here.place) and not clause.goes_on_from(now)
+
+    def _due_to_added(self, clause: _Clause, now: _Clause | None) -> int | None:
+        following = self._following.get(clause.paragraph)
+        here = following and self.before[following.paragraph]
+        if clause.goes_on_from(now):
+            # Where the draft has its run without 又 and 还, so has the new paragraph.
+            counts = here is None or not here.goes_on_from(now) or here.counts_on_from(now)
+            return self._next(now) if counts else clause.place
+        if following and following.goes_on_from(clause):
+            return following.place
+        return clause.place
+
+    def _next(self, clause: _Clause | None) -> int | None:
+        place = self.places.get(clause.paragraph, clause.place) if clause else None
+        return None if place is None else _next(place)
+
+
+def _clauses(part: Part, kind: Kind, without: Sequence[Paragraph]) -> list[_Clause]:
+    found: list[_Clause] = []
+    apart = False
+    for paragraph in part.body:
+        if paragraph in without:
+            continue
+        if paragraph.kind in (Kind.SUB_PARAGRAPH, Kind.HEADING):
+            apart = True
+        elif paragraph.kind in (kind, Kind.UNKNOWN):
+            found.append(_Clause(paragraph, apart))
+            apart = False
+    return found
+
+
+def _next(place: int) -> int:
+    return (place + 1) % len(CYCLE)

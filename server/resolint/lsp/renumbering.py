@@ -1,0 +1,86 @@
+"""Renumbering in an editor: acts are offered, worked out when chosen, and shown when doubtful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types as t
+
+from resolint.features.renumbering.act import CannotRenumberError
+from resolint.features.renumbering.offers import offers, perform
+from resolint.features.renumbering.preview import preview
+from resolint.lsp.server import Server  # noqa: TC001 - pygls reads the annotations of a command
+from resolint.rule import Message
+
+if TYPE_CHECKING:
+    from resolint.features.renumbering.act import Act
+    from resolint.lsp.session import Snapshot
+    from resolint.text import Span
+
+KIND = f"{t.CodeActionKind.RefactorRewrite.value}.resolint"
+COMMAND = "resolint.renumber"
+_APPLY = Message(zh="应用", en="Apply")
+_CANCEL = Message(zh="取消", en="Cancel")
+
+
+def actions(snapshot: Snapshot, span: Span) -> list[t.CodeAction]:
+    """Return what can be inserted or deleted at a place; it is worked out when it is chosen."""
+    return [
+        t.CodeAction(
+            offer.title.text(snapshot.settings.lang),
+            kind=KIND,
+            data={
+                "uri": snapshot.uri,
+                "version": snapshot.version,
+                "act": offer.name,
+                "offset": offer.offset,
+            },
+        )
+        for offer in offers(snapshot.draft, span)
+    ]
+
+
+def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, name: str, offset: int) -> None:
+    """Give a chosen action its edit, or the command that asks before it makes the edit."""
+    act = _act(ls, snapshot, name, offset)
+    if act is None:
+        return
+    question = _question(snapshot, act)
+    if question and not ls.shows_edits:
+        arguments = [snapshot.uri, snapshot.version, name, offset]
+        action.command = t.Command(action.title, COMMAND, arguments=arguments)
+    else:
+        action.edit = ls.edit(snapshot, act.edits, question)
+
+
+async def ask_and_renumber(ls: Server, uri: str, version: int, name: str, offset: int) -> None:
+    """Show what an act would change, and make it if the user agrees."""
+    snapshot = ls.session.snapshot_at(uri, version)
+    act = _act(ls, snapshot, name, offset)
+    if act is None:
+        return
+    lang = snapshot.settings.lang
+    answers = [t.MessageActionItem(answer.text(lang)) for answer in (_APPLY, _CANCEL)]
+    asked = t.ShowMessageRequestParams(t.MessageType.Warning, _question(snapshot, act), answers)
+    answer = await ls.window_show_message_request_async(asked)
+    if answer is None or answer.title != _APPLY.text(lang):
+        return
+    edit = ls.edit(ls.session.snapshot_at(uri, version), act.edits)
+    await ls.workspace_apply_edit_async(t.ApplyWorkspaceEditParams(edit, act.title.text(lang)))
+
+
+def _act(ls: Server, snapshot: Snapshot, name: str, offset: int) -> Act | None:
+    """Return an act, or say why the draft does not allow it."""
+    profile = snapshot.settings.ruleset.profile_of(snapshot.draft)
+    try:
+        return perform(snapshot.draft, name, offset, profile)
+    except CannotRenumberError as error:
+        ls.say(error.message.text(snapshot.settings.lang), t.MessageType.Warning)
+        return None
+
+
+def _question(snapshot: Snapshot, act: Act) -> str:
+    """Return what to show before an act is made; nothing where all is certain."""
+    lang = snapshot.settings.lang
+    lines = (act.title.text(lang), *preview(snapshot.text, act, lang))
+    return "\n".join(lines) if act.doubts else ""
