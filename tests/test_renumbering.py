@@ -280,6 +280,42 @@ def test_a_preambular_paragraph_passes_its_word_on():
     assert after == "大会，\n\n回顾乙，\n\n又回顾丙，\n\n1. **决定**执行上文第1段。\n"
 
 
+def test_a_section_that_ends_in_a_full_stop_keeps_it():
+    text = "大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n二、后续\n\n3. **促请**丙；\n\n4. **强调**丁。\n"
+    longer, _ = with_paragraph(text, 2, "**鼓励**戊")
+
+    assert "2. **请**乙；\n\n3. **鼓励**戊。\n\n二、后续\n\n4. **促请**丙；" in longer
+    assert without_paragraph(longer, 3)[0] == text
+    assert "1. **欢迎**甲。\n\n二、后续" in without_paragraph(text, 2)[0]
+
+
+def test_what_follows_sub_paragraphs_without_a_number_goes_along_and_is_doubtful():
+    text = draft().replace("(b) 提供资料；", "(b) 提供资料；\n\n并就此提出报告；")
+    after, doubts = without_paragraph(text, 1)
+
+    assert after == without_paragraph(draft(), 1)[0]
+    assert len(doubts) == 1
+
+
+@pytest.mark.parametrize("typed", ["2. **请**乙", "2. **请**乙；", "2. **请**乙。"])
+def test_a_draft_without_sequence_words_gets_none(typed):
+    text = "大会，\n\n1. **请**甲；\n\n2. **请**丙；\n\n3. **请**丁；\n\n4. **决定**戊。\n"
+    after, _ = with_paragraph(text, 1, typed)
+
+    assert after == text.replace("2. ", "2. **请**乙；\n\n3. ").replace(
+        "3. **请**丁", "4. **请**丁"
+    ).replace("4. **决", "5. **决")
+    assert without_paragraph(after, 2)[0] == text
+
+
+def test_a_run_with_the_other_word_first_loses_it_with_its_first_paragraph():
+    text = "大会，\n\n审查了甲，\n\n还审查了乙，\n\n1. **决定**丙。\n"
+    parsed = parse(text)
+    act = paragraphs.delete_paragraph(parsed, next(parsed.of(Kind.PREAMBULAR)), GA)
+
+    assert apply_edits(text, act.edits) == "大会，\n\n审查了乙，\n\n1. **决定**丙。\n"
+
+
 def test_what_is_deleted_at_the_end_of_the_text_leaves_no_empty_lines():
     assert without_paragraph("大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙。", 3)[
         0

@@ -60,7 +60,7 @@ class Source:
 
 def _with_ends(before: list[str], ends: list[str], after: list[str]) -> str:
     kept = [ends[0]] * len(after)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = SequenceMatcher(None, before, after)
     for _, i1, i2, j1, j2 in matcher.get_opcodes():
         for j in range(j1, j2):
             twin = i1 + j - j1

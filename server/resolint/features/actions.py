@@ -69,7 +69,7 @@ def _changes(before: str, after: str) -> Iterator[Edit]:
     if before == after:
         return
     old, new = (re.findall(r"[^\n]*\n|[^\n]+$", text) for text in (before, after))
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = SequenceMatcher(None, old, new)
     starts = [0]
     for line in old:
         starts.append(starts[-1] + len(line))

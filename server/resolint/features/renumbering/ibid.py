@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _SEE = re.compile(r"(?:并|又|另|还)?(?:见|参见|参看)\s{0,3}")
 _TITLE = re.compile(r"《[^《》]{1,300}》(?:\s{0,3}[(（][^()（）]{1,200}[)）])?")
-_TREATY = re.compile(r"(?:联合国|国际联盟)\s{0,3}，\s{0,3}《条约汇编》")
-_VOLUME = re.compile(r"\s{0,3}，\s{0,3}第\s{0,3}\d{1,4}\s{0,3}卷")
-_RESOLUTION = re.compile(r"[^，；。]{1,80}?号\s{0,3}(?:决议|决定)")
+_TREATY = re.compile(r"(?:联合国|国际联盟)\s{0,3}[，,]\s{0,3}《条约汇编》")
+_VOLUME = re.compile(r"\s{0,3}[，,]\s{0,3}第\s{0,3}\d{1,4}\s{0,3}卷")
+_RESOLUTION = re.compile(r"[^，；。,;]{1,80}?号\s{0,3}(?:决议|决定)")
 _GOES_ON = ("，", "。", ",", ".")
 _FULL = Message(
     zh="脚注 {number} 的“同上”改写为“{source}”，请核对",

@@ -21,7 +21,8 @@ _NO_TEXT = Message(
     en="a footnote mark goes into the words of a preambular or operative paragraph",
 )
 _TEXT = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
-_PUNCTUATION = re.compile(r"[ \u00a0\u3000]{0,4}[，；。：、！？]")
+_PUNCTUATION = re.compile(r"[ \u00a0\u3000]{0,4}[，；。：、！？,;:]")
+_ACT = re.compile(r"[ \u00a0\u3000]{0,4}(?:决议|决定)")
 
 
 def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
@@ -37,6 +38,9 @@ def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
     whole = sorted(_indivisible(facts))
     while holds := next((span for span in whole if span.start < at < span.end), None):
         at = holds.end
+    numbers = {citation.span.end for items in facts.citations for citation in items}
+    if at in numbers and (act := _ACT.match(text, at)):
+        at = act.end()
     # A mark follows the punctuation (RULES.md F-9).
     if punctuation := _PUNCTUATION.match(text, at):
         at = punctuation.end()

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 DELETE = Message(
     zh="删除脚注 {number}，其他脚注重新编号", en="Delete footnote {number} and renumber the others"
 )
-INSERT = Message(
-    zh="插入脚注 {number}，其他脚注重新编号", en="Insert footnote {number} and renumber the others"
-)
+INSERT = Message(zh="插入脚注，其他脚注重新编号", en="Insert a footnote and renumber the others")
 _NO_NOTE = Message(zh="没有脚注 {number}", en="there is no footnote {number}")
 _BY_PAGE = Message(
     zh="脚注逐页编号，不能一并重新编号",
@@ -82,8 +80,7 @@ def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
     if renumbered is None or renumbered.has_holes:
         raise CannotRenumberError(_HOLES)
     old = [each for each in renumbered.notes if each.mark.name != name]
-    act = Act.of(INSERT.format(number=renumbered.names[name]), _renumber(new, renumbered, old))
-    return act.upon(inserted)
+    return Act.of(INSERT, _renumber(new, renumbered, old)).upon(inserted)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
-from resolint.draft.numbering import value_of
+from resolint.draft.numbering import numbered_series, value_of
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.note_places import takes_mark
 from resolint.text import Span
@@ -69,10 +69,13 @@ def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
 def _waits_for_number(draft: Draft, paragraph: Paragraph) -> bool:
     """Tell whether an operative paragraph has no number, one with 之二, or one that another has."""
     number = paragraph.facts.number
-    others = [each for each in draft.of(Kind.OPERATIVE) if each is not paragraph]
-    if number is None:
-        return bool(others)
-    return bool(number.inserted) or any(value_of(each) == number.value for each in others)
+    if number and number.inserted:
+        return True
+    together = (each for part in draft.parts for each in numbered_series(part))
+    others = next((each for each in together if paragraph in each), [])
+    return len(others) > 1 and (
+        number is None or [value_of(each) for each in others].count(number.value) > 1
+    )
 
 
 def _note_at(draft: Draft, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
@@ -13,6 +14,7 @@ from resolint.features.renumbering.act import (
     Act,
     CannotRenumberError,
     Change,
+    Doubt,
     gap_behind,
 )
 from resolint.features.renumbering.numbers import Numbers
@@ -42,6 +44,11 @@ _NOT_OPERATIVE = Message(
 _NOT_A_CLAUSE = Message(
     zh="这里不是序言段或执行段", en="this is no preambular or operative paragraph"
 )
+_UNKNOWN = Message(
+    zh="这一段没有编号，紧接在所删段落之后，一并删除，请核对",
+    en="this stands without a number behind what is deleted, and is deleted with it; look at it",
+)
+_OWN = (Kind.SUB_PARAGRAPH, Kind.UNKNOWN, Kind.NOTE)
 _EMPTY = Message(zh="没有要插入的文字", en="there are no words to insert")
 
 
@@ -56,8 +63,11 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
     removed = _unit(part, paragraph)
     left = notes.follow(draft, removed)
     taken_out = Change(tuple(draft.without((*removed, *left.gone))))
+    unknown = (
+        Change((), Doubt(each.span, _UNKNOWN)) for each in removed if each.kind is Kind.UNKNOWN
+    )
     followed = _follow(part, paragraph.kind, profile, removed, ())
-    return Act.of(title_of_deletion(paragraph), [taken_out, *left.changes, *followed])
+    return Act.of(title_of_deletion(paragraph), [taken_out, *unknown, *left.changes, *followed])
 
 
 def title_of_deletion(paragraph: Paragraph) -> Message:
@@ -126,16 +136,32 @@ def _follow(
 def _closing_marks(
     part: Part, removed: Sequence[Paragraph], added: Sequence[Paragraph]
 ) -> Iterator[Change]:
-    """Yield the changes that keep the full stop for the last clause of all."""
-    clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
-    before = [clause for clause in clauses if clause not in added]
-    after = [clause for clause in clauses if clause not in removed]
-    if added and after[-1] is not added[-1]:
-        yield from _close(added[-1], "；")
-    if before and after and before[-1] is not after[-1] and before[-1].facts.closing_mark == "。":
-        yield from _close(after[-1], "。")
-        if added:
-            yield from _close(before[-1], "；")
+    """Yield the changes that keep the full stop for the last clause of its section, or of all."""
+    for section in _sections(part, added):
+        before = [clause for clause in section if clause not in added]
+        after = [clause for clause in section if clause not in removed]
+        if not before or not after:
+            continue
+        if added and added[-1] in after[:-1]:
+            yield from _close(added[-1], "；")
+        if before[-1] is not after[-1] and before[-1].facts.closing_mark == "。":
+            yield from _close(after[-1], "。")
+            if added:
+                yield from _close(before[-1], "；")
+
+
+def _sections(part: Part, added: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Yield the clauses up to each full stop that stands before a heading, and the rest."""
+    section: list[Paragraph] = []
+    for paragraph in part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.HEADING):
+        if paragraph.kind is not Kind.HEADING:
+            section.append(paragraph)
+            continue
+        marks = [each.facts.closing_mark for each in section if each not in added]
+        if marks[-1:] == ["。"]:
+            yield section
+            section = []
+    yield section
 
 
 def _close(clause: Paragraph, mark: str) -> Iterator[Change]:
@@ -145,18 +171,10 @@ def _close(clause: Paragraph, mark: str) -> Iterator[Change]:
 
 
 def _unit(part: Part, paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return a paragraph with its sub-paragraphs, and what stands between these."""
-    unit = [paragraph]
-    waiting: list[Paragraph] = []
-    for each in part.body[part.body.index(paragraph) + 1 :]:
-        if each.kind is Kind.SUB_PARAGRAPH:
-            unit += [*waiting, each]
-            waiting.clear()
-        elif each.kind is Kind.UNKNOWN:
-            waiting.append(each)
-        elif each.kind is not Kind.NOTE:
-            break
-    return tuple(unit)
+    """Return a paragraph with its sub-paragraphs and what else stands before the next one."""
+    behind = part.body[part.body.index(paragraph) + 1 :]
+    own = takewhile(lambda each: each.kind in _OWN, behind)
+    return paragraph, *(each for each in own if each.kind is not Kind.NOTE)
 
 
 def _part_of(draft: Draft, paragraph: Paragraph) -> Part | None:

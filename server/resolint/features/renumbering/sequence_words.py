@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Lead, Paragraph, Part
 
-CYCLE = ("", "又", "还")
+_CYCLE = ("", "又", "还")
+# Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
+_OTHER_CYCLE = ("", "还")
 _SPLIT = Message(
     zh="“{before}”改作“{after}”，因为新段落把相连的各段隔开了，请核对",
     en="“{before}” becomes “{after}”, as the new paragraph parts its run; look at it",
@@ -28,8 +30,10 @@ class _Clause:
     """A paragraph with what stands before it in its run."""
 
     paragraph: Paragraph
+    cycle: tuple[str, ...]
+    """The words of the draft in their order."""
     apart: bool
-    """Sub-paragraphs or a heading come between, where a run may go on or begin anew."""
+    """Sub-paragraphs, a heading or what is not recognised comes between: a run may begin anew."""
 
     @property
     def lead(self) -> Lead | None:
@@ -38,8 +42,14 @@ class _Clause:
     @property
     def place(self) -> int | None:
         """Where 又, 还 or neither puts it."""
-        known = self.lead and self.lead.sequence in CYCLE
-        return CYCLE.index(self.lead.sequence) if self.lead and known else None
+        if self.lead is None or self.lead.sequence not in self.cycle:
+            return None
+        return self.cycle.index(self.lead.sequence)
+
+    @property
+    def next_place(self) -> int | None:
+        """The place of the paragraph behind it in the run."""
+        return None if self.place is None else (self.place + 1) % len(self.cycle)
 
     def goes_on_from(self, before: _Clause | None) -> bool:
         """Tell whether it stands in one run with the paragraph before it, nothing between them."""
@@ -50,9 +60,9 @@ class _Clause:
 
         Behind sub-paragraphs 又 or 还 shows that the run goes on; bare, it may begin anew.
         """
-        if before is None or before.place is None or not self._shares_phrase_with(before):
+        if before is None or self.place is None or not self._shares_phrase_with(before):
             return False
-        return self.place == _next(before.place) and not (self.apart and self.place == 0)
+        return self.place == before.next_place and not (self.apart and self.place == 0)
 
     def _shares_phrase_with(self, other: _Clause | None) -> bool:
         if other is None or self.lead is None or other.lead is None:
@@ -64,15 +74,16 @@ def follow(
     part: Part, kind: Kind, removed: Sequence[Paragraph], added: Sequence[Paragraph]
 ) -> Iterator[Change]:
     """Yield the change of each word that moves, with what is doubtful about it."""
-    run = _Runs(_clauses(part, kind, added), _clauses(part, kind, removed))
+    cycle = _cycle_of(part)
+    run = _Runs(_clauses(part, kind, added, cycle), _clauses(part, kind, removed, cycle), cycle)
     for clause in run.after.values():
         place = run.due(clause)
         lead = clause.lead
         if lead is None or place is None or place == clause.place:
             continue
         run.places[clause.paragraph] = place
-        edit = Edit(clause.paragraph.at(lead.sequence_span), CYCLE[place])
-        after = CYCLE[place] + lead.base
+        edit = Edit(clause.paragraph.at(lead.sequence_span), cycle[place])
+        after = cycle[place] + lead.base
         said = _SPLIT.format(before=lead.text, after=after) if run.is_split(clause) else None
         doubt = Doubt(clause.paragraph.at(lead.span), said) if said else None
         yield Change((edit,), doubt)
@@ -81,7 +92,10 @@ def follow(
 class _Runs:
     """The clauses of one part before and after the act, by their paragraphs."""
 
-    def __init__(self, before: Sequence[_Clause], after: Sequence[_Clause]) -> None:
+    def __init__(
+        self, before: Sequence[_Clause], after: Sequence[_Clause], cycle: tuple[str, ...]
+    ) -> None:
+        self._cycle = cycle
         self.before = {each.paragraph: each for each in before}
         self.after = {each.paragraph: each for each in after}
         self._was = {each.paragraph: was for was, each in pairwise([None, *before]) if each}
@@ -96,16 +110,18 @@ class _Runs:
         if paragraph not in self.before:
             return self._due_to_added(clause, now)
         here, was = self.before[paragraph], self._was[paragraph]
+        counts = here.counts_on_from(was)
         if now and now.paragraph not in self.before:
-            if clause.goes_on_from(now):
+            # A draft whose runs have no 又, or only 还, is left as it is.
+            if clause.goes_on_from(now) and (counts or not here.goes_on_from(was)):
                 return self._next(now)
             return 0 if self.is_split(clause) else clause.place
         if was and was.paragraph not in self.after:
-            if here.counts_on_from(was):
+            if counts or (here.goes_on_from(was) and here.place):
                 return was.place
             meets = clause.goes_on_from(now) and not here.goes_on_from(was)
             return self._next(now) if meets and clause.place == 0 else clause.place
-        return self._next(now) if here.counts_on_from(was) else clause.place
+        return self._next(now) if counts else clause.place
 
     def is_split(self, clause: _Clause) -> bool:
         """Tell whether a new paragraph with another phrase parts a clause from its run."""
@@ -128,22 +144,26 @@ class _Runs:
 
     def _next(self, clause: _Clause | None) -> int | None:
         place = self.places.get(clause.paragraph, clause.place) if clause else None
-        return None if place is None else _next(place)
+        return None if place is None else (place + 1) % len(self._cycle)
 
 
-def _clauses(part: Part, kind: Kind, without: Sequence[Paragraph]) -> list[_Clause]:
+def _cycle_of(part: Part) -> tuple[str, ...]:
+    leads = (each.facts.lead for each in part.of(Kind.PREAMBULAR, Kind.OPERATIVE))
+    words = {lead.sequence for lead in leads if lead}
+    return _OTHER_CYCLE if "还" in words and "又" not in words else _CYCLE
+
+
+def _clauses(
+    part: Part, kind: Kind, without: Sequence[Paragraph], cycle: tuple[str, ...]
+) -> list[_Clause]:
     found: list[_Clause] = []
     apart = False
     for paragraph in part.body:
         if paragraph in without:
             continue
-        if paragraph.kind in (Kind.SUB_PARAGRAPH, Kind.HEADING):
+        if paragraph.kind in (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN):
             apart = True
-        elif paragraph.kind in (kind, Kind.UNKNOWN):
-            found.append(_Clause(paragraph, apart))
+        elif paragraph.kind is kind:
+            found.append(_Clause(paragraph, cycle, apart))
             apart = False
     return found
-
-
-def _next(place: int) -> int:
-    return (place + 1) % len(CYCLE)
