@@ -1,4 +1,4 @@
-"""How lint time grows with the text: a text twice as long should take about twice as long."""
+"""How time grows with the text: a text twice as long should take about twice as long."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ import gc
 import statistics
 import sys
 import time
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import tables
 import texts
 
+from resolint import Kind, profile
 from resolint.config import Overrides, Resolver
 from resolint.draft.parse import parse
 from resolint.engine import lint
+from resolint.features.actions import fix_all
+from resolint.features.renumbering.paragraphs import delete_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from functools import _lru_cache_wrapper
 
-    from resolint.engine import Ruleset
+    from resolint.features.renumbering.act import Act
 
 _FACTORS = (1, 2, 4)
 _ROUNDS = 5
@@ -30,19 +34,41 @@ _PLAIN_SIZE = 200_000
 
 
 def measure() -> None:
-    """Lint every text at three sizes and print how the time grows."""
+    """Lint, mend and renumber texts at three sizes and print how the time grows."""
     ruleset = Resolver(Overrides(isolated=True)).settings_for(texts.SAMPLE).ruleset
     lint(parse(texts.sample() + "\n\n44. 使各国受益；"), ruleset)
     cases = {"drafts like the sample, bytes": (_PLAIN_SIZE, texts.draft_of)} | texts.HOSTILE
-    rows = [_row(name, size, make, ruleset) for name, (size, make) in cases.items()]
-    head = ("lint, milliseconds", "size", *(f"{n}x" for n in _FACTORS), "1x to 2x", "2x to 4x")
+    rows = [
+        _row(name, size, make, lambda text: lint(parse(text), ruleset))
+        for name, (size, make) in cases.items()
+    ]
+    rows += [
+        _row(
+            "all fixes in an editor, bytes", _PLAIN_SIZE, _faulty, partial(fix_all, ruleset=ruleset)
+        ),
+        _row("a paragraph deleted, bytes", _PLAIN_SIZE, texts.draft_of, _without_first),
+    ]
+    head = ("milliseconds", "size", *(f"{n}x" for n in _FACTORS), "1x to 2x", "2x to 4x")
     tables.show("2. Growth; mark: doubling at most 2.2", head, rows)
 
 
-def _row(name: str, size: int, make: Callable[[int], str], ruleset: Ruleset) -> tuple[str, ...]:
+def _faulty(size: int) -> str:
+    """Return a draft with a fault in each paragraph that ends in a semicolon."""
+    return texts.draft_of(size).replace("；\n", ";\n")
+
+
+def _without_first(text: str) -> Act:
+    draft = parse(text)
+    first = next(draft.of(Kind.OPERATIVE))
+    return delete_paragraph(draft, first, profile.builtin()[profile.DEFAULT])
+
+
+def _row(
+    name: str, size: int, make: Callable[[int], str], work: Callable[[str], object]
+) -> tuple[str, ...]:
     drafts = [make(size * factor) for factor in _FACTORS]
     try:
-        rounds = list(_rounds(drafts, ruleset))
+        rounds = list(_rounds(drafts, work))
     except Exception as error:  # noqa: BLE001 - one text that fails leaves the others to measure
         return name, f"{size:,}", f"failed: {type(error).__name__}", "", "", "", ""
     taken = list(zip(*rounds, strict=True))
@@ -51,21 +77,21 @@ def _row(name: str, size: int, make: Callable[[int], str], ruleset: Ruleset) -> 
     return name, f"{size:,}", *(tables.spread(each, 1) for each in taken), *ratios
 
 
-def _rounds(drafts: list[str], ruleset: Ruleset) -> Iterator[list[float]]:
+def _rounds(drafts: list[str], work: Callable[[str], object]) -> Iterator[list[float]]:
     """Yield what each size takes, round by round."""
     begun = time.perf_counter()
     for _ in range(_ROUNDS):
-        yield [_milliseconds(text, ruleset) for text in drafts]
+        yield [_milliseconds(text, work) for text in drafts]
         if time.perf_counter() - begun > _PATIENCE:
             return
 
 
-def _milliseconds(text: str, ruleset: Ruleset) -> float:
+def _milliseconds(text: str, work: Callable[[str], object]) -> float:
     for memo in _memos():
         memo.cache_clear()
     gc.collect()
     begun = time.perf_counter()
-    lint(parse(text), ruleset)
+    work(text)
     return (time.perf_counter() - begun) * 1000
 
 
