@@ -1,7 +1,7 @@
 """Text to draft: what each paragraph is, also where it has faults."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import DATA, sample
@@ -96,3 +96,34 @@ def test_parsing_never_fails_and_loses_nothing(text):
         assert text[paragraph.start : paragraph.start + len(paragraph.text)] == paragraph.text
     covered = "".join(paragraph.text for paragraph in draft.paragraphs)
     assert "".join(covered.split()) == "".join(text.split())
+
+
+SIGNS = [
+    *("大会，", "回顾", "1.", "**", "__", "[^", "]", "^", "<", ">", "/", "<sup>", "</sup>", "¹"),
+    *("²", "1/", "（", "）", "(", ")", "《", "》", "“", "”", "上文第", "至", "段", "[", "[…]"),
+    *(
+        "64/222",
+        "号",
+        "决议",
+        "年",
+        "月",
+        "日",
+        "2013",
+        "A/68/",
+        "同上",
+        "\\",
+        "#",
+        ">",
+        "-",
+        "|",
+        "<!--",
+        "-->",
+    ),
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(pieces=st.lists(st.sampled_from([*SIGNS, " ", "\n", "\n\n"]), max_size=40))
+def test_parsing_never_fails(pieces):
+    text = "".join(pieces)
+    assert parse(text).text == text

@@ -316,6 +316,17 @@ def test_a_run_with_the_other_word_first_loses_it_with_its_first_paragraph():
     assert apply_edits(text, act.edits) == "大会，\n\n审查了乙，\n\n1. **决定**丙。\n"
 
 
+def test_a_note_that_goes_takes_the_marks_in_its_words_along():
+    text = (
+        "大会，\n\n1. **欢迎**甲；¹\n\n2. **决定**乙。³\n\n¹ A/68/212，附件。¹、²\n\n"
+        "² A/68/213。\n\n³ A/68/214。\n"
+    )
+
+    assert without_note(text, "1")[0] == (
+        "大会，\n\n1. **欢迎**甲；\n\n2. **决定**乙。¹\n\n¹ A/68/214。\n"
+    )
+
+
 def test_what_is_deleted_at_the_end_of_the_text_leaves_no_empty_lines():
     assert without_paragraph("大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙。", 3)[
         0

@@ -204,3 +204,19 @@ def test_dates_in_any_form_are_dates(text, expected):
     (date,) = scan(f"在{text}第64/222号决议").dates
 
     assert (str(date.value), date.is_odd) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("甲[^^]乙", ["^"]),
+        ("甲[^[]乙", ["["]),
+        ("甲[^a/b]乙", ["a/b"]),
+        ("甲[^<x>]乙", ["<x>"]),
+        ("甲<sup> 3 </sup>乙", ["3"]),
+        ("甲；3/ 乙", ["3"]),
+        ("甲¹²乙", ["12"]),
+    ],
+)
+def test_a_mark_may_have_any_name(text, names):
+    assert [mark.name for mark in scan(text).marks] == names

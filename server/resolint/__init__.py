@@ -13,6 +13,7 @@ from resolint.calendar import (
     session_on,
     special_session,
 )
+from resolint.draft import views
 from resolint.draft.citations import (
     ASSEMBLY,
     ECOSOC,
@@ -155,6 +156,7 @@ __all__ = [
     "special_session",
     "symbol_of",
     "value_of",
+    "views",
     "word_edges",
     "words_of",
     "written_date",

@@ -6,9 +6,11 @@ from bisect import bisect, insort
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
+from resolint.changes import change_between
 from resolint.draft.citations import symbol_of
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
@@ -76,17 +78,63 @@ class Fixed:
     """Rules that kept undoing each other's work, when the fixing had to be stopped."""
 
 
+@dataclass(frozen=True, eq=False)
+class Linted:
+    """A version of a draft with what was found in it, from which the next version can go on."""
+
+    draft: Draft
+    ruleset: Ruleset
+    profile: Profile
+    by_paragraph: tuple[tuple[Finding, ...], ...]
+    """The findings of the paragraph rules, counted from the start of each paragraph."""
+    by_rule: tuple[tuple[Finding, ...], ...]
+    """Those of each draft rule."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings in the order of the text, without those that the drafter allows."""
+        found = [
+            finding.shift(paragraph.start)
+            for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
+            for finding in own
+        ]
+        found += chain.from_iterable(self.by_rule)
+        found = list(without_allowed(self.draft, found))
+        return tuple(sorted(found, key=lambda f: (f.span, f.rule, f.message.en)))
+
+
 def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
     """Return the findings in the order of the text."""
+    return relint(draft, ruleset).findings
+
+
+def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Linted:
+    """Lint a draft, and keep what ``before`` found where nothing has changed since."""
     profile = ruleset.profile_of(draft)
     if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
         draft = replace(draft, adopted=known)
     if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         profile = replace(profile, bold_verbs=False)
-    findings = [*_by_paragraph(draft, ruleset, profile), *_by_draft(draft, ruleset, profile)]
-    return tuple(
-        sorted(without_allowed(draft, findings), key=lambda f: (f.span, f.rule, f.message.en))
+    if before and (before.ruleset is not ruleset or before.profile != profile):
+        before = None
+    change = change_between(before.draft, draft) if before else None
+    if before is None or change is None:
+        by_paragraph = tuple(_of_paragraph(each, ruleset, profile) for each in draft.paragraphs)
+        by_rule = tuple(_of_rule(rule, draft, profile) for rule in ruleset.by_draft)
+        return Linted(draft, ruleset, profile, by_paragraph, by_rule)
+    by_paragraph = (
+        *before.by_paragraph[: change.before],
+        *(_of_paragraph(each, ruleset, profile) for each in change.new),
+        *before.by_paragraph[change.before + len(change.old) :],
     )
+    shown = {view: change.shows_in(view) for view in {rule.view for rule in ruleset.by_draft}}
+    by_rule = tuple(
+        _of_rule(rule, draft, profile)
+        if shown[rule.view] or (kept := change.carry(found)) is None
+        else kept
+        for rule, found in zip(ruleset.by_draft, before.by_rule, strict=True)
+    )
+    return Linted(draft, ruleset, profile, by_paragraph, by_rule)
 
 
 def fix(
@@ -147,12 +195,9 @@ def _symbols(draft: Draft, profile: Profile) -> set[str]:
     } - {""}
 
 
-def _by_paragraph(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:
-    for paragraph in draft.paragraphs:
-        rules = ruleset.by_kind[paragraph.kind]
-        if rules:
-            found = _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile)
-            yield from (finding.shift(paragraph.start) for finding in found)
+def _of_paragraph(paragraph: Paragraph, ruleset: Ruleset, profile: Profile) -> tuple[Finding, ...]:
+    rules = ruleset.by_kind[paragraph.kind]
+    return _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile) if rules else ()
 
 
 @lru_cache(maxsize=16_384)
@@ -167,9 +212,8 @@ def _paragraph_findings(
     )
 
 
-def _by_draft(draft: Draft, ruleset: Ruleset, profile: Profile) -> Iterator[Finding]:
-    for rule in ruleset.by_draft:
-        yield from _guard(rule, rule.check, draft, profile, Span(0, 0))
+def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, ...]:
+    return tuple(_guard(rule, rule.check, draft, profile, Span(0, 0)))
 
 
 def _guard(

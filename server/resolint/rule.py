@@ -187,7 +187,16 @@ class ParagraphRule(Rule):
 
 
 class DraftRule(Rule):
-    """A rule that looks at the draft as a whole, in time proportional to its paragraphs."""
+    """A rule that looks at the draft as a whole, in time proportional to its paragraphs.
+
+    ``view`` tells what of a paragraph it goes by, or ``None`` for one that it passes over.
+    While all that stays the same, and the lines around the text too, its findings are kept.
+    """
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """Return what the rule goes by in a paragraph; by default, everything."""
+        return paragraph.facts
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield what is wrong with ``draft``."""

@@ -20,6 +20,7 @@ from resolint import (
     organ_of,
     right,
     symbol_of,
+    views,
     written_date,
     wrong,
 )
@@ -44,6 +45,7 @@ class ConflictingCitation(DraftRule):
     不一致时，标出与其他各处不同的日期；只有两处时，标出后一处。
     仅凭文稿无法判断哪个日期正确，请查对；如已建立决议登记册，则以登记册为准。
     """
+    view = staticmethod(views.citations)
     severity = Severity.ERROR
     message = Message(
         zh="第{number}号在别处的日期是{other}", en="Elsewhere {number} has the date {other}"

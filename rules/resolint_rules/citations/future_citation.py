@@ -10,6 +10,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.citations.cited import cited
@@ -28,6 +29,7 @@ class FutureCitation(DraftRule):
     决议不能引用在它之后通过的决议。
     本规则将所引决议的日期、届次或年份与文首的日期和届次相比较。
     """
+    view = staticmethod(views.citations)
     severity = Severity.ERROR
     message = Message(
         zh="第{number}号晚于本决议（{own}）", en="{number} is later than this resolution ({own})"

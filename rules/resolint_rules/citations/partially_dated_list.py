@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from resolint import Draft, DraftRule, Finding, Message, Profile, Severity, right, wrong
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Message,
+    Profile,
+    Severity,
+    right,
+    views,
+    wrong,
+)
 from resolint_rules.citations.cited import cited_lists, dates_of
 
 
@@ -17,6 +27,7 @@ class PartiallyDatedList(DraftRule):
     并列引用的各项决议，要么都写日期，要么都不写。
     同日通过的决议可以共用第一项前面的日期；前文已写明日期的决议可以不写。
     """
+    view = staticmethod(views.citations)
     severity = Severity.WARNING
     message = Message(
         zh="同列其他决议写有日期，第{number}号也应写明",

@@ -18,6 +18,7 @@ from resolint import (
     delete,
     organ_of,
     right,
+    views,
     wrong,
 )
 from resolint_rules.citations.cited import lists_in
@@ -37,6 +38,7 @@ class RepeatedCitationDate(DraftRule):
     序言部分写过日期的，执行部分首次引用时可以再写一次。
     同列还有首次引用的决议时，各项都保留日期。
     """
+    view = staticmethod(views.citations)
     severity = Severity.HINT
     message = Message(
         zh="第{number}号的日期前文已写明，此处只写编号即可",

@@ -18,6 +18,7 @@ from resolint import (
     Span,
     organ_of,
     right,
+    views,
     wrong,
 )
 from resolint_rules.citations.cited import cited_lists
@@ -38,6 +39,7 @@ class SelfCitation(DraftRule):
     决议提到自身时写“本决议”，不写自己的编号。
     编号在通过之后才有。
     """
+    view = staticmethod(views.citations)
     severity = Severity.WARNING
     message = Message(
         zh="第{number}号就是本决议，应写“本决议”",

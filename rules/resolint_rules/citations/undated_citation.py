@@ -19,6 +19,7 @@ from resolint import (
     organ_of,
     right,
     symbol_of,
+    views,
     written_date,
     wrong,
 )
@@ -44,6 +45,7 @@ class UndatedCitation(DraftRule):
     同一决议中再次引用时只写编号即可。
     安全理事会决议和脚注中引用决议不写日期。
     """
+    view = staticmethod(views.citations)
     severity = Severity.WARNING
     message = Message(
         zh="首次引用第{number}号决议，应写明通过日期：YYYY年M月D日第{number}号决议",

@@ -16,6 +16,7 @@ from resolint import (
     Span,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 from resolint_rules.footnotes.note_forms import Form, form_of, sources_in
@@ -45,6 +46,7 @@ class DanglingIbid(DraftRule):
     增删脚注之后，“同上”往往错指他处：`A/68/212。` 之后的 `同上，第1125卷` 必有错误。
     请写出完整的出处。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.WARNING
     message = Message(
         zh="“同上”不能指前一条脚注 {before}：{reason}",

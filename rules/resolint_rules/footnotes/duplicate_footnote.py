@@ -11,6 +11,7 @@ from resolint import (
     Severity,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 
@@ -27,6 +28,7 @@ class DuplicateFootnote(DraftRule):
     脚注号可以重复出现，以再次引用同一脚注；脚注本身不能重复。
     给第二条脚注另编号码；如内容相同，则删去一条。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="已有脚注 {number}，号码不能重复",

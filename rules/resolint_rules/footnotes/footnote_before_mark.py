@@ -11,6 +11,7 @@ from resolint import (
     Severity,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 
@@ -29,6 +30,7 @@ class FootnoteBeforeMark(DraftRule):
     脚注与段落相隔多远并无限制；后文再次引用前面的脚注，也没有错。
     请把脚注移到其号码首次出现的段落之后。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.WARNING
     message = Message(
         zh="脚注 {number} 排在正文中的脚注号之前",

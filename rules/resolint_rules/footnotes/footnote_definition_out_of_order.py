@@ -17,6 +17,7 @@ from resolint import (
     footnotes_of,
     moves_ibid,
     right,
+    views,
     wrong,
 )
 
@@ -35,6 +36,7 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
     修正时只调整脚注的位置，正文中的脚注号不变。
     如果“同上”因此改跟另一条脚注，须由您确认。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="脚注 {number} 应排在脚注 {before} 之前",

@@ -13,6 +13,7 @@ from resolint import (
     footnotes_of,
     moves_ibid,
     right,
+    views,
     wrong,
 )
 
@@ -32,6 +33,7 @@ class FootnoteOutOfOrder(DraftRule):
     修正时脚注号和脚注一并重新编号，脚注也按新的次序排列。
     如果“同上”因此改跟另一条脚注，须由您确认。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="按首次出现的次序，此处应为脚注号 {expected}",

@@ -58,6 +58,13 @@ class MissingSourceFootnote(DraftRule):
         right("大会，\n\n回顾《儿童权利公约》，\n\n1. **请**秘书长提出报告。"),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs that name a document or have a mark, and whether there are notes."""
+        if paragraph.facts.marks or _documents(paragraph.facts):
+            return paragraph.facts
+        return paragraph.kind if paragraph.kind is Kind.NOTE else None
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mention of each document that no mention gives a mark."""
         whole = any(part.whole for part in draft.parts)

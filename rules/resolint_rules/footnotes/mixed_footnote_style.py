@@ -16,6 +16,7 @@ from resolint import (
     Severity,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 
@@ -33,6 +34,7 @@ class MixedFootnoteStyle(DraftRule):
     正式文本用上标数字：¹ ² ³。
     也可以用 `[^1]` 或 `<sup>1</sup>`，但不要混用：混用时有的会变成链接，有的不会。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.WARNING
     message = Message(
         zh="脚注号“{mark}”的写法与其他脚注号不同，应写作“{expected}”",

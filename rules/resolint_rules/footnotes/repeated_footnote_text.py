@@ -16,6 +16,7 @@ from resolint import (
     Severity,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 
@@ -38,6 +39,7 @@ class RepeatedFootnoteText(DraftRule):
     同一脚注号可以在全文中重复出现。
     修正时两处用同一号码，删去第二条脚注，其后的脚注重新编号。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.WARNING
     message = Message(
         zh="与脚注 {first} 内容相同，应沿用脚注号 {first}",

@@ -15,6 +15,7 @@ from resolint import (
     footnotes_of,
     insert,
     right,
+    views,
     wrong,
 )
 
@@ -31,6 +32,7 @@ class UndefinedFootnote(DraftRule):
     没有脚注，读者就找不到出处。
     在该段之后补写脚注，如 `⁷ A/68/212。`，或者删去脚注号。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="脚注号 {number} 没有对应的脚注",

@@ -14,6 +14,7 @@ from resolint import (
     Severity,
     footnotes_of,
     right,
+    views,
     wrong,
 )
 
@@ -30,6 +31,7 @@ class UnusedFootnote(DraftRule):
     没有脚注号的脚注，往往是删改段落后遗留的。
     在所注文字之后补上脚注号，或者删去该脚注。
     """
+    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="脚注 {number} 在正文中没有脚注号",

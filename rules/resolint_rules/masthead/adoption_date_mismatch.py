@@ -14,6 +14,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -30,6 +31,7 @@ class AdoptionDateMismatch(DraftRule):
     两处都是全体会议的日期，必须相同。
     仅凭文稿无法判断哪一处正确，因此标出文末的日期。
     """
+    view = staticmethod(views.frame)
     severity = Severity.ERROR
     message = Message(
         zh="此日期与标题之上的通过日期（{adopted}）不同",

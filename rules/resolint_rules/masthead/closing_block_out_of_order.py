@@ -20,6 +20,7 @@ from resolint import (
     Severity,
     Span,
     right,
+    views,
     wrong,
 )
 
@@ -40,6 +41,7 @@ class ClosingBlockOutOfOrder(DraftRule):
     `2013年12月20日`，下一行 `第71次全体会议`。
     英文本次序相反，不能照搬。
     """
+    view = staticmethod(views.kinds)
     severity = Severity.WARNING
     message = Message(zh="应先写日期，再写会议次数", en="The date comes first, then the meeting")
     source = "A/RES/68/230; A/RES/73/175; RULES.md E-1"

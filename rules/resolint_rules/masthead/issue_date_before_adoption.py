@@ -12,6 +12,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.english_dates import date_of, written
@@ -29,6 +30,7 @@ class IssueDateBeforeAdoption(DraftRule):
     决议通过以后才印发，印发日期不得早于通过日期。
     只有决议草案的印发日期在前。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
         zh="印发日期早于通过日期（{adopted}）",

@@ -18,6 +18,7 @@ from resolint import (
     Span,
     delete,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import has_masthead, line_of
@@ -44,6 +45,7 @@ class MalformedAgendaItem(DraftRule):
     议程项目写作“议程项目24(b)”：项目号用阿拉伯数字，分项用小写字母加半角圆括号。
     有几个项目时写作“议程项目132和17(c)”。
     """
+    view = staticmethod(views.frame)
     severity = Severity.HINT
     message = Message(zh="议程项目应写作“{expected}”", en="The agenda item is written “{expected}”")
     source = "A/RES/68/230; RULES.md H-8"

@@ -16,6 +16,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import content_of, has_masthead, line_of
@@ -48,6 +49,7 @@ class MalformedDistributionLine(DraftRule):
     依次为缩写点、半角冒号、空格。
     通过的决议为 `General`，文号带 `/L.` 的草案为 `Limited`，文号带 `/R.` 的文件为 `Restricted`。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
         zh="分发类别应写作“{expected}”", en="The distribution line is written “{expected}”"

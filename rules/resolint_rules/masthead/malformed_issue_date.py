@@ -13,6 +13,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.english_dates import date_of, written
@@ -29,6 +30,7 @@ class MalformedIssueDate(DraftRule):
     印发日期用英文，次序为日、月、年，写作 `7 February 2014`。
     月份用全称，日期前不加0，不用逗号。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
         zh="印发日期应写作“{expected}”", en="The date of issue is written “{expected}”"

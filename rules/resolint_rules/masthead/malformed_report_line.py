@@ -15,6 +15,7 @@ from resolint import (
     Severity,
     numeral,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import content_of, has_masthead, line_of
@@ -41,6 +42,7 @@ class MalformedReportLine(DraftRule):
     `[未经发交主要委员会而通过(A/68/L.1)]`，“通过”在文号之前。
     主要委员会只有第一至第六委员会，用中文数字。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
         zh="方括号应写作“[根据……的报告(文号)通过]”{other}",

@@ -19,6 +19,7 @@ from resolint import (
     numeral,
     numeral_value,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import has_masthead, line_of
@@ -46,6 +47,7 @@ class MalformedSessionLine(DraftRule):
     紧急特别会议写作“第十一届紧急特别会议”，特别会议写作“第二十七届特别会议”。
     行末不加标点。
     """
+    view = staticmethod(views.frame)
     severity = Severity.ERROR
     message = Message(zh="届会应写作“{expected}”", en="The session is written “{expected}”")
     source = "A/RES/68/230; RULES.md H-6, T-12"

@@ -19,6 +19,7 @@ from resolint import (
     Span,
     delete,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import has_masthead, line_of
@@ -48,6 +49,7 @@ class MalformedTitle(DraftRule):
     标题之后不加标点，标题不加书名号。
     编号前后不写“第”和“号决议”。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="标题应写作“{expected}”", en="The title is written “{expected}”")
     source = "A/RES/68/230; RULES.md H-13, T-12"

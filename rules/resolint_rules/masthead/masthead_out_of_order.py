@@ -14,6 +14,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import NAMES
@@ -32,6 +33,7 @@ class MastheadOutOfOrder(DraftRule):
     大会决议依次为：机关名称、分发类别、印发日期、届会、议程项目、通过日期、方括号中的报告、编号和标题，然后是正文。
     读者和数据库按位置查找各项内容。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="{line}应在{other}之后", en="{line} comes after {other}")
     source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-2, 2.13"

@@ -15,6 +15,7 @@ from resolint import (
     Severity,
     Span,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import has_masthead
@@ -41,6 +42,7 @@ class MissingClosingBlock(DraftRule):
     大会决议先写 `2013年12月20日`，下一行写 `第71次全体会议`。
     决议草案和安全理事会决议没有这两行。
     """
+    view = staticmethod(views.clauses)
     severity = Severity.WARNING
     message = Message(zh="正文之后缺少{element}", en="After the text {element} is missing")
     source = "A/RES/68/230; RULES.md E-1, L-1"

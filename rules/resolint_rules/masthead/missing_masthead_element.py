@@ -15,6 +15,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import NAMES, has_masthead, issue_date
@@ -51,6 +52,7 @@ class MissingMastheadElement(DraftRule):
     每一行的内容在别处都没有，文件据此登记。
     决议草案没有通过日期和方括号，标题没有编号。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="此行之前缺少{element}", en="Before this line {element} is missing")
     source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-1, H-2, L-1"

@@ -11,6 +11,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.masthead.lines import has_masthead, line_of
@@ -29,6 +30,7 @@ class ReportLineKindMismatch(DraftRule):
     直接提交全体会议的草案，文号带 `/L.`：`[未经发交主要委员会而通过(A/68/L.1)]`。
     委员会的报告，文号不带 `/L.`：`[根据第二委员会的报告(A/68/443)通过]`。
     """
+    view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
         zh="文号带“/L.”的是草案，不是委员会的报告",

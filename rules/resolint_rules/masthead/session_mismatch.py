@@ -16,6 +16,7 @@ from resolint import (
     numeral_value,
     right,
     session_name,
+    views,
     wrong,
 )
 
@@ -40,6 +41,7 @@ class SessionMismatch(DraftRule):
     两处一致时，标出不一致的第三处。
     续会沿用原届会的届次。
     """
+    view = staticmethod(views.frame)
     severity = Severity.ERROR
     message = Message(
         zh="届会不一致：此处为第{here}届，{others}为第{there}届",

@@ -7,6 +7,7 @@ from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Sp
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
+_ANNOUNCE = ("下列", "以下", "如下")
 _MARKS = "，；。：、,;:"
 
 
@@ -17,6 +18,14 @@ def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
     for part in draft.parts:
         found |= _of_part(part)
     return found
+
+
+def closing_view(paragraph: Paragraph) -> object:
+    """See how each clause is closed, and what it announces."""
+    if paragraph.kind is Kind.NOTE:
+        return None
+    marks = closing_marks(paragraph).of(paragraph.text)
+    return paragraph.kind, marks, any(word in paragraph.text for word in _ANNOUNCE)
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -91,7 +100,7 @@ def _in_operative_part(
         # A quotation, or the second half of a paragraph that a page break cuts in two.
         return "；", "：", "。", "，", ""
     usual = "。" if paragraph is last else "；"
-    if following is None and any(word in paragraph.text for word in ("下列", "以下", "如下")):
+    if following is None and any(word in paragraph.text for word in _ANNOUNCE):
         return usual, "："  # a draft of another organ follows, with an organ line of its own
     if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
         return usual, "："

@@ -57,6 +57,13 @@ class FootnoteTerminator(DraftRule):
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ 见第55/2号决议(《联合国千年宣言》。)"),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See notes, and what follows them."""
+        if paragraph.kind is Kind.NOTE:
+            return paragraph.facts
+        return None if paragraph.kind is Kind.FURNITURE else paragraph.kind
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the end of each note that has no full stop, unless the note goes on below."""
         text = [each for each in draft.paragraphs if each.kind is not Kind.FURNITURE]

@@ -13,6 +13,7 @@ from resolint import (
     Fix,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -71,6 +72,11 @@ class HalfwidthPunctuation(DraftRule):
         right("大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/443/Add.2。"),
     )
     _title = Message(zh="改为“{full}”", en="Change to “{full}”")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs with such a mark, and the kinds of the others."""
+        return paragraph.facts if _half(paragraph.facts) else paragraph.kind
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each half-width mark, save those that close a clause or a note."""

@@ -17,6 +17,7 @@ from resolint import (
     Fix,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -77,6 +78,14 @@ class InconsistentSpacing(DraftRule):
         right("1. 甲(A/68/212)、3 444 250美元和第1325(2000)号决议"),
     )
     _title = Message(zh="统一空格", en="Make the spaces alike")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See which places have a space and which have none."""
+        facts = paragraph.facts
+        if paragraph.kind is Kind.FURNITURE or not _places(facts):
+            return None
+        return tuple((join[1:3], is_foreign(facts, join.number)) for join in _joins(facts))
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number whose spaces are not those that the draft mostly has."""

@@ -63,6 +63,12 @@ class MixedParentheses(DraftRule):
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the form of each pair of parentheses, and all of a paragraph with a mixed one."""
+        pairs = _pairs(paragraph.facts)
+        return paragraph.facts if pairs.mixed else (paragraph.kind, pairs.openings)
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each mixed pair."""
         for paragraph in draft.paragraphs:

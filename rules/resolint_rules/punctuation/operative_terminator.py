@@ -15,6 +15,7 @@ from resolint import (
 )
 from resolint_rules.punctuation.closing_marks import (
     close_with,
+    closing_view,
     expected_marks,
     is_wrongly_closed,
     place_of,
@@ -36,6 +37,7 @@ class OperativeTerminator(DraftRule):
     下接分段的段落以冒号结尾，各分段以分号结尾，全文最后一个分段以句号结尾。
     脚注号放在标点之后。
     """
+    view = staticmethod(closing_view)
     severity = Severity.ERROR
     message = Message(
         zh="此段应以“{expected}”结尾",

@@ -15,6 +15,7 @@ from resolint import (
 )
 from resolint_rules.punctuation.closing_marks import (
     close_with,
+    closing_view,
     expected_marks,
     is_wrongly_closed,
     place_of,
@@ -34,6 +35,7 @@ class PreambularTerminator(DraftRule):
     整个决议是一句话，序言是这句话的前半句。
     脚注号放在逗号之后；下接分项的段落以冒号结尾。
     """
+    view = staticmethod(closing_view)
     severity = Severity.ERROR
     message = Message(
         zh="序言段应以“{expected}”结尾",

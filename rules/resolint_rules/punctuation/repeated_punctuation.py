@@ -13,6 +13,7 @@ from resolint import (
     Fix,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -59,6 +60,11 @@ class RepeatedPunctuation(DraftRule):
         right("大会，\n\n1. **请**秘书长提出报告，，\n\n2. **决定**继续审议。"),  # closes wrongly
     )
     _title = Message(zh="只留“{mark}”", en="Keep “{mark}” only")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs with such marks, and the kinds of the others."""
+        return paragraph.facts if _doubled(paragraph.facts) else paragraph.kind
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each place where marks follow each other."""

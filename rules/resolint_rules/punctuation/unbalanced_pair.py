@@ -71,6 +71,12 @@ class UnbalancedPair(DraftRule):
         ),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs with a single sign, and those that end a quotation."""
+        facts = paragraph.facts
+        return facts if _singles(facts) or _closes_quotation(facts) else None
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first sign of each kind in a paragraph that has no partner."""
         waiting: list[tuple[Paragraph, _Single]] = []

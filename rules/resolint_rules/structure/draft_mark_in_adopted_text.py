@@ -50,6 +50,11 @@ class DraftMarkInAdoptedText(DraftRule):
         right("A/68/L.39\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**[秘书长][主席]提出报告。"),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs with a bracket."""
+        return paragraph.facts if "[" in paragraph.text or "［" in paragraph.text else None
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each passage in square brackets."""
         if not draft.identity.is_adopted:

@@ -11,6 +11,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -25,6 +26,7 @@ class InsertedParagraphNumber(DraftRule):
     磋商草案时，插入的段落编为“5之二”，以免其他各段的段号变动。
     案文商定后重新连续编号，通过的决议中不应再有这种段号。
     """
+    view = staticmethod(views.clauses)
     severity = Severity.WARNING
     message = Message(
         zh="通过的决议不用“{number}”，应重新编号",

@@ -14,6 +14,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.structure.organ_lines import run_in_organ
@@ -33,6 +34,7 @@ class MalformedOrganLine(DraftRule):
     没有序言部分时也用逗号。
     机关名称前不加“联合国”。
     """
+    view = staticmethod(views.kinds)
     severity = Severity.WARNING
     message = Message(
         zh="此行应写作“{expected}”，单独一行", en="This line is “{expected}”, by itself"

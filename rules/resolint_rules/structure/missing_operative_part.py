@@ -12,6 +12,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -28,6 +29,7 @@ class MissingOperativePart(DraftRule):
     序言部分只说明理由；没有执行部分，就没有作出任何决定。
     文末还没有日期和会议次数的文稿尚在起草，不予标出。
     """
+    view = staticmethod(views.kinds)
     severity = Severity.WARNING
     message = Message(zh="此行之前没有执行段", en="No operative paragraph stands before this line")
     source = "A/RES/68/230; RULES.md, Document model"

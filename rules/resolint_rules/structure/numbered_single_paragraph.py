@@ -14,6 +14,7 @@ from resolint import (
     Span,
     delete,
     right,
+    views,
     wrong,
 )
 
@@ -28,6 +29,7 @@ class NumberedSingleParagraph(DraftRule):
     只有一个执行段时不编号。
     编号用来区分各段，只有一段就没有必要。
     """
+    view = staticmethod(views.clauses)
     severity = Severity.HINT
     message = Message(
         zh="只有一个执行段，通常不编号", en="The only operative paragraph usually has no number"

@@ -19,6 +19,7 @@ from resolint import (
     renumbered,
     right,
     value_of,
+    views,
     wrong,
 )
 from resolint_rules.structure.sequence import out_of_sequence
@@ -37,6 +38,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
     修正时从头重新编号。
     如果文中引用了段号有变的段落（如“上文第5段”），引用一并更改，但须由您确认。
     """
+    view = staticmethod(views.references)
     severity = Severity.ERROR
     message = Message(
         zh="段号应为“{expected}.”，不是“{number}.”",

@@ -78,6 +78,13 @@ class PastSessionReference(DraftRule):
         ),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs that name a session, and which paragraphs ask for something."""
+        if "届" in paragraph.text:
+            return paragraph.facts
+        return _asks(paragraph) if paragraph.kind is Kind.OPERATIVE else None
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each session that is meant as future and is not."""
         own = draft.identity.session

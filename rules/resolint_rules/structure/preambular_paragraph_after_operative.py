@@ -11,6 +11,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -27,6 +28,7 @@ class PreambularParagraphAfterOperative(DraftRule):
     没有段号、没有粗体动词、以逗号结尾的段落属于序言，应移到第一个执行段之前。
     如果本意是执行段，应加段号、将动词设为粗体并以分号结尾。
     """
+    view = staticmethod(views.kinds)
     severity = Severity.ERROR
     message = Message(
         zh="序言段应在第一个执行段之前",

@@ -12,6 +12,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 from resolint_rules.structure.labels import Series, series_of, write
@@ -30,6 +31,7 @@ class SubParagraphOutOfSequence(DraftRule):
     第二层编为(一)、(二)、(三)。
     修正时整组重编；如文中引用了这些字母，请先核对。
     """
+    view = staticmethod(views.clauses)
     severity = Severity.WARNING
     message = Message(
         zh="此处应为“{expected}”，不是“{label}”", en="This should be “{expected}”, not “{label}”"

@@ -17,6 +17,7 @@ from resolint import (
     Span,
     insert,
     right,
+    views,
     wrong,
 )
 
@@ -33,6 +34,7 @@ class UnnumberedOperativeParagraph(DraftRule):
     本决议和以后的决议都按段号引用执行段。
     只有一个执行段时不编号。
     """
+    view = staticmethod(views.clauses)
     severity = Severity.ERROR
     message = Message(
         zh="执行段应编号，此段应为“{number}.”",

@@ -50,6 +50,11 @@ class UnrecognisedParagraph(DraftRule):
         ),
     )
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs of unknown kind, and the kinds of the others."""
+        return paragraph.facts if paragraph.kind is Kind.UNKNOWN else paragraph.kind
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each paragraph of unknown kind below an organ line."""
         for part in draft.parts:

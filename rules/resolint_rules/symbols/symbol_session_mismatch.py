@@ -22,6 +22,7 @@ from resolint import (
     right,
     session,
     session_on,
+    views,
     wrong,
 )
 from resolint_rules.symbols.supplements import supplements
@@ -48,6 +49,7 @@ class SymbolSessionMismatch(DraftRule):
     安全理事会文号自1994年起、经济及社会理事会文号自1978年起写年份：S/1994/99、E/1978/99；此前只有编号。
     决议不会提到以后的届会或年份的文件。
     """
+    view = staticmethod(views.symbols)
     severity = Severity.WARNING
     message = Message(
         zh="{symbol}的届次或年份晚于本决议",

@@ -14,7 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.runs import Fault, slips
+from resolint_rules.verbs.runs import Fault, run_view, slips
 
 
 class MissingSequenceWord(DraftRule):
@@ -30,6 +30,7 @@ class MissingSequenceWord(DraftRule):
     第一段不加，第二段加“又”，第三段加“还”，第四段又不加。
     序言部分几乎无例外地遵守；执行部分不加的情况同样常见，因此只作提示。
     """
+    view = staticmethod(run_view)
     severity = Severity.WARNING
     message = Message(
         zh="“{phrase}”与上一段的开头相同，此处通常写作“{expected}{phrase}”",

@@ -13,7 +13,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.runs import Fault, slips
+from resolint_rules.verbs.runs import Fault, run_view, slips
 
 
 class OrphanSequenceWord(DraftRule):
@@ -28,6 +28,7 @@ class OrphanSequenceWord(DraftRule):
     段落移动或删除之后，“又”“还”往往失去所承接的段落。
     如果本部分前面没有以该词语开头的段落，可以直接去掉。
     """
+    view = staticmethod(run_view)
     severity = Severity.WARNING
     message = Message(
         zh="上一段不是以“{base}”开头，“{phrase}”无所承接",

@@ -14,6 +14,7 @@ from resolint import Draft, Edit, Kind, Lead, Paragraph, Part, Span, insert
 from resolint_rules.verbs.spelling import meant_lead
 
 CYCLE = ("", "又", "还")
+_BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 
 
 class Fault(Enum):
@@ -58,6 +59,14 @@ class _Run:
     places: frozenset[int] | None = frozenset()
     """``None`` after sub-paragraphs and headings, where the run may go on or begin anew."""
     seen: set[str] = field(default_factory=set)
+
+
+def run_view(paragraph: Paragraph) -> object:
+    """See the lead phrases, and what stands between the paragraphs of a run."""
+    if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        lead = meant_lead(paragraph)
+        return paragraph.kind, lead and lead.sequence, lead and lead.base
+    return paragraph.kind if paragraph.kind in _BETWEEN else None
 
 
 def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:

@@ -13,7 +13,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.runs import Fault, slips
+from resolint_rules.verbs.runs import Fault, run_view, slips
 
 
 class WrongSequenceWord(DraftRule):
@@ -26,6 +26,7 @@ class WrongSequenceWord(DraftRule):
     相邻各段用同一词语开头时，第二段用“又”，第三段用“还”。
     第四段不加，从头数起。
     """
+    view = staticmethod(run_view)
     severity = Severity.WARNING
     message = Message(
         zh="按所在位置，此处应为“{right}”，不是“{wrong}”",

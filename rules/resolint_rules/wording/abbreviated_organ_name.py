@@ -46,6 +46,7 @@ _IN_TITLES = {
 }
 _NAME = re.compile("|".join(_ORGANS))
 _TITLE_NAME = re.compile("|".join(_IN_TITLES))
+_ANY_NAME = re.compile("|".join((*_IN_TITLES, *_ORGANS.values())))
 _WORDS = ("联大", "人权会")
 # Texts of the Assembly itself use these two now and then, so they are only mentioned.
 _ALSO_OFFICIAL = ("安理会", "经社理事会")
@@ -85,6 +86,11 @@ class AbbreviatedOrganName(DraftRule):
         right("大会，\n\n回顾《安理会工作》、世界人权会议和“联大之友”，关联大量数据，"),
     )
     _title = Message(zh="改为“{full}”", en="Change to “{full}”")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See the paragraphs that name an organ, in full or in short."""
+        return paragraph.facts if _ANY_NAME.search(paragraph.text) else None
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each short name that no full one comes before."""

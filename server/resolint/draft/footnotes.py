@@ -188,9 +188,8 @@ class Footnotes:
         ``within`` are changes of notes to make with it; each counts from the start of its note.
         """
         within = within or {}
-        in_notes = {note.paragraph for note in self.notes}
         for placed in self.marks:
-            if placed.paragraph not in in_notes:
+            if placed.paragraph.facts.note is None:
                 yield from (edit.shift(placed.paragraph.start) for edit in self._renamed(placed))
         for slot, note in zip(self.notes, self.arranged, strict=True):
             if slot is note:
@@ -249,12 +248,14 @@ def _by_page(draft: Draft) -> bool:
     blocks = 0
     in_block = restarted = False
     for paragraph in draft.paragraphs:
-        if paragraph.kind is Kind.FURNITURE:
+        marks = paragraph.facts.marks
+        # What is not recognised may go on with a note.
+        if paragraph.kind is Kind.FURNITURE or (paragraph.kind is Kind.UNKNOWN and not marks):
             continue
         note = paragraph.facts.note
         if note is None:
             in_block = False
-            restarted |= bool(blocks) and any(mark.number == 1 for mark in paragraph.facts.marks)
+            restarted |= bool(blocks) and any(mark.number == 1 for mark in marks)
         elif not in_block:
             in_block = True
             blocks += 1

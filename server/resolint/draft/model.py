@@ -38,6 +38,10 @@ class Kind(Enum):
     UNKNOWN = auto()
 
 
+FRAME = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE)
+"""What stands around the text and says what it is."""
+
+
 class Form(Enum):
     """What a one-line paragraph is by its own wording, wherever it stands."""
 

@@ -42,7 +42,9 @@ _TOKEN = re.compile(
 )
 _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
-_NAME = re.compile(r"[^\[\]^<>/\s]+?(?=\]|\s*</sup>|/?$)")
+_NAME = re.compile(
+    r"\[\^(?P<name>.+)\]|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
+)
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _CLOSERS = "，；。：、！？,;:.!?"
 _LONGEST_LEAD = 80
@@ -149,11 +151,11 @@ def _date(written: str) -> date | None:
 
 def _mark(span: Span, text: str) -> Mark:
     written = span.of(text)
-    inner = _NAME.search(written)
-    assert inner is not None, "a mark has a name"
-    name = inner.group().translate(_SUPERSCRIPTS)
-    digits = Span(*inner.span()).shift(span.start)
-    return Mark(name, int(name) if name.isdecimal() else None, span, digits)
+    name = _NAME.match(written)
+    assert name is not None, "every notation of _TOKEN is one of _NAME"
+    digits = Span(*name.span(name.lastgroup or 0)).shift(span.start)
+    bare = digits.of(text).translate(_SUPERSCRIPTS)
+    return Mark(bare, int(bare) if bare.isdecimal() else None, span, digits)
 
 
 def _opening_mark(opening: re.Match[str]) -> Mark | None:

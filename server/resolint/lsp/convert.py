@@ -50,7 +50,11 @@ class Encoding:
 
     def range(self, index: LineIndex, span: Span) -> t.Range:
         """Return where a span stands."""
-        return t.Range(self.position(index, span.start), self.position(index, span.end))
+        start = self.position(index, span.start)
+        if span.end > index.line(start.line).end:
+            return t.Range(start, self.position(index, span.end))
+        units = self.units(span.of(index.text))
+        return t.Range(start, t.Position(start.line, start.character + units))
 
     def offset(self, index: LineIndex, position: t.Position) -> int:
         """Return the offset of a position; one past its line, or the text, is that end."""

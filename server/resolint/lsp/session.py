@@ -13,7 +13,7 @@ from pygls.uris import to_fs_path
 from resolint.config import Overrides, Resolver, Settings
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
-from resolint.engine import lint
+from resolint.engine import relint
 from resolint.lsp.convert import Encoding, with_newlines
 from resolint.text import LineIndex
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lsprotocol import types as t
 
     from resolint.draft.model import Draft
+    from resolint.engine import Linted
     from resolint.rule import Finding, Message
 
 
@@ -37,6 +38,8 @@ class Snapshot:
     settings: Settings
     generation: int
     """It rises with each change of configuration."""
+    before: Linted | None = None
+    """The last version that was linted."""
 
     @property
     def result_id(self) -> str:
@@ -60,10 +63,20 @@ class Snapshot:
         """Its draft."""
         return parse(self.text)
 
+    @property
+    def last_linted(self) -> Linted | None:
+        """This version if it was linted, else the last one before it that was."""
+        return self.__dict__.get("linted", self.before)
+
+    @cached_property
+    def linted(self) -> Linted:
+        """Its draft with its findings, those of the version before it kept where they hold."""
+        return relint(self.draft, self.settings.ruleset, self.before)
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Its findings."""
-        return lint(self.draft, self.settings.ruleset)
+        return self.linted.findings
 
 
 class MovedOnError(JsonRpcException):
@@ -100,8 +113,9 @@ class Session:
         raw = snapshot.raw
         for change in changes:
             raw = self.encoding.apply(raw, change)
-        settings = snapshot.settings
-        self._snapshots[uri] = Snapshot(uri, version, raw, settings, snapshot.generation)
+        self._snapshots[uri] = Snapshot(
+            uri, version, raw, snapshot.settings, snapshot.generation, snapshot.last_linted
+        )
 
     def close(self, uri: str) -> None:
         """Let a draft go."""

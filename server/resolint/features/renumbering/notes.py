@@ -53,8 +53,9 @@ def delete_note(draft: Draft, name: str) -> Act:
     found = _series(draft)
     if all(note.mark.name != name for note in found.notes):
         raise CannotRenumberError(_NO_NOTE.format(number=name))
-    marks = [_without_mark(placed) for placed in found.marks if placed.mark.name == name]
     rest = follow(draft, (), name)
+    lost = [m for m in found.marks if m.mark.name == name and m.paragraph not in rest.gone]
+    marks = [_without_mark(placed) for placed in lost]
     taken_out = Change((*marks, *draft.without(rest.gone)))
     return Act.of(DELETE.format(number=name), [taken_out, *rest.changes])
 
@@ -103,15 +104,27 @@ def follow(draft: Draft, removed: Container[Paragraph], name: str = "") -> Follo
         said = _LEFT.format(reason=_HOLES)
         return Following(changes=(Change((), Doubt(lost[0].span, said)),))
     marks = tuple(placed for placed in found.marks if placed not in lost)
-    used = {placed.mark.name for placed in marks}
-    kept = tuple(note for note in found.notes if note.mark.name in used)
-    gone = [note.paragraph for note in found.notes if note not in kept]
+    gone: list[Paragraph] = []
+    # A note that goes takes the marks in its own words along, and these may be the last of others.
+    while more := _unmarked(found, marks, gone):
+        gone += more
+        marks = tuple(placed for placed in marks if placed.paragraph not in gone)
+    kept = tuple(note for note in found.notes if note.paragraph not in gone)
     left = replace(found, marks=marks, notes=kept)
     late = {first.mark.name for first in left.firsts if first not in found.firsts}
     return Following(
         (*gone, *_rules_above(draft, gone), *(n.paragraph for n in kept if n.mark.name in late)),
         tuple(_renumber(draft, left, found.notes, late)),
     )
+
+
+def _unmarked(
+    found: Footnotes, marks: Sequence[PlacedMark], gone: Container[Paragraph]
+) -> list[Paragraph]:
+    """Return the notes that none of these marks points to, save those that are gone already."""
+    used = {placed.mark.name for placed in marks}
+    notes = (note for note in found.notes if note.mark.name not in used)
+    return [note.paragraph for note in notes if note.paragraph not in gone]
 
 
 def _renumber(

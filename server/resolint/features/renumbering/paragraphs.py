@@ -166,7 +166,8 @@ def _sections(part: Part, added: Sequence[Paragraph]) -> Iterator[list[Paragraph
 
 def _close(clause: Paragraph, mark: str) -> Iterator[Change]:
     facts = clause.facts
-    if facts.closing_mark not in (mark, "："):
+    # Of a paragraph without words the stop behind its number is no closing mark.
+    if facts.closing_mark not in (mark, "：") and facts.closing.start >= facts.body.start:
         yield Change((Edit(clause.at(facts.closing), mark),))
 
 
