@@ -8,9 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafts import Maker
-from helpers import ruleset
+from helpers import found, ruleset
+from resolint import Kind
 from resolint.draft.parse import parse
 from resolint.engine import fix, lint
+from resolint.features.renumbering.paragraphs import delete_paragraph
+from resolint.text import apply_edits
 
 CLEAN_DRAFTS = 300
 DRAFTS = 60
@@ -243,3 +246,19 @@ def test_fixing_a_pile_of_faults_converges(seed, data):
 
     assert fixed.quarrel == ()
     assert fix(fixed.text, ruleset()).text == fixed.text
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_only_operative_paragraph_is_found_numbered(seed):
+    clean = clean_draft(seed)
+    while len(list(parse(clean).of(Kind.OPERATIVE))) > 1:
+        draft = parse(clean)
+        first = next(draft.of(Kind.OPERATIVE))
+        act = delete_paragraph(draft, first, ruleset().profile_of(draft))
+        clean = apply_edits(clean, act.edits)
+    (only,) = parse(clean).of(Kind.OPERATIVE)
+    known = found(clean)  # a source that another mention gave may be missing now
+    broken = clean[: only.start] + "1. " + clean[only.start :]
+    assert sorted(found(broken)) == sorted([("numbered-single-paragraph", "1."), *known])
+    assert fix(broken, ruleset()).text == broken
+    assert fix(broken, ruleset("numbered-single-paragraph"), unsafe=True).text == clean

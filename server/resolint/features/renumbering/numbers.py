@@ -87,7 +87,7 @@ class Numbers:
                 written = number.span.of(paragraph.text)
                 said = _FOLLOWED_DELETED.format(written=written)
                 doubt = Doubt(paragraph.at(number.span), said) if last_removed else None
-                yield Change((Edit(paragraph.at(digits), str(last)),), doubt)
+                yield Change((Edit(paragraph.at(digits), str(last or number.value)),), doubt)
 
 
 def _series_for(added: Paragraph, part: Part, series: Sequence[list[Paragraph]]) -> list[Paragraph]:
