@@ -379,6 +379,15 @@ def test_ibid_of_a_treaty_keeps_its_series():
     assert "¹ 联合国，《条约汇编》，第1125卷，第17512号。" in without_note(text, "1")[0]
 
 
+def test_ibid_alone_means_the_place_of_the_note_before_it():
+    text = IBID.format(first="A/68/32，第一章。")
+    gone, _ = without_note(text, "2")
+    between, _ = with_note(text, "乙²", "A/68/40")
+
+    assert "¹ A/68/32，第一章。\n\n² A/68/32，第三章。\n" in gone
+    assert "³ A/68/40。\n\n⁴ A/68/32，第三章。\n" in between
+
+
 def test_ibid_that_cannot_be_written_out_is_left_to_the_drafter():
     after, doubts = without_note(IBID.format(first="见A/68/32；又见A/68/33。"), "1")
 

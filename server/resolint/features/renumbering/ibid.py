@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from resolint.draft.footnotes import IBID
 from resolint.features.renumbering.act import Doubt
@@ -38,30 +38,47 @@ def spelled_out(
 
     There is no edit where the note that it means has no single source.
     """
-    antecedents: dict[PlacedMark, PlacedMark | None] = {}
-    last: PlacedMark | None = None
+    meanings: dict[PlacedMark, _Meaning] = {}
+    last = _Meaning(None, "")
     for note in before:
-        last = last if note.is_ibid else note
-        antecedents[note] = last
-    last = None
+        last = meanings[note] = last.of(note)
+    last = _Meaning(None, "")
     for note in after:
-        meant = antecedents.get(note, note)
-        if note.is_ibid and meant is not last and note in antecedents:
-            edit = _written_out(meant, note) if meant else None
+        meant = meanings.get(note, last.of(note))
+        if note.is_ibid and last.of(note) != meant:
+            edit = _written_out(note, meant)
             source = edit.text if edit else ""
             message = (_FULL if edit else _OPEN).format(number=note.written, source=source)
             yield note, edit, Doubt(note.note, message)
         last = meant
 
 
-def _written_out(meant: PlacedMark, ibid: PlacedMark) -> Edit | None:
+class _Meaning(NamedTuple):
+    """What a note refers to, and what the next one does if it says 同上 alone."""
+
+    source: PlacedMark | None
+    """The note that names the source."""
+    place: str
+    """The place in it, where another one than that note has: ，第三章."""
+
+    def of(self, note: PlacedMark) -> _Meaning:
+        """Return the meaning of a note behind one with this meaning."""
+        if not note.is_ibid:
+            return _Meaning(note, "")
+        return _Meaning(self.source, note.body.removeprefix(IBID).rstrip(" 。.") or self.place)
+
+
+def _written_out(ibid: PlacedMark, meant: _Meaning) -> Edit | None:
+    if meant.source is None:
+        return None
     start = ibid.paragraph.facts.body.start
-    place = ibid.body.removeprefix(IBID)
-    if not place.strip(" 。."):
-        source: str | None = meant.body.rstrip(" 。.")
-        source = None if "；" in meant.body else source
-    else:
-        source = _source(meant, place)
+    source = meant.source.body.rstrip(" 。.")
+    if "；" in source:
+        return None
+    if meant.place:
+        named = _source(meant.source, meant.place)
+        own = ibid.body.removeprefix(IBID).rstrip(" 。.")
+        source = f"{named}{'' if own else meant.place}" if named else ""
     return Edit(Span(start, start + len(IBID)), source) if source else None
 
 
@@ -71,7 +88,7 @@ def _source(meant: PlacedMark, place: str) -> str | None:
     see = _SEE.match(body)
     start = see.end() if see else 0
     end = _end_of_source(meant, start, place)
-    if end is None or "；" in body or not body[end:].lstrip().startswith(_GOES_ON):
+    if end is None or not body[end:].lstrip().startswith(_GOES_ON):
         return None
     return body[:end]
 
