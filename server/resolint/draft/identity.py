@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Identity, Kind
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from resolint.draft.model import Paragraph
+    from resolint.draft.model import Facts, Paragraph
 
 _LIMITED_SYMBOL = re.compile(r"/L\.\s?\d")
 _RESOLUTION_SYMBOL = re.compile(
@@ -29,14 +30,15 @@ _SESSION = re.compile(
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
 
-def identify(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> Identity:
+@lru_cache(maxsize=16)
+def identify(masthead: tuple[Facts, ...], closing: tuple[Facts, ...]) -> Identity:
     """Return what the masthead says the text is; the closing block shows that it was adopted."""
-    lines = {line.facts.form: line.text for line in reversed(masthead) if line.facts.form}
+    lines = {line.form: line.text for line in reversed(masthead) if line.form}
     is_draft = _is_draft(masthead, lines)
     adopted = any(form in lines for form in _MARKS_OF_ADOPTION) or "/RES/" in lines.get(
         Form.SYMBOL, ""
     )
-    adopted |= any(line.facts.form is Form.MEETING for line in closing)
+    adopted |= any(line.form is Form.MEETING for line in closing)
     number, numbered = _number(lines)
     named = _session(lines.get(Form.SESSION, ""))
     session = numbered or named
@@ -72,18 +74,18 @@ def _later(numbered: str, named: str) -> str:
     return str(max(regular)) if regular else numbered or named
 
 
-def _day(masthead: Sequence[Paragraph], closing: Sequence[Paragraph]) -> date | None:
-    lines = [line for line in masthead if line.facts.form is Form.ADOPTION]
-    days = [day.value for line in (*lines, *closing) for day in line.facts.dates if day.value]
+def _day(masthead: Sequence[Facts], closing: Sequence[Facts]) -> date | None:
+    lines = [line for line in masthead if line.form is Form.ADOPTION]
+    days = [day.value for line in (*lines, *closing) for day in line.dates if day.value]
     return max(days, default=None)
 
 
-def _is_draft(masthead: Sequence[Paragraph], lines: Mapping[Form, str]) -> bool:
+def _is_draft(masthead: Sequence[Facts], lines: Mapping[Form, str]) -> bool:
     """Tell a draft by its symbol; without one by its label, and only then by its distribution."""
     symbol = lines.get(Form.SYMBOL, "")
     if _LIMITED_SYMBOL.search(symbol) or "/RES/" in symbol:
         return "/RES/" not in symbol
-    labels = (line.text for line in masthead if line.facts.form in (None, Form.DRAFT_LABEL))
+    labels = (line.text for line in masthead if line.form in (None, Form.DRAFT_LABEL))
     if any("决议草案" in label for label in labels):
         return True
     limited = "limited" in lines.get(Form.DISTRIBUTION, "").lower()

@@ -36,8 +36,8 @@ def parse(text: str) -> Draft:
         Paragraph(kind, start, facts) for kind, (start, facts) in zip(kinds, blocks, strict=True)
     )
     masthead = masthead_of(paragraphs)
-    closing = [paragraph for paragraph in paragraphs if paragraph.kind is Kind.CLOSING_LINE]
-    identity = identify(masthead, closing)
+    closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
+    identity = identify(tuple(line.facts for line in masthead), tuple(closing))
     return Draft(text, paragraphs, tuple(_parts(paragraphs)), masthead, identity)
 
 

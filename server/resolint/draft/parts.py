@@ -7,6 +7,7 @@ So one fault in a clause does not move it, and a rule can say what the fault is.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,8 @@ def _votes(
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             _by_number(clause, following, first_is_missing=first_is_missing)
-            + _by_bold(clause, uses_bold=uses_bold)
+            + _by_itself(clause, uses_bold)
             + _CLOSING.get(closing, 0)
-            + _by_verb(clause)
             + (last and (closing == "。" or clause.opens_bold))
         )
         following = clause.number.value if clause.number else following
@@ -109,19 +109,15 @@ def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) 
     return 2
 
 
-def _by_bold(clause: Facts, *, uses_bold: bool) -> int:
-    if clause.opens_bold or clause.stray:
-        return 2
-    return -1 if uses_bold else 0
-
-
-def _by_verb(clause: Facts) -> int:
+@lru_cache(maxsize=16_384)
+def _by_itself(clause: Facts, uses_bold: bool) -> int:  # noqa: FBT001
+    """Return how a clause votes by its bold and its verb."""
+    bold = 2 if clause.opens_bold or clause.stray else -uses_bold
     if clause.lead is None:
-        return 0
+        return bold
     entry = clause.lead.entry
-    return bool(entry.operative and not entry.preambular) - bool(
-        entry.preambular and not entry.operative
-    )
+    operative, preambular = bool(entry.operative), bool(entry.preambular)
+    return bold + operative - preambular
 
 
 def _border(votes: Sequence[int]) -> int:
