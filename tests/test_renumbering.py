@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from drafts import Maker
 from helpers import findings, sample
-from resolint import Kind, profile
+from resolint import Kind, Span, profile
 from resolint.draft.footnotes import footnotes_of
 from resolint.draft.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
+from resolint.features.renumbering.offers import offers
 from resolint.features.renumbering.preview import preview
 from resolint.text import apply_edits
 
@@ -465,6 +466,35 @@ def test_notes_that_do_not_match_their_marks_are_left_alone():
 
     assert operative_part(after)[-2:] == ["¹ A/68/212。", "³ A/68/213，第二章。"]
     assert len(doubts) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "selected", "names"),
+    [
+        ("2. **又请**", "", ["insert-note", "delete-paragraph"]),
+        ("2. ", "", ["delete-paragraph"]),
+        ("丙；", "²", ["delete-note", "delete-paragraph"]),
+        ("¹ A/68", "", ["delete-note"]),
+        ("(a) 提出", "", ["insert-note"]),
+        ("大", "", []),
+        ("丁；\n", "", []),
+        ("丁；", "\n\n4.", []),
+    ],
+)
+def test_what_is_offered_fits_the_place(before, selected, names):
+    text = draft()
+    start = text.index(before) + len(before)
+    found = offers(parse(text), Span(start, start + len(selected)))
+
+    assert [offer.name for offer in found] == names
+
+
+@pytest.mark.parametrize("number", ["", "3. ", "2之二. "])
+def test_a_typed_paragraph_is_offered_a_number(number):
+    text = draft().replace("3. **还请**丁", f"{number}**还请**己；\n\n3. **还请**丁")
+    at = text.index("己")
+
+    assert "number-paragraph" in [offer.name for offer in offers(parse(text), Span(at, at))]
 
 
 def test_the_preview_shows_the_lines_that_are_doubtful():

@@ -32,11 +32,13 @@ class Offer:
 def offers(draft: Draft, span: Span) -> Iterator[Offer]:
     """Yield what can be done with the paragraph or the note at a cursor or a selection.
 
-    A selection over several paragraphs gets no offer.
+    A selection over several paragraphs gets no offer, nor does an empty line.
     """
-    if not draft.paragraphs or draft.index_at(span.start) != draft.index_at(span.end):
+    if not draft.paragraphs:
         return
     paragraph = draft.paragraphs[draft.index_at(span.start)]
+    if not Span(paragraph.start, paragraph.end).covers(span):
+        return
     if paragraph.kind is Kind.OPERATIVE and _waits_for_number(draft, paragraph):
         yield Offer("number-paragraph", paragraphs.NUMBER, span.start)
     if span.start == span.end and takes_mark(draft, span.start):
