@@ -33,6 +33,7 @@ from resolint.draft.footnotes import (
     moves_ibid,
 )
 from resolint.draft.model import (
+    CLAUSES,
     Bold,
     Citation,
     Date,
@@ -60,7 +61,7 @@ from resolint.draft.numbering import (
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import numeral, numeral_value, session_name, written_date
+from resolint.draft.zh import SEQUENCE_WORDS, numeral, numeral_value, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -82,11 +83,13 @@ from resolint.words import leading_verbs, word_edges, words_of
 
 __all__ = [
     "ASSEMBLY",
+    "CLAUSES",
     "ECOSOC",
     "HUMAN_RIGHTS_COUNCIL",
     "IBID",
     "OWN",
     "SECURITY_COUNCIL",
+    "SEQUENCE_WORDS",
     "SYMBOL_BODIES",
     "Bold",
     "Citation",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from resolint.draft.model import Adopted, Draft, Facts
+    from resolint.draft.views import View
     from resolint.profile import Profile
     from resolint.rule import Rule
 
@@ -56,6 +57,11 @@ class Ruleset:
         """The paragraph rules that look at paragraphs of each kind."""
         rules = [rule for rule in self.rules if isinstance(rule, ParagraphRule)]
         return {kind: tuple(rule for rule in rules if kind in rule.kinds) for kind in Kind}
+
+    @cached_property
+    def views(self) -> frozenset[View]:
+        """What the draft rules go by; many share a view."""
+        return frozenset(rule.view for rule in self.by_draft)
 
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
@@ -127,7 +133,7 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
         *(_of_paragraph(each, ruleset, profile) for each in change.new),
         *before.by_paragraph[change.before + len(change.old) :],
     )
-    shown = {view: change.shows_in(view) for view in {rule.view for rule in ruleset.by_draft}}
+    shown = {view: change.shows_in(view) for view in ruleset.views}
     by_rule = tuple(
         _of_rule(rule, draft, profile)
         if shown[rule.view] or (kept := change.carry(found)) is None

@@ -6,6 +6,7 @@ from itertools import chain
 
 from resolint import (
     ASSEMBLY,
+    CLAUSES,
     ECOSOC,
     OWN,
     Citation,
@@ -24,7 +25,7 @@ from resolint import (
 
 # Lower numbers with a roman session are given by regional commissions as well.
 FIRST_OF_ASSEMBLY_ALONE = 1000
-TEXT = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
+TEXT = frozenset(CLAUSES)
 TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
 

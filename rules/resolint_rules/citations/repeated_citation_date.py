@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
+    CLAUSES,
     Citation,
     Draft,
     DraftRule,
@@ -66,7 +67,7 @@ class RepeatedCitationDate(DraftRule):
         for part in draft.parts:
             dated: dict[bool, set[tuple[str, object]]] = {False: set(), True: set()}
             operative = False
-            for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+            for paragraph in part.of(*CLAUSES):
                 if paragraph.kind is not Kind.SUB_PARAGRAPH:
                     operative = paragraph.kind is Kind.OPERATIVE
                 for items in lists_in(paragraph):

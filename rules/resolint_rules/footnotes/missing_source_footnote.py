@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from resolint import (
+    CLAUSES,
     Draft,
     DraftRule,
     Facts,
@@ -71,7 +72,7 @@ class MissingSourceFootnote(DraftRule):
         # A draft without a single note is at an early stage, or its notes were lost.
         if not profile.sources_in_footnotes or not whole or not any(draft.of(Kind.NOTE)):
             return
-        clauses = list(draft.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
+        clauses = list(draft.of(*CLAUSES))
         documents = [(each, span) for each in clauses for span in _documents(each.facts)]
         if not documents:
             return

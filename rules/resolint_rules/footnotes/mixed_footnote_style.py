@@ -78,10 +78,8 @@ class MixedFootnoteStyle(DraftRule):
 
 def _written(placed: PlacedMark, notation: Notation) -> str:
     is_note = placed.paragraph.facts.note is placed.mark
-    if notation is Notation.RAISED:
-        return placed.raised
-    written = notation.value.replace("1", placed.mark.name)
-    return f"{written}:" if is_note and notation is Notation.BRACKETED else written
+    name = placed.mark.name
+    return notation.open(name) if is_note else notation.write(name)
 
 
 def _fix(placed: PlacedMark, expected: str, title: Message) -> Fix | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resolint import (
+    CLAUSES,
     Draft,
     DraftRule,
     Finding,
@@ -74,7 +75,7 @@ class DanglingParagraphReference(DraftRule):
         index = Index.of(draft)
         for part in draft.parts:
             current: Paragraph | None = None
-            for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+            for paragraph in part.of(*CLAUSES):
                 if paragraph.kind is Kind.OPERATIVE:
                     current = paragraph
                 for reference in paragraph.facts.references:

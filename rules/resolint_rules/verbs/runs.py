@@ -10,10 +10,19 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 
-from resolint import Draft, Edit, Kind, Lead, Paragraph, Part, Span, insert
+from resolint import (
+    SEQUENCE_WORDS,
+    Draft,
+    Edit,
+    Kind,
+    Lead,
+    Paragraph,
+    Part,
+    Span,
+    insert,
+)
 from resolint_rules.verbs.spelling import meant_lead
 
-CYCLE = ("", "又", "还")
 _BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 
 
@@ -52,7 +61,7 @@ class Slip:
 
 @dataclass
 class _Run:
-    """Where a run stands: the places in ``CYCLE`` that its last paragraph may have."""
+    """Where a run stands: the places in ``SEQUENCE_WORDS`` that its last paragraph may have."""
 
     base: str | None = ""
     """The phrase of the run; ``None`` where what went before is not known."""
@@ -122,7 +131,7 @@ def _step(run: _Run, paragraph: Paragraph) -> Iterator[Slip]:
 
 def _compare(run: _Run, lead: Lead) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Return the slip of a paragraph with what is expected, and the places it may have."""
-    place = CYCLE.index(lead.sequence) if lead.sequence in CYCLE else None
+    place = SEQUENCE_WORDS.index(lead.sequence) if lead.sequence in SEQUENCE_WORDS else None
     if lead.base == run.base and run.places is not None:
         return _within(run.places, place)
     if place is None:
@@ -136,10 +145,10 @@ def _within(
     before: frozenset[int], place: int | None
 ) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Compare a paragraph with the places that may follow those before it."""
-    places = frozenset((each + 1) % len(CYCLE) for each in before)
+    places = frozenset((each + 1) % len(SEQUENCE_WORDS) for each in before)
     if place is not None and place in places:
         return None, frozenset({place})
-    expected = CYCLE[min(places, key=lambda each: (each == 0, each))]
+    expected = SEQUENCE_WORDS[min(places, key=lambda each: (each == 0, each))]
     if place != 0:
         return (Fault.WRONG, expected), places
     # Bare where a word was due: the word is missing, or a new count begins here.

@@ -34,6 +34,10 @@ class Notation(Enum):
         """Return the mark of a number or name."""
         return self.value.replace("1", name).replace("¹", name.translate(_RAISE))
 
+    def open(self, name: str) -> str:
+        """Return what a note of that number or name begins with."""
+        return f"{self.write(name)}:" if self is Notation.BRACKETED else self.write(name)
+
 
 @dataclass(frozen=True)
 class PlacedMark:
@@ -64,11 +68,6 @@ class PlacedMark:
             return Notation.RAISED
         before = self.paragraph.text[self.mark.span.start]
         return {"[": Notation.BRACKETED, "<": Notation.TAGGED}.get(before, Notation.SLASHED)
-
-    @property
-    def raised(self) -> str:
-        """The number in superscript digits."""
-        return self.mark.name.translate(_RAISE)
 
     @property
     def body(self) -> str:

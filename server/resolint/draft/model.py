@@ -40,6 +40,8 @@ class Kind(Enum):
 
 FRAME = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE)
 """What stands around the text and says what it is."""
+CLAUSES = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
+"""The words of the text itself."""
 
 
 class Form(Enum):

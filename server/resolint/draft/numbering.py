@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
+from resolint.draft.model import CLAUSES, Kind
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def first_number(part: Part, series: Sequence[Paragraph]) -> int:
 
 def own_references(part: Part) -> Iterator[tuple[Paragraph, Reference]]:
     """Yield the references to paragraphs of the text itself, each with the paragraph it is in."""
-    for paragraph in part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+    for paragraph in part.of(*CLAUSES):
         for reference in paragraph.facts.references:
             if not reference.section and not reference.quoted:
                 yield paragraph, reference

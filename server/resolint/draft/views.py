@@ -11,14 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
+from resolint.draft.model import CLAUSES, Kind
 
 if TYPE_CHECKING:
     from resolint.draft.model import Paragraph
 
 View = Callable[["Paragraph"], object]
-
-_CLAUSES = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 
 
 def frame(paragraph: Paragraph) -> object:  # noqa: ARG001 - it is a view
@@ -47,7 +45,7 @@ def references(paragraph: Paragraph) -> object:
 def citations(paragraph: Paragraph) -> object:
     """See the paragraphs that cite resolutions, and which part of the text they stand in."""
     facts = paragraph.facts
-    return facts if facts.citations else paragraph.kind if paragraph.kind in _CLAUSES else None
+    return facts if facts.citations else paragraph.kind if paragraph.kind in CLAUSES else None
 
 
 def footnotes(paragraph: Paragraph) -> object:

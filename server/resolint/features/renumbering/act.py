@@ -23,7 +23,7 @@ class Doubt:
 
 
 @dataclass(frozen=True)
-class Change:
+class Consequence:
     """One thing that follows from an act; without edits it could not be made."""
 
     edits: tuple[Edit, ...]
@@ -43,7 +43,7 @@ class Act:
     doubts: tuple[Doubt, ...]
 
     @staticmethod
-    def of(title: Message, changes: Iterable[Change]) -> Act:
+    def of(title: Message, changes: Iterable[Consequence]) -> Act:
         """Return the act that these changes make up."""
         found = [*changes]
         edits = (edit for change in found for edit in change.edits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
+from resolint.draft.model import CLAUSES
 from resolint.features.renumbering.act import CannotRenumberError, gap_behind
 from resolint.rule import Message
 from resolint.text import Edit, Span, insert
@@ -20,7 +20,6 @@ _NO_TEXT = Message(
     zh="脚注号只能加在序言段、执行段或分段的文字中",
     en="a footnote mark goes into the words of a preambular or operative paragraph",
 )
-_TEXT = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 _PUNCTUATION = re.compile(r"[ \u00a0\u3000]{0,4}[，；。：、！？,;:]")
 _ACT = re.compile(r"[ \u00a0\u3000]{0,4}(?:决议|决定)")
 
@@ -55,7 +54,7 @@ def takes_mark(draft: Draft, offset: int) -> bool:
         return False
     paragraph = draft.paragraphs[draft.index_at(offset)]
     begun = offset > paragraph.start + paragraph.facts.body.start
-    return paragraph.kind in _TEXT and begun
+    return paragraph.kind in CLAUSES and begun
 
 
 def next_to_others(draft: Draft, found: Footnotes, at: int, note: str) -> Edit:
@@ -75,7 +74,7 @@ def next_to_others(draft: Draft, found: Footnotes, at: int, note: str) -> Edit:
 def _last_clause(draft: Draft, at: int) -> Paragraph:
     """Return the last paragraph of the text that holds an offset."""
     for part in draft.parts:
-        clauses = list(part.of(*_TEXT))
+        clauses = list(part.of(*CLAUSES))
         if clauses and clauses[-1].span.end >= at:
             return clauses[-1]
     raise CannotRenumberError(_NO_TEXT)

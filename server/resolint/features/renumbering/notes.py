@@ -14,7 +14,7 @@ from resolint.features.renumbering import ibid
 from resolint.features.renumbering.act import (
     Act,
     CannotRenumberError,
-    Change,
+    Consequence,
     Doubt,
 )
 from resolint.features.renumbering.note_places import next_to_others, place_of_mark
@@ -56,7 +56,7 @@ def delete_note(draft: Draft, name: str) -> Act:
     rest = follow(draft, (), name)
     lost = [m for m in found.marks if m.mark.name == name and m.paragraph not in rest.gone]
     marks = [_without_mark(placed) for placed in lost]
-    taken_out = Change((*marks, *draft.without(rest.gone)))
+    taken_out = Consequence((*marks, *draft.without(rest.gone)))
     return Act.of(DELETE.format(number=name), [taken_out, *rest.changes])
 
 
@@ -71,7 +71,7 @@ def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
     name = _unused(found, notation)
     marks = paragraph.facts.marks
     comma = "、" if any(paragraph.at(mark.span).end == at for mark in marks) else ""
-    note = _note(notation.write(name), notation, written)
+    note = _note(notation.open(name), written)
     inserted = (
         insert(at, comma + notation.write(name)),
         next_to_others(draft, found, at, note),
@@ -90,7 +90,7 @@ class Following:
 
     gone: tuple[Paragraph, ...] = ()
     """Notes that no mark is left for, with a rule that stood above them alone."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Consequence, ...] = ()
 
 
 def follow(draft: Draft, removed: Container[Paragraph], name: str = "") -> Following:
@@ -102,7 +102,7 @@ def follow(draft: Draft, removed: Container[Paragraph], name: str = "") -> Follo
         return Following()
     if found.has_holes:
         said = _LEFT.format(reason=_HOLES)
-        return Following(changes=(Change((), Doubt(lost[0].span, said)),))
+        return Following(changes=(Consequence((), Doubt(lost[0].span, said)),))
     marks = tuple(placed for placed in found.marks if placed not in lost)
     gone: list[Paragraph] = []
     # A note that goes takes the marks in its own words along, and these may be the last of others.
@@ -129,7 +129,7 @@ def _unmarked(
 
 def _renumber(
     draft: Draft, found: Footnotes, old: Sequence[PlacedMark], late: Container[str] = ()
-) -> Iterator[Change]:
+) -> Iterator[Consequence]:
     """Yield the changes that number a series anew, whose notes were ``old`` before the act.
 
     Notes whose names are ``late`` lost their first marks, and go where the next ones are.
@@ -137,13 +137,13 @@ def _renumber(
     ibids = list(ibid.spelled_out(old, found.arranged))
     within = {note: edit for note, edit, _ in ibids if edit}
     stay = replace(found, notes=tuple(n for n in found.notes if n.mark.name not in late))
-    yield Change(tuple(stay.renumber(within)))
+    yield Consequence(tuple(stay.renumber(within)))
     firsts = {placed.mark.name: placed.span.start for placed in found.firsts}
     for note in found.arranged:
         if note.mark.name in late:
             text = found.rewritten(note, within)
-            yield Change((next_to_others(draft, stay, firsts[note.mark.name], text),))
-    yield from (Change((), doubt) for *_, doubt in ibids)
+            yield Consequence((next_to_others(draft, stay, firsts[note.mark.name], text),))
+    yield from (Consequence((), doubt) for *_, doubt in ibids)
 
 
 def _series(draft: Draft) -> Footnotes:
@@ -168,10 +168,10 @@ def _unused(found: Footnotes, notation: Notation) -> str:
     return next(str(number) for number in range(largest, 0, -1) if str(number) not in names)
 
 
-def _note(mark: str, notation: Notation, written: str) -> str:
+def _note(opening: str, written: str) -> str:
     body = written.strip() or _STUB
     stop = "" if body.endswith(("。", ".")) else "。"
-    return f"{mark}{':' if notation is Notation.BRACKETED else ''} {body}{stop}"
+    return f"{opening} {body}{stop}"
 
 
 def _without_mark(placed: PlacedMark) -> Edit:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind, Part
 from resolint.draft.numbering import first_number, numbered_series, renumbered, value_of
-from resolint.features.renumbering.act import Change, Doubt
+from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.features.renumbering.references import Moves
 from resolint.rule import Message
 from resolint.text import Edit, Span, delete, insert
@@ -65,7 +65,7 @@ class Numbers:
         added = (self._added, self.due[self._added]) if self._added else None
         return Moves(tuple(series), homes, added)
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> Iterator[Consequence]:
         """Yield the change of each number, with what is doubtful about it."""
         last, last_removed = 0, False
         for paragraph in self._part.of(Kind.OPERATIVE):
@@ -75,19 +75,19 @@ class Numbers:
             elif paragraph in self.due:
                 last, last_removed = self.due[paragraph], False
                 if self._unnumbered and number:
-                    yield Change((delete(paragraph.at(Span(number.span.start, start))),))
+                    yield Consequence((delete(paragraph.at(Span(number.span.start, start))),))
                 elif self._unnumbered:
                     continue
                 elif number is None:
-                    yield Change((insert(paragraph.start + start, f"{last}. "),))
+                    yield Consequence((insert(paragraph.start + start, f"{last}. "),))
                 elif number.value != last or number.inserted:
-                    yield Change((renumbered(paragraph, last),))
+                    yield Consequence((renumbered(paragraph, last),))
             elif number and (number.value != last or last_removed):
                 digits = Span(number.span.start, number.span.start + len(str(number.value)))
                 written = number.span.of(paragraph.text)
                 said = _FOLLOWED_DELETED.format(written=written)
                 doubt = Doubt(paragraph.at(number.span), said) if last_removed else None
-                yield Change((Edit(paragraph.at(digits), str(last or number.value)),), doubt)
+                yield Consequence((Edit(paragraph.at(digits), str(last or number.value)),), doubt)
 
 
 def _series_for(added: Paragraph, part: Part, series: Sequence[list[Paragraph]]) -> list[Paragraph]:

@@ -13,7 +13,7 @@ from resolint.features.renumbering import notes, references, sequence_words
 from resolint.features.renumbering.act import (
     Act,
     CannotRenumberError,
-    Change,
+    Consequence,
     Doubt,
     gap_behind,
 )
@@ -62,9 +62,9 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
         raise CannotRenumberError(_NOT_A_CLAUSE)
     removed = _unit(part, paragraph)
     left = notes.follow(draft, removed)
-    taken_out = Change(tuple(draft.without((*removed, *left.gone))))
+    taken_out = Consequence(tuple(draft.without((*removed, *left.gone))))
     unknown = (
-        Change((), Doubt(each.span, _UNKNOWN)) for each in removed if each.kind is Kind.UNKNOWN
+        Consequence((), Doubt(each.span, _UNKNOWN)) for each in removed if each.kind is Kind.UNKNOWN
     )
     followed = _follow(part, paragraph.kind, profile, removed, ())
     return Act.of(title_of_deletion(paragraph), [taken_out, *unknown, *left.changes, *followed])
@@ -121,7 +121,7 @@ def _follow(
     profile: Profile,
     removed: Sequence[Paragraph],
     added: Sequence[Paragraph],
-) -> Iterator[Change]:
+) -> Iterator[Consequence]:
     """Yield all changes that follow where a paragraph with its sub-paragraphs goes or comes."""
     if kind is Kind.OPERATIVE:
         alone = profile.number_single_paragraph
@@ -135,7 +135,7 @@ def _follow(
 
 def _closing_marks(
     part: Part, removed: Sequence[Paragraph], added: Sequence[Paragraph]
-) -> Iterator[Change]:
+) -> Iterator[Consequence]:
     """Yield the changes that keep the full stop for the last clause of its section, or of all."""
     for section in _sections(part, added):
         before = [clause for clause in section if clause not in added]
@@ -164,11 +164,11 @@ def _sections(part: Part, added: Sequence[Paragraph]) -> Iterator[list[Paragraph
     yield section
 
 
-def _close(clause: Paragraph, mark: str) -> Iterator[Change]:
+def _close(clause: Paragraph, mark: str) -> Iterator[Consequence]:
     facts = clause.facts
     # Of a paragraph without words the stop behind its number is no closing mark.
     if facts.closing_mark not in (mark, "：") and facts.closing.start >= facts.body.start:
-        yield Change((Edit(clause.at(facts.closing), mark),))
+        yield Consequence((Edit(clause.at(facts.closing), mark),))
 
 
 def _unit(part: Part, paragraph: Paragraph) -> tuple[Paragraph, ...]:

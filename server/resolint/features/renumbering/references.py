@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.numbering import own_references
 from resolint.draft.references import ITEM, OPEN
-from resolint.features.renumbering.act import Change, Doubt
+from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits
 
@@ -66,7 +66,7 @@ class Moves:
         return frozenset().union(*(each.get(number, frozenset()) for each in self.series))
 
 
-def follow(part: Part, moves: Moves, removed: Container[Paragraph]) -> Iterator[Change]:
+def follow(part: Part, moves: Moves, removed: Container[Paragraph]) -> Iterator[Consequence]:
     """Yield the edits of each reference, with what is doubtful about them."""
     for paragraph, reference in own_references(part):
         if paragraph not in removed:
@@ -106,28 +106,28 @@ class _Reading:
         return self.reference.span.of(self.paragraph.text)
 
 
-def _follow(reading: _Reading, moves: Moves) -> Change:
+def _follow(reading: _Reading, moves: Moves) -> Consequence:
     paragraph, written = reading.paragraph, reading.written
     place = paragraph.at(reading.reference.span)
     targets = reading.reference.targets
     found = [moves.of(target.number, paragraph) for target in targets]
     if any(len(numbers) > 1 for numbers in found):
-        return Change((), Doubt(place, _SEVERAL.format(written=written)))
+        return Consequence((), Doubt(place, _SEVERAL.format(written=written)))
     if any(None in numbers for numbers in found):
         edit = _without_deleted(reading, moves).shift(paragraph.start)
         after = apply_edits(written, [edit.shift(-place.start)])
         doubt = _DELETED if edit.text == OPEN else _SHORTER
-        return Change((edit,), Doubt(place, doubt.format(written=written, after=after)))
+        return Consequence((edit,), Doubt(place, doubt.format(written=written, after=after)))
     edits = tuple(
         Edit(paragraph.at(target.digits), str(number))
         for target, numbers in zip(targets, found, strict=True)
         for number in numbers - {target.number}
     )
     if any(_widens(unit, moves, paragraph) for unit in reading.units):
-        return Change(edits, Doubt(place, _WIDER.format(written=written)))
+        return Consequence(edits, Doubt(place, _WIDER.format(written=written)))
     if edits and moves.added and paragraph is moves.added[0]:
-        return Change(edits, Doubt(place, _NEW.format(written=written)))
-    return Change(edits)
+        return Consequence(edits, Doubt(place, _NEW.format(written=written)))
+    return Consequence(edits)
 
 
 def _without_deleted(reading: _Reading, moves: Moves) -> Edit:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
-from resolint.features.renumbering.act import Change, Doubt
+from resolint.draft.zh import SEQUENCE_WORDS
+from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.rule import Message
 from resolint.text import Edit
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Lead, Paragraph, Part
 
-_CYCLE = ("", "又", "还")
 # Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
 _OTHER_CYCLE = ("", "还")
 _SPLIT = Message(
@@ -46,10 +46,9 @@ class _Clause:
             return None
         return self.cycle.index(self.lead.sequence)
 
-    @property
-    def next_place(self) -> int | None:
-        """The place of the paragraph behind it in the run."""
-        return None if self.place is None else (self.place + 1) % len(self.cycle)
+    def next_place(self, place: int) -> int:
+        """Return the place behind one in the run."""
+        return (place + 1) % len(self.cycle)
 
     def goes_on_from(self, before: _Clause | None) -> bool:
         """Tell whether it stands in one run with the paragraph before it, nothing between them."""
@@ -60,9 +59,10 @@ class _Clause:
 
         Behind sub-paragraphs 又 or 还 shows that the run goes on; bare, it may begin anew.
         """
-        if before is None or self.place is None or not self._shares_phrase_with(before):
+        if before is None or before.place is None or not self._shares_phrase_with(before):
             return False
-        return self.place == before.next_place and not (self.apart and self.place == 0)
+        counts = self.place == self.next_place(before.place)
+        return counts and not (self.apart and self.place == 0)
 
     def _shares_phrase_with(self, other: _Clause | None) -> bool:
         if other is None or self.lead is None or other.lead is None:
@@ -72,10 +72,10 @@ class _Clause:
 
 def follow(
     part: Part, kind: Kind, removed: Sequence[Paragraph], added: Sequence[Paragraph]
-) -> Iterator[Change]:
+) -> Iterator[Consequence]:
     """Yield the change of each word that moves, with what is doubtful about it."""
     cycle = _cycle_of(part)
-    run = _Runs(_clauses(part, kind, added, cycle), _clauses(part, kind, removed, cycle), cycle)
+    run = _Runs(_clauses(part, kind, added, cycle), _clauses(part, kind, removed, cycle))
     for clause in run.after.values():
         place = run.due(clause)
         lead = clause.lead
@@ -86,16 +86,13 @@ def follow(
         after = cycle[place] + lead.base
         said = _SPLIT.format(before=lead.text, after=after) if run.is_split(clause) else None
         doubt = Doubt(clause.paragraph.at(lead.span), said) if said else None
-        yield Change((edit,), doubt)
+        yield Consequence((edit,), doubt)
 
 
 class _Runs:
     """The clauses of one part before and after the act, by their paragraphs."""
 
-    def __init__(
-        self, before: Sequence[_Clause], after: Sequence[_Clause], cycle: tuple[str, ...]
-    ) -> None:
-        self._cycle = cycle
+    def __init__(self, before: Sequence[_Clause], after: Sequence[_Clause]) -> None:
         self.before = {each.paragraph: each for each in before}
         self.after = {each.paragraph: each for each in after}
         self._was = {each.paragraph: was for was, each in pairwise([None, *before]) if each}
@@ -144,13 +141,13 @@ class _Runs:
 
     def _next(self, clause: _Clause | None) -> int | None:
         place = self.places.get(clause.paragraph, clause.place) if clause else None
-        return None if place is None else (place + 1) % len(self._cycle)
+        return None if clause is None or place is None else clause.next_place(place)
 
 
 def _cycle_of(part: Part) -> tuple[str, ...]:
     leads = (each.facts.lead for each in part.of(Kind.PREAMBULAR, Kind.OPERATIVE))
     words = {lead.sequence for lead in leads if lead}
-    return _OTHER_CYCLE if "还" in words and "又" not in words else _CYCLE
+    return _OTHER_CYCLE if "还" in words and "又" not in words else SEQUENCE_WORDS
 
 
 def _clauses(
