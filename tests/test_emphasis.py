@@ -1,11 +1,12 @@
-"""Bold as a Markdown renderer sees it, held against one."""
+"""Emphasis as a Markdown renderer sees it, held against one."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from resolint.draft.emphasis import find_bold
+from resolint import Style
+from resolint.draft.emphasis import find_emphasis
 
 RENDERER = MarkdownIt("commonmark")
 PIECES = st.sampled_from(["**", "*", "__", "_", "请", "各国", "，", "“", " ", "a", "；"])
@@ -55,6 +56,11 @@ def test_bold_and_marks_without_effect(text, bold, stray):
 
     assert [b.inner.of(text) for b in bolds] == bold
     assert [s.of(text) for s in strays] == stray
+
+
+def find_bold(text):
+    found, strays = find_emphasis(text)
+    return [each for each in found if each.style is Style.BOLD], strays
 
 
 @given(MARKED)

@@ -93,9 +93,9 @@ def test_parsing_never_fails_and_loses_nothing(text):
     draft = parse(text)
 
     for paragraph in draft.paragraphs:
-        assert text[paragraph.start : paragraph.start + len(paragraph.text)] == paragraph.text
+        assert draft.text[paragraph.start : paragraph.end] == paragraph.text
     covered = "".join(paragraph.text for paragraph in draft.paragraphs)
-    assert "".join(covered.split()) == "".join(text.split())
+    assert "".join(covered.split()) == "".join(draft.text.split())
 
 
 SIGNS = [
@@ -126,4 +126,4 @@ SIGNS = [
 @given(pieces=st.lists(st.sampled_from([*SIGNS, " ", "\n", "\n\n"]), max_size=40))
 def test_parsing_never_fails(pieces):
     text = "".join(pieces)
-    assert parse(text).text == text
+    assert parse(text).reading.source == text

@@ -34,7 +34,7 @@ from resolint.draft.footnotes import (
 )
 from resolint.draft.model import (
     CLAUSES,
-    Bold,
+    Emphasis,
     Citation,
     Date,
     Draft,
@@ -49,6 +49,7 @@ from resolint.draft.model import (
     Paragraph,
     Part,
     Reference,
+    Style,
     Target,
 )
 from resolint.draft.numbering import (
@@ -61,7 +62,8 @@ from resolint.draft.numbering import (
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import SEQUENCE_WORDS, numeral, numeral_value, session_name, written_date
+from resolint.draft.numerals import numeral, numeral_value
+from resolint.draft.zh import SEQUENCE_WORDS, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -91,7 +93,7 @@ __all__ = [
     "SECURITY_COUNCIL",
     "SEQUENCE_WORDS",
     "SYMBOL_BODIES",
-    "Bold",
+    "Emphasis",
     "Citation",
     "CouncilYear",
     "Date",
@@ -123,6 +125,7 @@ __all__ = [
     "Severity",
     "Span",
     "SpecialSession",
+    "Style",
     "Symbol",
     "Target",
     "can_be_of",

@@ -14,6 +14,8 @@ from resolint.changes import change_between
 from resolint.draft.citations import symbol_of
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
+from resolint.habits import gathered
+from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
 from resolint.text import Span, apply_edits
@@ -98,15 +100,36 @@ class Linted:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings in the order of the text, without those that the drafter allows."""
+        """The findings in the order of the text, a habit of the draft as one of them."""
+        return self._shown(gathered(self._kept, self.draft, self.ruleset.rules))
+
+    @cached_property
+    def places(self) -> tuple[Finding, ...]:
+        """The findings one by one, also where they make a habit."""
+        return self._shown(self._kept)
+
+    @cached_property
+    def _kept(self) -> tuple[Finding, ...]:
+        """The findings without consequences of others, and without what the drafter allows."""
         found = [
             finding.shift(paragraph.start)
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
         found += chain.from_iterable(self.by_rule)
-        found = list(without_allowed(self.draft, found))
-        return tuple(sorted(found, key=lambda f: (f.span, f.rule, f.message.en)))
+        causes = list(without_consequences(found, self.draft, self.ruleset.rules))
+        return _in_order(without_allowed(self.draft, causes))
+
+    def _shown(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings as they stand in the file."""
+        reading = self.draft.reading
+        if not reading.layers:
+            return tuple(findings)
+        return _in_order(finding.back(reading) for finding in findings)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda each: (each.span, each.rule, each.message.en)))
 
 
 def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
@@ -119,7 +142,7 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
     profile = ruleset.profile_of(draft)
     if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
         draft = replace(draft, adopted=known)
-    if ruleset.plain and not any(paragraph.facts.bolds for paragraph in draft.paragraphs):
+    if _has_lost_bold(draft, plain=ruleset.plain):
         profile = replace(profile, bold_verbs=False)
     if before and (before.ruleset is not ruleset or before.profile != profile):
         before = None
@@ -143,6 +166,13 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
     return Linted(draft, ruleset, profile, by_paragraph, by_rule)
 
 
+def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
+    """Tell a draft whose bold was lost on the way here: plain text, or one without numbers too."""
+    if any(paragraph.facts.bolds for paragraph in draft.paragraphs):
+        return False
+    return plain or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
+
+
 def fix(
     text: str,
     ruleset: Ruleset,
@@ -158,7 +188,7 @@ def fix(
     applied: Counter[str] = Counter()
     seen = {text}
     for _ in range(_MOST_PASSES):
-        findings = lint(parse(text), ruleset)
+        findings = relint(parse(text), ruleset).places
         chosen = list(
             _disjoint(f for f in findings if f.fix and (unsafe or f.fix.safe) and wanted(f))
         )
@@ -203,7 +233,13 @@ def _symbols(draft: Draft, profile: Profile) -> set[str]:
 
 def _of_paragraph(paragraph: Paragraph, ruleset: Ruleset, profile: Profile) -> tuple[Finding, ...]:
     rules = ruleset.by_kind[paragraph.kind]
-    return _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile) if rules else ()
+    if not rules:
+        return ()
+    found = _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile)
+    if paragraph.certain:
+        return found
+    by_kind = {rule.name for rule in rules if rule.by_kind}
+    return tuple(each.in_doubt() if each.rule in by_kind else each for each in found)
 
 
 @lru_cache(maxsize=16_384)
@@ -219,7 +255,18 @@ def _paragraph_findings(
 
 
 def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, ...]:
-    return tuple(_guard(rule, rule.check, draft, profile, Span(0, 0)))
+    found = _guard(rule, rule.check, draft, profile, Span(0, 0))
+    if not rule.by_kind:
+        return tuple(found)
+    return tuple(each.in_doubt() if _rests_on_doubt(each, draft) else each for each in found)
+
+
+def _rests_on_doubt(finding: Finding, draft: Draft) -> bool:
+    """Tell whether the fix of a finding changes a paragraph whose kind is in doubt."""
+    if finding.fix is None or not finding.fix.safe:
+        return False
+    places = {draft.index_at(edit.span.start) for edit in finding.fix.edits}
+    return not all(draft.paragraphs[place].certain for place in places)
 
 
 def _guard(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
+from resolint.draft.model import CLAUSES, Kind
 from resolint.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from resolint.draft.model import Draft, Kind, Paragraph
+    from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.reading.read import Reading
     from resolint.profile import Profile
 
 Lang = Literal["zh", "en"]
@@ -74,6 +76,10 @@ class Fix:
         """Return this fix moved by ``by`` code points."""
         return Fix(self.title, tuple(edit.shift(by) for edit in self.edits), self.safe)
 
+    def back(self, reading: Reading) -> Fix:
+        """Return this fix of the text as read as a fix of the file."""
+        return Fix(self.title, reading.edits_back(self.edits), self.safe)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -84,11 +90,25 @@ class Finding:
     span: Span
     message: Message
     fix: Fix | None = None
+    places: tuple[Finding, ...] = ()
+    """The single findings that this one stands for, where a draft has a slip throughout."""
 
     def shift(self, by: int) -> Finding:
         """Return this finding moved by ``by`` code points."""
         fix = self.fix.shift(by) if self.fix else None
-        return Finding(self.rule, self.severity, self.span.shift(by), self.message, fix)
+        return replace(self, span=self.span.shift(by), fix=fix)
+
+    def back(self, reading: Reading) -> Finding:
+        """Return this finding in the text as read as one in the file."""
+        fix = self.fix.back(reading) if self.fix else None
+        places = tuple(place.back(reading) for place in self.places)
+        return replace(self, span=reading.back(self.span), fix=fix, places=places)
+
+    def in_doubt(self) -> Finding:
+        """Return this finding with its fix only offered: it rests on what is not certain."""
+        if self.fix is None or not self.fix.safe:
+            return self
+        return replace(self, fix=replace(self.fix, safe=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +147,14 @@ class Rule:
     message: ClassVar[Message]
     manual_zh: ClassVar[str] = ""
     source: ClassVar[str] = ""
+    by_kind: ClassVar[bool] = True
+    """Its fixes are right only where a paragraph is of the kind that it is taken for."""
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    """Rules that explain the same slip better: where one speaks in a paragraph, this is silent."""
+    habit: ClassVar[Message | None] = None
+    """What to say once, with ``{count}``, where most of a draft has the slip; else each is said."""
+    habit_share: ClassVar[float] = 0.5
+    """In how many of the paragraphs that the rule is about a habit shows at least."""
     examples: ClassVar[tuple[Example, ...]] = ()
     Options: ClassVar[type[Any]] = NoOptions
 
@@ -140,6 +168,10 @@ class Rule:
     def __init_subclass__(cls) -> None:
         cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
         cls.category = cls.__module__.split(".")[-2] if "." in cls.__module__ else cls.__module__
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph counts when a habit is told from a slip: by default, a clause."""
+        return paragraph.kind in CLAUSES
 
     def finding(
         self,
@@ -180,6 +212,17 @@ class ParagraphRule(Rule):
     """
 
     kinds: ClassVar[frozenset[Kind]] = frozenset()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "by_kind" not in vars(cls):
+            # What looks at both parts alike, or at anything, does not go by the part.
+            both = {Kind.PREAMBULAR, Kind.OPERATIVE}
+            cls.by_kind = Kind.UNKNOWN not in cls.kinds and not cls.kinds >= both
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph is of the kinds that the rule looks at."""
+        return paragraph.kind in self.kinds
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield what is wrong with ``paragraph``, whose ``start`` is 0."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint import profile as profiles
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, fix, lint
+from resolint.engine import Ruleset, fix, lint, relint
 from resolint.rule import write_marked
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def failures(rule: type[Rule]) -> Iterator[str]:
 def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
     """Yield how the rule's answer to an example differs from what the example says."""
     ruleset = _ruleset(rule, example)
-    findings = lint(parse(example.text), ruleset)
+    findings = relint(parse(example.text), ruleset).places
     found = tuple(finding.span for finding in findings)
     if found != example.spans:
         yield f"found {write_marked(example.text, found)!r}"

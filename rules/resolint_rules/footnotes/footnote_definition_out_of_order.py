@@ -37,6 +37,7 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
     如果“同上”因此改跟另一条脚注，须由您确认。
     """
     view = staticmethod(views.footnotes)
+    by_kind = False
     severity = Severity.ERROR
     message = Message(
         zh="脚注 {number} 应排在脚注 {before} 之前",

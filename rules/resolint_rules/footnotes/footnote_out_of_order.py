@@ -34,6 +34,7 @@ class FootnoteOutOfOrder(DraftRule):
     如果“同上”因此改跟另一条脚注，须由您确认。
     """
     view = staticmethod(views.footnotes)
+    by_kind = False
     severity = Severity.ERROR
     message = Message(
         zh="按首次出现的次序，此处应为脚注号 {expected}",

@@ -54,6 +54,7 @@ class HalfwidthPunctuation(DraftRule):
     段落编号（`1.`）、标题编号（`68/230.`）、`Distr.:`、文号、小数和英文中的标点仍用半角。
     两个词之间的半角句点不自动修改：它可能应是逗号、句号，也可能是人名中的间隔号。
     """
+    by_kind = False
     severity = Severity.WARNING
     message = Message(
         zh="半角“{mark}”应改为全角“{full}”", en="Half-width “{mark}” should be full-width “{full}”"

@@ -59,6 +59,7 @@ class InconsistentSpacing(DraftRule):
 
         style: Literal["consistent", "none", "space"] = "consistent"
 
+    by_kind = False
     severity = Severity.HINT
     message = Message(
         zh="汉字与数字之间的空格前后不一致", en="The space between Chinese signs and digits varies"

@@ -43,6 +43,7 @@ class MixedParentheses(DraftRule):
     用哪一种是体例问题；近年的决议在数字、字母、文号两边多用半角。
     修改时按全文其他括号的写法统一。
     """
+    by_kind = False
     severity = Severity.ERROR
     message = Message(
         zh="括号一半角一全角，应写作“{expected}”",

@@ -2,7 +2,7 @@
 
 import re
 
-from resolint import Bold, Edit, Facts, Span, delete, insert
+from resolint import Emphasis, Edit, Facts, Span, delete, insert
 
 MARK = "**"
 _SINGLE = re.compile(r"\*")
@@ -43,7 +43,7 @@ def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
     return sorted(marks)
 
 
-def unset_bold(*bolds: Bold) -> tuple[Edit, ...]:
+def unset_bold(*bolds: Emphasis) -> tuple[Edit, ...]:
     """Return the edits that take the marks of ``bolds`` away."""
     return tuple(delete(mark) for bold in bolds for mark in bold.marks)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resolint import (
-    Bold,
+    Emphasis,
     Facts,
     Finding,
     Fix,
@@ -90,7 +90,7 @@ class BoldSpanMismatch(ParagraphRule):
         yield self.finding(lead.span, fix=fix, phrase=lead.text)
 
 
-def _fits(facts: Facts, lead: Lead, bold: Bold) -> bool:
+def _fits(facts: Facts, lead: Lead, bold: Emphasis) -> bool:
     """Tell whether the bold is the phrase, as far as official texts show where it begins and ends.
 
     决定 may take the verb that it governs with it (决定延长), an adverbial may be part of the bold

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
-    Bold,
+    Emphasis,
     Facts,
     Finding,
     Fix,
@@ -66,7 +66,7 @@ class StrayBold(ParagraphRule):
             yield self.finding(bold.span, fix=fix, text=bold.inner.of(facts.text))
 
 
-def _is_stray(facts: Facts, bold: Bold) -> bool:
+def _is_stray(facts: Facts, bold: Emphasis) -> bool:
     # Where the lexicon knows no lead, bold further on may be the rest of one: 对甲表示感谢.
     if facts.lead is None or bold.span.start <= facts.lead.span.end:
         return False

@@ -1,4 +1,4 @@
-"""Bold as a Markdown renderer sees it: which marks pair, and which do nothing.
+"""Emphasis as a Markdown renderer sees it: which marks pair, and which do nothing.
 
 The rules are those of CommonMark 0.31, section 6.2, for strong emphasis.
 They matter for Chinese: ``**决定：**继续`` has its marks in pairs and still shows no bold.
@@ -9,10 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from resolint.draft.model import Bold
+from resolint.draft.model import Emphasis, Style
+from resolint.draft.reading.markup import BOLD, ITALIC, UNDERLINE
 from resolint.text import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAGS = {Style.BOLD: BOLD, Style.ITALIC: ITALIC, Style.UNDERLINE: UNDERLINE}
+_TAG_SIGNS = BOLD + ITALIC + UNDERLINE
 _RUN = re.compile(r"\\.|(\*+|_+)")
 # No text has so many marks open at once; the bound keeps the work linear on one made to be slow.
 _FARTHEST_OPENER = 32
@@ -34,17 +41,30 @@ class _Run:
         return self.span.end - self.span.start
 
 
-def find_bold(text: str) -> tuple[tuple[Bold, ...], tuple[Span, ...]]:
-    """Return the bold passages of a paragraph and the marks that render as signs.
+def find_emphasis(text: str) -> tuple[tuple[Emphasis, ...], tuple[Span, ...]]:
+    """Return the passages of a paragraph that are set off, and the bold marks that render as signs.
 
-    Single ``*`` and ``_`` are left alone: in a resolution they mark a note or an empty place.
+    A single ``*`` or ``_`` that pairs with none is left alone: in a resolution it marks a note
+    or an empty place.
     """
-    if "**" not in text and "__" not in text:
-        return (), ()
-    runs = [_run(text, match) for match in _RUN.finditer(text) if match[1]]
-    bolds = _pair(runs)
-    stray = tuple(run.span for run in runs if run.count and _is_bold_mark(text, run.span))
-    return tuple(sorted(bolds, key=lambda bold: bold.span)), stray
+    found: list[Emphasis] = []
+    stray: tuple[Span, ...] = ()
+    if "*" in text or "_" in text:
+        runs = [_run(text, match) for match in _RUN.finditer(text) if match[1]]
+        found = _pair(runs)
+        stray = tuple(run.span for run in runs if run.count and _is_bold_mark(text, run.span))
+    if any(sign in text for sign in _TAG_SIGNS):
+        found += _tagged(text)
+    return tuple(sorted(found, key=lambda each: each.span)), stray
+
+
+def _tagged(text: str) -> Iterator[Emphasis]:
+    """Yield what tags enclose, whatever stands beside them."""
+    for style, (opening, shutting) in _TAGS.items():
+        start = text.find(opening)
+        while start >= 0 and (end := text.find(shutting, start)) >= 0:
+            yield Emphasis(style, Span(start, end + 1), Span(start + 1, end))
+            start = text.find(opening, end)
 
 
 def _run(text: str, match: re.Match[str]) -> _Run:
@@ -69,9 +89,9 @@ def _flanks(near: str, far: str) -> bool:
     return not _is_punctuation(near) or far.isspace() or _is_punctuation(far)
 
 
-def _pair(runs: list[_Run]) -> list[Bold]:
+def _pair(runs: list[_Run]) -> list[Emphasis]:
     """Pair closing runs with the nearest fitting opening run, and use their signs up."""
-    bolds: list[Bold] = []
+    found: list[Emphasis] = []
     open_runs: list[_Run] = []
     for run in runs:
         while run.closes and run.count:
@@ -81,15 +101,16 @@ def _pair(runs: list[_Run]) -> list[Bold]:
             opener = open_runs[at]
             used = 2 if opener.count >= 2 and run.count >= 2 else 1  # noqa: PLR2004
             opener.count -= used
-            if used > 1:
-                opening = opener.start + opener.count
-                bolds.append(Bold(Span(opening, run.start + used), Span(opening + used, run.start)))
+            opening = opener.start + opener.count
+            style = Style.BOLD if used > 1 else Style.ITALIC
+            whole, inner = Span(opening, run.start + used), Span(opening + used, run.start)
+            found.append(Emphasis(style, whole, inner))
             run.start += used
             run.count -= used
             del open_runs[at + (1 if opener.count else 0) :]
         if run.opens and run.count:
             open_runs.append(run)
-    return bolds
+    return found
 
 
 def _opener(open_runs: list[_Run], closer: _Run) -> int | None:

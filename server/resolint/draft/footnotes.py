@@ -219,6 +219,7 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
         for paragraph in draft.paragraphs
         if paragraph.kind is not Kind.FURNITURE
         for mark in paragraph.facts.marks
+        if not mark.inline
     )
     notes = tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
     return None if _by_page(draft) else Footnotes(marks, notes, _first(draft, marks))

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Identity, Kind
-from resolint.draft.zh import numeral_value, session_name
+from resolint.draft.numerals import numeral_value
+from resolint.draft.zh import session_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

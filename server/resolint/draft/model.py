@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.read import Reading
 from resolint.text import Span, delete
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Form(Enum):
     ANNEX = auto()
     FURNITURE = auto()
     COMMENT = auto()
+    ASTERISK_NOTE = auto()
+    """A note on the sponsors or on a reissue, which an asterisk opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,25 @@ class Mark:
     span: Span
     digits: Span
     """The digits or name alone, without brackets or tags."""
+    inline: bool = False
+    """The note itself stands where its mark would, as in ``^[A/68/212。]``."""
+
+
+class Style(Enum):
+    """How a passage is set off from the text around it."""
+
+    __hash__ = object.__hash__
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
 
 
 @dataclass(frozen=True, slots=True)
-class Bold:
-    """Text that a Markdown renderer sets in bold; ``inner`` leaves the marks out."""
+class Emphasis:
+    """Text that a renderer sets in bold, in italic or underlined; ``inner`` leaves the marks out."""
 
+    style: Style
     span: Span
     inner: Span
 
@@ -256,7 +272,11 @@ class Facts:
     """That mark itself."""
     opens_bold: bool = False
     """The body begins with text in bold, or its lead phrase does."""
-    bolds: tuple[Bold, ...] = ()
+    opens_accent: Style | None = None
+    """The same for italic or underlined text."""
+    bolds: tuple[Emphasis, ...] = ()
+    accents: tuple[Emphasis, ...] = ()
+    """What is in italic or underlined."""
     stray: tuple[Span, ...] = ()
     """Bold marks that open or close nothing when rendered."""
     marks: tuple[Mark, ...] = ()
@@ -274,6 +294,11 @@ class Paragraph:
     kind: Kind
     start: int
     facts: Facts
+    certain: bool = True
+    """Its number, bold, lead, closing mark and place leave no doubt that it is of that kind.
+
+    A fix that rests on the kind is safe only where they do.
+    """
 
     def at(self, span: Span) -> Span:
         """Return a span of this paragraph as a span of the draft."""
@@ -340,6 +365,8 @@ class Identity:
 class Draft:
     """A parsed draft; its paragraphs stand in the order of the text.
 
+    ``text`` is the text as read, in which all positions count; ``reading`` leads back to the file.
+
     Two drafts are the same only when they are one object, so results can be kept by draft.
     """
 
@@ -351,6 +378,8 @@ class Draft:
     identity: Identity = Identity()
     adopted: Mapping[str, Adopted] = field(default_factory=dict)
     """What the user's register knows of the resolutions cited, by symbol."""
+    reading: Reading = Reading("")
+    """How ``text`` came from the text of the file."""
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""

@@ -1,4 +1,4 @@
-"""Text to draft: which lines make a paragraph, and what each paragraph is by its place.
+"""Text to draft: what each paragraph is by its place.
 
 Parsing never fails: what fits nowhere is ``Kind.UNKNOWN``.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.blocks import blocks_of
 from resolint.draft.identity import identify, masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
 from resolint.draft.parts import tell_parts
+from resolint.draft.reading.read import read
 from resolint.draft.scan import scan
 from resolint.draft.zh import is_heading
 
@@ -18,80 +20,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from resolint.draft.model import Facts
+    from resolint.draft.reading.read import Reading
 
-_FURNITURE = (Form.COMMENT, Form.FURNITURE)
+_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
 # A running head repeats the symbol on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
 _OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
-_ENDS_WRAPPED_LINE = tuple("；。：;")
 
 
 def parse(text: str) -> Draft:
-    r"""Return the draft that ``text`` holds; its line ends are ``\n``."""
+    r"""Return the draft that the text of a file holds; its line ends are ``\n``."""
+    return parse_reading(read(text))
+
+
+def parse_reading(reading: Reading) -> Draft:
+    """Return the draft of a text that is read already."""
+    text = reading.text
     # A block is scanned at once, while the scans of its lines are still at hand.
-    blocks = [(start, scan(block)) for start, block in _blocks(text)]
-    kinds = _kinds([facts for _, facts in blocks])
+    blocks = [(start, scan(block)) for start, block in blocks_of(text)]
+    kinds, doubtful = _kinds([facts for _, facts in blocks])
     paragraphs = tuple(
-        Paragraph(kind, start, facts) for kind, (start, facts) in zip(kinds, blocks, strict=True)
+        Paragraph(kind, start, facts, certain=at not in doubtful)
+        for at, (kind, (start, facts)) in enumerate(zip(kinds, blocks, strict=True))
     )
     masthead = masthead_of(paragraphs)
     closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
     identity = identify(tuple(line.facts for line in masthead), tuple(closing))
-    return Draft(text, paragraphs, tuple(_parts(paragraphs)), masthead, identity)
+    return Draft(text, paragraphs, tuple(_parts(paragraphs)), masthead, identity, reading=reading)
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text with their offsets; wrapped lines are joined again."""
-    lines: list[str] = []
-    start = end = 0
-    in_comment = False
-    for line in text.split("\n"):
-        begin, end = end, end + len(line) + 1
-        if in_comment:
-            lines.append(line)
-            in_comment = "-->" not in line
-            continue
-        if lines and not _continues(lines, line):
-            yield start, "\n".join(lines)
-            lines = []
-        if line and not line.isspace():
-            start = start if lines else begin
-            lines.append(line)
-            opens_comment = "<!--" in line and line.lstrip().startswith("<!--")
-            in_comment = opens_comment and "-->" not in line
-    if lines:
-        yield start, "\n".join(lines)
-
-
-def _continues(lines: Sequence[str], line: str) -> bool:
-    """Tell whether a line goes on with the paragraph that the lines before it began.
-
-    It does when they broke off in mid-sentence and it begins nothing of its own.
-    """
-    if not line or line.isspace() or line.lstrip().startswith(("#", "<!--", "|", "```")):
-        return False
-    first, above, here = scan(lines[0]), scan(lines[-1]), scan(line)
-    labelled = first.number or first.label or first.note
-    if first.form or here.form or not (labelled or first.lead):
-        return False
-    if here.number or here.label or here.note or here.lead or here.opens_bold:
-        return False
-    if above.closing_mark in ("，", ","):
-        return labelled is not None
-    return above.closing_mark not in _ENDS_WRAPPED_LINE
-
-
-def _kinds(facts: Sequence[Facts]) -> list[Kind]:
+def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
+    """Return the kind of each paragraph, and the places of those whose kind is in doubt."""
     body = _body_start(facts)
     end = _body_end(facts, body)
     kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
     if (organ_line := _organ_line(facts)) is not None and organ_line < end:
         kinds[organ_line] = Kind.ORGAN_LINE
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
+    doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
-        tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
-    return kinds
+        doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
+    return kinds, doubtful
 
 
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
@@ -130,11 +100,16 @@ def _body_start(facts: Sequence[Facts]) -> int:
 
 
 def _organ_line(facts: Sequence[Facts]) -> int | None:
-    """Return the place of the organ line; without one, of the organ's name below the title."""
+    """Return the place of the organ line; without one, of the organ's name below the title.
+
+    A Council that recommends a text to the Assembly has its name without a comma before the
+    clause that introduces the text, which has an organ line of its own.
+    """
     title = bare = None
     for at, each in enumerate(facts):
         if each.form is Form.ORGAN_LINE:
-            return at
+            introduces = bare is not None and any(f.closing_mark == "：" for f in facts[bare:at])
+            return bare if introduces else at
         if each.form is Form.TITLE and title is None:
             title = at
         if each.form is Form.ORGAN and title is not None and bare is None:

@@ -3,13 +3,14 @@
 Each clause speaks for one part or the other by its number, its bold lead, its closing mark and
 its verb, and the border is put where the clauses before and after it agree best.
 So one fault in a clause does not move it, and a rule can say what the fault is.
+Where too little speaks for what a clause is taken for, it is in doubt.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from resolint.draft.model import Kind
 
@@ -18,34 +19,73 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Facts
 
+_CLOSES_ITEM = ("；", "。", "：", ";")
 _CLOSING = {"，": -1, ",": -1, "；": 1, ";": 1, "。": 2, ".": 2}
 # Two features of the other part leave a doubt; a paragraph moved as a whole has three.
 _OUT_OF_PLACE = 3
+# So many of number, bold, closing mark and verb must speak for a clause, and fewer against it.
+_CERTAIN = 2
 _QUOTES_AND_TABLES = ("“", '"', "「", "|")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
+_NESTED = ("    ", "\t", "   ")
 
 
-def tell_parts(facts: Sequence[Facts], kinds: list[Kind], places: range, *, excerpt: bool) -> None:
-    """Set the kind of every unknown paragraph among ``places``, as far as it can be told."""
+def tell_parts(
+    facts: Sequence[Facts], kinds: list[Kind], places: range, *, excerpt: bool
+) -> set[int]:
+    """Set the kind of every unknown paragraph among ``places``, as far as it can be told.
+
+    Return the places of those that are in doubt.
+    """
     _set_quoted_text_apart(facts, kinds, places)
+    doubtful = _set_items_apart(facts, kinds, places)
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
-    if excerpt and not any(_shows_resolution(facts[at]) for at in clauses):
-        return
-    votes = _votes(facts, kinds, places, clauses)
-    border = _border(votes)
-    for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
-        kinds[at] = _kind(facts[at], vote, in_operative_part=place >= border)
+    if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
+        votes = _votes(facts, kinds, places, clauses)
+        border = _border(votes)
+        for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
+            kinds[at] = _kind(facts[at], vote.total, in_operative_part=place >= border)
+            if not vote.is_certain(kinds[at]):
+                doubtful.add(at)
+        for at in places:
+            if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
+                kinds[at] = Kind.HEADING
+    return doubtful | {at for at in places if kinds[at] is Kind.UNKNOWN}
+
+
+def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
+    """Make sub-paragraphs of what stands without a number behind a numbered clause with a colon.
+
+    Word numbers items by itself, and their labels are lost where the text is copied.
+    """
+    found: set[int] = set()
+    announced = False
     for at in places:
-        if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
-            kinds[at] = Kind.HEADING
+        each = facts[at]
+        marked = each.number or each.opens_bold or each.stray
+        if kinds[at] is Kind.UNKNOWN and announced and not marked:
+            announced = each.closing_mark in _CLOSES_ITEM and not _is_quoted(each)
+            if announced:
+                kinds[at] = Kind.SUB_PARAGRAPH
+                found.add(at)
+        elif kinds[at] is Kind.UNKNOWN:
+            announced = bool(each.number) and each.closing_mark == "："
+        elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE):
+            announced = False
+    return found
+
+
+def _is_quoted(facts: Facts) -> bool:
+    return facts.text.lstrip().startswith(_QUOTES_AND_TABLES)
 
 
 def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
-    if facts.text.lstrip().startswith(_QUOTES_AND_TABLES):
+    if _is_quoted(facts) or (facts.number and facts.text.startswith(_NESTED) and not facts.lead):
         return False
     if excerpt:
-        return facts.lead is not None
+        return facts.lead is not None or bool(facts.number and facts.opens_bold)
     return bool(facts.number or facts.lead or facts.closing_mark or facts.opens_bold)
 
 
@@ -67,11 +107,35 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
 
 
+class _Vote(NamedTuple):
+    """How strongly each feature of a clause speaks for the operative part, below 0 for the other."""
+
+    number: int
+    bold: int
+    verb: int
+    closing: int
+    place: int
+    """That it is the last clause, and looks like one."""
+
+    @property
+    def total(self) -> int:
+        return sum(self)
+
+    def is_certain(self, kind: Kind) -> bool:
+        sign = -1 if kind is Kind.PREAMBULAR else 1
+        features = [sign * each for each in self[:4]]
+        speak_for = sum(each > 0 for each in features)
+        return speak_for >= _CERTAIN and speak_for > sum(each < 0 for each in features)
+
+
 def _votes(
     facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
-) -> list[int]:
+) -> list[_Vote]:
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
-    uses_bold = any(facts[at].number and facts[at].opens_bold for at in clauses)
+    numbered = any(facts[at].number for at in clauses)
+    uses_bold = any(
+        facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses
+    )
     numbers = [number.value for at in clauses if (number := facts[at].number)]
     first_is_missing = bool(numbers) and numbers[0] == 2  # noqa: PLR2004
     votes = []
@@ -82,10 +146,12 @@ def _votes(
         end = places.stop if last else clauses[place + 1]
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
-            _by_number(clause, following, first_is_missing=first_is_missing)
-            + _by_itself(clause, uses_bold)
-            + _CLOSING.get(closing, 0)
-            + (last and (closing == "。" or clause.opens_bold))
+            _Vote(
+                _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
+                *_by_itself(clause, uses_bold),
+                _CLOSING.get(closing, 0),
+                last and (closing == "。" or clause.opens_bold),
+            )
         )
         following = clause.number.value if clause.number else following
     return votes[::-1]
@@ -110,38 +176,61 @@ def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) 
 
 
 @lru_cache(maxsize=16_384)
-def _by_itself(clause: Facts, uses_bold: bool) -> int:  # noqa: FBT001
-    """Return how a clause votes by its bold and its verb."""
+def _by_itself(clause: Facts, uses_bold: bool) -> tuple[int, int]:  # noqa: FBT001
+    """Return how a clause votes by its bold and by its verb."""
     bold = 2 if clause.opens_bold or clause.stray else -uses_bold
     if clause.lead is None:
-        return bold
+        return bold, 0
     entry = clause.lead.entry
-    operative, preambular = bool(entry.operative), bool(entry.preambular)
-    return bold + operative - preambular
+    return bold, bool(entry.operative) - bool(entry.preambular)
 
 
-def _border(votes: Sequence[int]) -> int:
+def _border(votes: Sequence[_Vote]) -> int:
     """Return how many clauses come before the operative part, the most where votes are even."""
-    sums = list(accumulate(votes, initial=0))
+    sums = list(accumulate((vote.total for vote in votes), initial=0))
     lowest = min(sums)
     return len(sums) - 1 - sums[::-1].index(lowest)
 
 
 def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
-    """Make an annex of a declaration or draft that a clause introduces (通过下列宣言：).
+    """Make an annex of a text that a clause quotes or introduces (通过下列宣言：).
 
-    It has an order and numbers of its own, up to the paragraph that follows by its number.
+    It has an order and numbers of its own.
+    In quotation marks, which may open each of its paragraphs, it goes to the mark that shuts it;
+    else up to the paragraph that follows by its number.
     """
     number: int | None = None
+    quoted = False
+    uses_bold = any(facts[at].opens_bold for at in places)
     for at in places:
         each = facts[at]
-        follows = each.number and each.number.value == (number or 0) + 1 and each.opens_bold
-        if number is not None and follows:
+        if quoted and kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH):
+            kinds[at] = Kind.ANNEX
+            quoted = not _shuts_quotation(each)
+            continue
+        follows = each.number and each.number.value == (number or 0) + 1
+        if number is not None and follows and (each.opens_bold or (each.lead and not uses_bold)):
             number = None
         if number is not None and kinds[at] is not Kind.CLOSING_LINE:
             kinds[at] = Kind.NOTE if each.note else Kind.ANNEX
+        elif _quotes(facts, kinds, at, places):
+            quoted = True
         elif _introduces(facts, kinds, at, places):
             number = each.number.value if each.number else 0
+
+
+def _quotes(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
+    """Tell a clause that a quotation of several paragraphs follows, each opened by a mark."""
+    if at + 1 >= places.stop or kinds[at + 1] is not Kind.UNKNOWN:
+        return False
+    following = facts[at + 1]
+    opens = following.text.lstrip().startswith("“")
+    return facts[at].closing_mark == "：" and opens and not _shuts_quotation(following)
+
+
+def _shuts_quotation(facts: Facts) -> bool:
+    end = facts.text.rstrip()[-3:]
+    return end.endswith(_SHUTS_QUOTATION) and facts.text.count("”") >= facts.text.count("“")
 
 
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:

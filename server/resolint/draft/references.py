@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from resolint.draft.model import Reference, Target
-from resolint.draft.zh import NUMERALS, SPACE, numeral_value
+from resolint.draft.numerals import NUMERALS, numeral_value
+from resolint.draft.zh import SPACE
 from resolint.text import Span
 
 # The bounds keep the work linear on a text made to be slow.

@@ -8,9 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from resolint.draft import citations, references, symbols, zh
-from resolint.draft.emphasis import find_bold
-from resolint.draft.model import Bold, Date, Facts, Label, Lead, Mark, Number, Reference
-from resolint.draft.zh import numeral_value
+from resolint.draft.emphasis import find_emphasis
+from resolint.draft.model import Date, Emphasis, Facts, Form, Label, Lead, Mark, Number, Reference, Style
+from resolint.draft.numerals import numeral_value
 from resolint.lexicon import match_lead
 from resolint.text import Span
 
@@ -20,12 +20,12 @@ _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+)?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s))\s*"
-    r"|\[?(?P<bold>\*\*|__)?"
+    r"|\[?(?P<bold>\*\*|__|\ue000)?"
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
-    r"(?(bold)(?:\*\*)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"(?(bold)(?:\*\*|\ue001)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
-    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?)(?=\s*\*\*\S)\s*"
-    r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[㈠-㈩])\s*"
+    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?)(?=\s*(?:\*\*|\ue000)\S)\s*"
+    r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])\s*"
     r")?"
 )
 _TOKEN = re.compile(
@@ -36,19 +36,21 @@ _TOKEN = re.compile(
     rf"|(?P<date>{zh.DATE})|(?P<odd>{zh.ODD_DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"
-    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|<sup>\s*\d{{1,4}}\s*</sup>"
+    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|\^\[\]|<sup>\s*\d{{1,4}}\s*</sup>"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
 _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
 _NAME = re.compile(
-    r"\[\^(?P<name>.+)\]|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
+    r"\[\^(?P<name>.+)\]|\^(?P<inline>\[\])|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
 )
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _CLOSERS = "，；。：、！？,;:.!?"
 _LONGEST_LEAD = 80
-_BOLD_SIGNS = re.compile(r"\*+|__")
+_BOLD_SIGNS = re.compile(r"\*+|_+|[\ue000-\ue005]")
+# Asterisks of sponsors, and of the notes on them, set nothing in bold.
+_WITH_ASTERISKS = (Form.DRAFT_LABEL, Form.ASTERISK_NOTE)
 
 
 @lru_cache(maxsize=16_384)
@@ -56,7 +58,10 @@ def scan(text: str) -> Facts:
     """Return the facts of a paragraph, which depend on its own text alone."""
     opening = _OPENING.match(text)
     assert opening is not None, "every part of the pattern is optional"
-    bolds, stray = find_bold(text)
+    form = zh.form_of(text)
+    emphases, stray = find_emphasis(text)
+    bolds = tuple(each for each in emphases if each.style is Style.BOLD)
+    accents = tuple(each for each in emphases if each.style is not Style.BOLD)
     note = _opening_mark(opening)
     tokens = _tokens(text, opening.end() if note else 0)
     start, end = opening.end(), len(text.rstrip())
@@ -65,16 +70,18 @@ def scan(text: str) -> Facts:
     return Facts(
         text=text,
         body=Span(start, max(start, end)),
-        form=zh.form_of(text),
+        form=form,
         number=_number(opening),
         label=_label(opening),
         note=note,
         lead=lead,
         closing=closing,
         closing_mark=closing.of(text),
-        opens_bold=_opens_bold(bolds, start, lead),
+        opens_bold=bool(_opening_emphasis(bolds, start, lead)),
+        opens_accent=_opening_emphasis(accents, start, lead),
         bolds=bolds,
-        stray=stray,
+        accents=accents,
+        stray=() if form in _WITH_ASTERISKS else stray,
         marks=tuple(tokens.marks),
         dates=tuple(tokens.dates),
         citations=citations.read_citations(text, tokens.found, tokens.dates),
@@ -155,7 +162,8 @@ def _mark(span: Span, text: str) -> Mark:
     assert name is not None, "every notation of _TOKEN is one of _NAME"
     digits = Span(*name.span(name.lastgroup or 0)).shift(span.start)
     bare = digits.of(text).translate(_SUPERSCRIPTS)
-    return Mark(bare, int(bare) if bare.isdecimal() else None, span, digits)
+    inline = name["inline"] is not None
+    return Mark(bare, int(bare) if bare.isdecimal() else None, span, digits, inline=inline)
 
 
 def _opening_mark(opening: re.Match[str]) -> Mark | None:
@@ -208,9 +216,18 @@ def _lead(text: str, start: int) -> Lead | None:
     )
 
 
-def _opens_bold(bolds: tuple[Bold, ...], start: int, lead: Lead | None) -> bool:
+def _opening_emphasis(
+    emphases: tuple[Emphasis, ...], start: int, lead: Lead | None
+) -> Style | None:
     heads = (start, lead.span.start if lead else start)
-    return any(bold.span.start <= head <= bold.inner.start for bold in bolds for head in heads)
+    return next(
+        (
+            each.style
+            for each in emphases
+            if any(each.span.start <= head <= each.inner.start for head in heads)
+        ),
+        None,
+    )
 
 
 def _closing(text: str, marks: tuple[Mark, ...]) -> Span:

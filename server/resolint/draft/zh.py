@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form
+from resolint.draft.numerals import NUMERALS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,6 @@ ODD_DATE = (
 SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
 SEQUENCE_WORDS = ("", "又", "还")
 """What stands before the same phrase in the first, second and third paragraph of a run (S-1)."""
-NUMERALS = "〇零一二三四五六七八九十百"
 
 _ADOPTION = (
     rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
@@ -48,8 +48,9 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"[_\-*=—─–]{{3,}}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"[_\-*=—─–]{{3,}}|[|+:][\-+=:| ]{{2,}}|-{{3,}}(?: +-{{3,}})+|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
+    (Form.ASTERISK_NOTE, r"[*＊]{1,3} .*"),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
@@ -83,7 +84,6 @@ _HEADING = re.compile(
     r"|\*\*[^*]+\*\*"
 )
 _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
-_DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
 def form_of(line: str) -> Form | None:
@@ -100,24 +100,6 @@ def is_heading(line: str) -> bool:
     return _HEADING.fullmatch(line.strip()) is not None
 
 
-def numeral_value(numeral: str) -> int | None:
-    """Return the value of 六十八, 一百二十 or 68, or ``None`` for what is not a numeral."""
-    if numeral.isdecimal():
-        return int(numeral)
-    total, digit = 0, 0
-    for sign in numeral:
-        if sign in _DIGITS:
-            if digit:
-                return None
-            digit = _DIGITS[sign]
-        elif sign in "十百":
-            total += (digit or 1) * (10 if sign == "十" else 100)
-            digit = 0
-        else:
-            return None
-    return total + digit or None
-
-
 def session_name(value: int, kind: str | None) -> str:
     """Return a session as in numbers, by the word that follows 届: 68, S-27 (特别), ES-11."""
     return f"{_SESSION_KINDS[kind]}{value}"
@@ -126,15 +108,3 @@ def session_name(value: int, kind: str | None) -> str:
 def written_date(day: date) -> str:
     """Return a date as a resolution has it: ``2013年12月20日``."""
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def numeral(value: int) -> str:
-    """Return a number from 1 to 199 in Chinese numerals."""
-    hundreds, rest = divmod(value, 100)
-    tens, ones = divmod(rest, 10)
-    signs = "〇一二三四五六七八九"
-    if hundreds:
-        middle = f"{signs[tens]}十" if tens else ("〇" if ones else "")
-        return f"{signs[hundreds]}百{middle}{signs[ones] if ones else ''}"
-    first = "" if tens == 1 else signs[tens]
-    return (f"{first}十" if tens else "") + (signs[ones] if ones else "")

@@ -1,0 +1,107 @@
+"""Which lines make a paragraph, in drafts with and without empty lines between paragraphs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Form
+from resolint.draft.scan import scan
+from resolint.draft.zh import form_of
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
+_SPLITS = ("   ", "\t", "|", "\u3000\u3000\u3000")
+_INDENTED = ("  ", "\t")
+_OWN_LINES = ("#", "<!--", "|", "+--", "---")
+_HEAD_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
+_ENDS = "；。：;"
+_COMMAS = ("，", ",")
+_AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
+_AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
+
+
+def blocks_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text with their offsets; wrapped lines are joined again."""
+    block: Span | None = None
+    first = above = ""
+    end = 0
+    parted = in_comment = False
+    spaced = cache(lambda: _is_spaced(text))
+    for line in text.split("\n"):
+        begin, end = end, end + len(line) + 1
+        if block and in_comment:
+            block, in_comment = Span(block.start, end - 1), "-->" not in line
+            continue
+        if not line or line.isspace():
+            parted = True
+            continue
+        goes_on = _goes_on_with_note if parted else _continues
+        if block and goes_on(first, above, line, spaced):
+            block, above = Span(block.start, end - 1), line
+        else:
+            if block:
+                yield from _cells(block.start, block.of(text))
+            block, first, above = Span(begin, end - 1), line, line
+        parted = False
+        in_comment = "<!--" in line and line.lstrip().startswith("<!--") and "-->" not in line
+    if block:
+        yield from _cells(block.start, block.of(text))
+
+
+def _continues(first: str, above: str, line: str, spaced: Callable[[], bool]) -> bool:
+    """Tell whether a line goes on with the paragraph that the lines before it began.
+
+    It does when they broke off in mid-sentence and it begins nothing of its own.
+    """
+    if line.lstrip().startswith(_OWN_LINES):
+        return False
+    head, last, here = scan(first), scan(above), scan(line)
+    if head.form or here.number or here.label or here.note or here.opens_bold:
+        return False
+    if here.form:  # 第 at the end of a line, and 67/227号决议 on the next
+        return here.form is Form.TITLE and above.rstrip().endswith(("第", "、", "和"))
+    labelled = bool(head.number or head.label or head.note)
+    if last.closing_mark in _COMMAS:
+        return labelled or (here.lead is None and head.lead is not None and spaced())
+    if last.closing_mark and last.closing_mark in _ENDS:
+        return False
+    if here.lead or not (labelled or head.lead):
+        return spaced()
+    return True
+
+
+def _goes_on_with_note(first: str, above: str, line: str, spaced: Callable[[], bool]) -> bool:  # noqa: ARG001
+    """Tell the second paragraph of a note, which Markdown indents."""
+    if not line.startswith(_INDENTED):
+        return False
+    here = scan(line)
+    return scan(first).note is not None and not (here.note or here.number or here.form)
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell a text in which empty lines part the paragraphs, so that a line end alone parts none."""
+    parted = len(_AFTER_EMPTY_LINE.findall(text))
+    return parted * 2 > len(_AFTER_LINE.findall(text))
+
+
+def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
+    """Yield a paragraph, or the lines of the masthead that stand side by side on one line."""
+    if "\n" in block or not any(split in block for split in _SPLITS):
+        yield start, block
+        return
+    cells = []
+    at = 0
+    for match in (*_SPLIT.finditer(block), None):
+        cell = Span(at, match.start() if match else len(block))
+        if cell.of(block).strip():
+            cells.append(cell)
+        at = match.end() if match else at
+    if len(cells) > 1 and any(form_of(cell.of(block)) in _HEAD_FORMS for cell in cells):
+        yield from ((start + cell.start, cell.of(block)) for cell in cells)
+    else:
+        yield start, block

@@ -1,0 +1,210 @@
+"""How paragraphs open: numbers and labels of other forms, read as ``1. `` and ``(a)``.
+
+What a label belongs to shows in its place: behind a line that ends in a colon stand items.
+So the lines are read one by one, and what fits no list is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resolint.draft.reading.layer import Layer
+from resolint.draft.numerals import numeral, numeral_value
+from resolint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NUMERALS = "一二三四五六七八九十"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_BLANK = "[ \\t\u3000]"
+
+# A text without such a line is read as it is.
+_ODD = re.compile(
+    rf"(?:\n|\A){_BLANK}*(?:>{_BLANK}*)?(?:[A-Za-z][)）.．、]|[ivx]{{2,4}}[)）.．]|\d{{1,2}}[)）]|\d{{1,2}}\.\d"
+    rf"|[(（][A-Z{_STEMS}{_BRANCHES}][)）]|[{_CIRCLED}]|[{_STEMS}{_BRANCHES}][、.．]"
+    rf"|[{_NUMERALS}]{{1,3}}[、.．]|第[{_NUMERALS}百\d]{{1,4}}条|[-+*•·●○–—][ \t]"
+    r"|\d{1,3}[.．、]?[ \t]*\n|\d{1,4}/\d{1,3}[.．]?[ \t]*\n)"
+    rf"|\n(?:[ ]{{3}}|\t)[ \t]*\d{{1,2}}[.．]|[：:]\s*\n\s*1[.．]"
+)
+_OPENING = re.compile(
+    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?P<marker>"
+    r"(?P<number>\d{1,3})[.．、](?!\d)"
+    rf"|(?P<proper>[(（](?:[a-z]{{1,4}}|[{_NUMERALS}]{{1,3}}|\d{{1,2}})[)）]|[㈠-㈩])"
+    r"|(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii)[)）.．]|(?P<letter>[a-zA-Z])[)）.．、](?![A-Za-z.])"
+    r"|[(（](?P<capital>[A-Z])[)）]|(?P<digit>\d{1,2})[)）]|\d{1,2}\.(?P<dotted>\d{1,2})[.．]?(?!\d)"
+    rf"|(?P<circled>[{_CIRCLED}])|[(（](?:(?P<stem>[{_STEMS}])|(?P<branch>[{_BRANCHES}]))[)）]"
+    rf"|(?:(?P<bare_stem>[{_STEMS}])|(?P<bare_branch>[{_BRANCHES}]))[、.．]|(?P<numeral>[{_NUMERALS}]{{1,3}})[、.．]"
+    rf"|第(?P<article>[{_NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?|(?P<bullet>[-+*•·●○–—])(?=[ \t])"
+    rf"){_BLANK}*(?=\S)"
+)
+_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
+_COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_ALONE = re.compile(
+    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?)[ \t]*(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
+    r"(?=[^\s\d(（\[])"
+)
+_SERIES: tuple[Sequence[str], ...] = (_STEMS, _BRANCHES, _CIRCLED, _LETTERS, _ROMAN)
+_STYLES = (
+    *("number", "proper", "roman", "letter", "capital", "digit", "dotted", "circled", "stem"),
+    *("branch", "bare_stem", "bare_branch", "numeral", "article", "bullet"),
+)
+_LEAST_ITEMS = 2
+_NESTED = 2
+_LONGEST_END = 60
+
+
+def opening_layer(text: str) -> Layer | None:
+    """Return a text with the numbers and labels of its paragraphs in our form."""
+    if not _ODD.search(text):
+        return None
+    lines = list(_lines(text))
+    edits = [*_items(lines), *_alone(text)]
+    taken = {edit.span.start for edit in edits}
+    edits += (edit for edit in _numbers(lines) if edit.span.start not in taken)
+    return Layer(text, tuple(sorted(edits))) if edits else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is not empty, with what opens it."""
+
+    text: str
+    indent: int
+    marker: Span
+    """What opens it, counted in the draft; empty where nothing does."""
+    style: str
+    value: int
+    announces: bool
+    """It ends in a colon, so items may follow."""
+    closed: bool
+    """It ends in a mark that closes a paragraph."""
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list of items: how they are labelled, and the last one."""
+
+    style: str
+    indent: int
+    last: int
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace() and not _PASSED_OVER.match(line):
+            yield _line(line, start)
+        start += len(line) + 1
+
+
+def _line(line: str, start: int) -> _Line:
+    match = _OPENING.match(line)
+    end = line[-_LONGEST_END:]
+    announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
+    indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    if match is None:
+        return _Line(line, indent, Span(start, start), "", 0, announces, closed)
+    style, value = _style(match)
+    return _Line(line, indent, Span(*match.span("marker")).shift(start), style, value, announces, closed)
+
+
+def _style(match: re.Match[str]) -> tuple[str, int]:
+    """Return the style of what opens a line, and its value."""
+    style = next(name for name in _STYLES if match[name])
+    sign = match[style]
+    if style in ("number", "digit", "dotted"):
+        return style, int(sign)
+    if style in ("numeral", "article"):
+        return style, numeral_value(sign) or 0
+    if style in ("bullet", "proper"):
+        return style, 0
+    signs = next(signs for signs in _SERIES if sign.lower() in signs)
+    return style, signs.index(sign.lower()) + 1
+
+
+def _items(lines: Sequence[_Line]) -> Iterator[Edit]:
+    """Yield the edits for the labels of items, which stand behind a line that ends in a colon."""
+    lists: list[_List] = []
+    announced = False
+    for at, line in enumerate(lines):
+        place = _place(lists, line) if announced or lists else None
+        if place is not None:
+            del lists[place + 1 :]
+            lists[place].last += 1
+        elif announced and line.style and _begins(lines, at):
+            lists.append(_List(line.style, line.indent, 1))
+        elif line.style == "number" or lines[at - 1].closed:
+            lists.clear()
+        in_list = bool(lists) and lists[-1].style == line.style
+        if in_list and line.style != "proper":
+            yield Edit(line.marker, _label(line, lists[-1].last))
+        announced = line.announces
+
+
+def _place(lists: Sequence[_List], line: _Line) -> int | None:
+    """Return which open list a line goes on with."""
+    for at in range(len(lists) - 1, -1, -1):
+        goes_on = line.value == lists[at].last + 1 or line.style in ("bullet", "proper")
+        same = lists[at].style == line.style
+        if same and goes_on and (line.style != "number" or line.indent == lists[at].indent):
+            return at
+    return None
+
+
+def _begins(lines: Sequence[_Line], at: int) -> bool:
+    """Tell whether a line that follows a colon is the first item of a list."""
+    line, above = lines[at], lines[at - 1]
+    if line.style in ("bullet", "proper"):
+        return True
+    if line.value != 1:
+        return False
+    if line.style != "number":
+        return line.style != "article"
+    return line.indent >= above.indent + _NESTED or _restarts(lines, at)
+
+
+def _restarts(lines: Sequence[_Line], at: int) -> bool:
+    """Tell items 1, 2, 3 that lost their indent: the number of the paragraph above goes on behind."""
+    above = lines[at - 1]
+    if above.style != "number":
+        return False
+    numbers = [line.value for line in lines[at:] if line.style == "number"]
+    count = next((n for n, value in enumerate(numbers, 1) if value != n), len(numbers) + 1) - 1
+    return count >= _LEAST_ITEMS and numbers[count : count + 1] == [above.value + 1]
+
+
+def _label(line: _Line, place: int) -> str:
+    match line.style:
+        case "number" | "digit" | "dotted" | "circled":
+            return f"({line.value})"
+        case "numeral":
+            return f"({numeral(line.value)})"
+        case "stem" | "bare_stem" | "branch" | "bare_branch":
+            return f"({(_STEMS if 'stem' in line.style else _BRANCHES)[line.value - 1]})"
+        case "roman":
+            return f"({_ROMAN[line.value - 1]})"
+    return f"({_LETTERS[(line.value or place) - 1]})" if place <= len(_LETTERS) else "(z)"
+
+
+def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
+    """Yield the edits for paragraphs numbered 一、 第一条 or 1), where they are so throughout."""
+    for style in ("numeral", "article", "digit"):
+        own = [line for line in lines if line.style == style]
+        runs = [line.value for line in own] == list(range(1, len(own) + 1))
+        closed = sum(line.closed or line.announces for line in own)
+        if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
+            yield from (Edit(line.marker, f"{line.value}. ") for line in own)
+
+
+def _alone(text: str) -> Iterator[Edit]:
+    """Yield the edits that join a number alone on its line with the line that follows."""
+    for match in _ALONE.finditer(text):
+        yield Edit(Span(*match.span("gap")), " ")

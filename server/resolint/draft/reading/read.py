@@ -1,0 +1,82 @@
+"""A file's text as it is read, and the way back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from resolint.draft.reading.markup import markup_layer
+from resolint.draft.reading.note_marks import note_layer
+from resolint.draft.reading.openings import opening_layer
+from resolint.draft.reading.script import script_layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from resolint.draft.reading.layer import Layer
+    from resolint.text import Edit, Span
+
+_MARKUP = (markup_layer, script_layer)
+_FORM = (note_layer, opening_layer)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """The text of a draft as the rules see it; without layers it is the file's own."""
+
+    source: str
+    r"""The text of the file, with ``\n`` line ends."""
+    markup: tuple[Layer, ...] = ()
+    """What is left out, or is the same sign in another script or notation."""
+    form: tuple[Layer, ...] = ()
+    """What is read in our form though it is written in another."""
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """All layers, the first one nearest to the file."""
+        return self.markup + self.form
+
+    @property
+    def text(self) -> str:
+        """The text as it is read."""
+        return self.layers[-1].text if self.layers else self.source
+
+    def forth(self, offset: int) -> int:
+        """Return where an offset of the file stands in the text as read."""
+        for layer in self.layers:
+            offset = layer.forth(offset)
+        return offset
+
+    def back(self, span: Span) -> Span:
+        """Return where a span of the text as read stands in the file."""
+        for layer in reversed(self.layers):
+            span = layer.back(span)
+        return span
+
+    def edits_back(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Return edits of the text as read as edits of the file."""
+        edits = tuple(edits)
+        for layer in reversed(self.layers):
+            edits = layer.edits_back(edits)
+        return edits
+
+    def written(self, span: Span) -> str:
+        """Return what is written where a span is read in our form; the same where it is our form."""
+        if not any(layer.rewrites(span) for layer in self.form):
+            return span.of(self.text)
+        for layer in reversed(self.form):
+            span = layer.back(span)
+        return span.of(self.form[0].source)
+
+
+def read(text: str) -> Reading:
+    """Read a file's text; most drafts need no layer, and are read as they are."""
+    markup: list[Layer] = []
+    form: list[Layer] = []
+    current = text
+    for makers, layers in ((_MARKUP, markup), (_FORM, form)):
+        for make in makers:
+            if layer := make(current):
+                layers.append(layer)
+                current = layer.text
+    return Reading(text, tuple(markup), tuple(form))
