@@ -12,7 +12,7 @@ _MARK = re.compile(
     r"<sup>\d{1,2}</sup>"
     r"|\\?[(（\[［〔【^]{1,2}注?\d{1,2}(?:\\?[)）\]］〕】]:?|\^)(?:\(#.*?\))?"
     r"|[¹²³⁰⁴-⁹]+"
-    r"|(?<=[，；。：、》”])\d{1,2}/?(?!\d)"
+    r"|(?<=[，；。：、》”\u3400-\u9fff])\d{1,2}/(?!\d)"
 )
 """A note mark in any of its notations: those of a text, not those that open a note alone."""
 _MARKUP = re.compile(r"</?(?:b|strong|em|i|u)>|\\(?=[^\w\s])|\*|__")
@@ -20,12 +20,12 @@ _NUMERAL = "〇一二三四五六七八九十甲乙丙丁"
 _OPENING = re.compile(
     rf"[ \t\u3000>]*(?:[-•][ \t]+)?"
     rf"(?:\d{{1,3}}/(?!\d)"
-    rf"|\d{{1,2}}/\d{{1,3}}\.[ \t]*$"
+    rf"|\d{{1,2}}/\d{{1,3}}\.(?!\d)"
     rf"|第[{_NUMERAL}]+条"
     rf"|[(（]?(?:\d{{1,3}}|[A-Za-z]|[ivx]{{1,5}}|[{_NUMERAL}]{{1,3}})(?:之二)?[.．、)）](?!\d)"
     rf"|[①-⑳])?"
 )
-"""The number, label or note mark that opens a line."""
+"""The number, label or note mark that opens a line; the number of a resolution too."""
 _WIDE = str.maketrans(",.;:", "，。；：")
 
 
