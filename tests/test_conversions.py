@@ -1,6 +1,7 @@
 """A fix harms no draft in whatever notation it comes, and takes a clean one for clean."""
 
 from functools import cache
+from itertools import groupby
 from random import Random
 
 import pytest
@@ -10,9 +11,11 @@ from drafts import Maker
 from helpers import DATA, ruleset, sample
 from kept import closing_marks, words
 from notations import NOTATIONS
+from resolint import Kind
 from resolint.cli import main
 from resolint.draft.parse import parse
 from resolint.engine import fix, lint
+from test_notations import facts
 from test_seeded import FAULTS, clean_draft, seeded
 
 # What the other texts have not: bold before a comma, and sub-paragraphs of the second level.
@@ -90,6 +93,19 @@ def came_and_fixed(name, text):
     return came, fixed(came, plain=notation.plain)
 
 
+def kinds(text):
+    """Return the kinds of the paragraphs in order; the lines of the masthead count as one."""
+    found = (paragraph.kind for paragraph in parse(text).paragraphs)
+    runs = groupby(kind for kind in found if kind is not Kind.FURNITURE)
+    return [each for kind, run in runs for each in ([kind] if kind is Kind.MASTHEAD_LINE else run)]
+
+
+def facts_of_text(text):
+    """Return what the masthead says, and what stands in each paragraph of the text."""
+    around = (Kind.FURNITURE, Kind.MASTHEAD_LINE)
+    return parse(text).identity, [each for each in facts(text) if each[0] not in around]
+
+
 def test_every_notation_is_tried_and_undone():
     for name, notation in NOTATIONS.items():
         assert CHANGED[name], name
@@ -125,6 +141,16 @@ def test_a_clean_draft_has_at_most_one_finding_on_its_notation(name, text):
     failing = [(f.rule, f.span.of(came)) for f in found if f.severity.fails]
 
     assert len(failing) <= (0 if notation.accepted else 1), failing
+
+
+@each(CHANGED)
+def test_each_paragraph_of_a_clean_draft_is_seen_as_what_it_is(name, text):
+    assert kinds(NOTATIONS[name].change(text)) == kinds(text)
+
+
+@each({name: texts for name, texts in CHANGED.items() if NOTATIONS[name].accepted})
+def test_the_same_stands_in_a_clean_draft_in_an_accepted_notation(name, text):
+    assert facts_of_text(NOTATIONS[name].change(text)) == facts_of_text(text)
 
 
 @each(CHANGED)
