@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: sample test bench docs lock clean
+.PHONY: sample test accept bench docs lock clean
 
 sample: $(READY)
 	$(BIN)/resolint check --isolated tests/data/68_230.md
@@ -13,6 +13,9 @@ sample: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+accept: $(READY)
+	$(BIN)/python tests/accept.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
