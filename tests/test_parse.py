@@ -84,8 +84,8 @@ def test_wrapped_lines_are_one_paragraph():
         "大会，\n回顾其以往\n的各项决议，\n1. **请**秘书长，\n并请各国；"
     ).paragraphs
 
-    assert preambular.text == "回顾其以往\n的各项决议，"
-    assert operative.text == "1. **请**秘书长，\n并请各国；"
+    assert preambular.text == "回顾其以往的各项决议，"
+    assert operative.text == "1. **请**秘书长，并请各国；"
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))

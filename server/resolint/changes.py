@@ -44,7 +44,11 @@ class Change:
 
     @staticmethod
     def _seen(paragraphs: Sequence[Paragraph], view: View) -> list[object]:
-        return [(each.kind, seen) for each in paragraphs if (seen := view(each)) is not None]
+        return [
+            (each.kind, each.certain, seen)
+            for each in paragraphs
+            if (seen := view(each)) is not None
+        ]
 
     def carry(self, findings: Sequence[Finding]) -> tuple[Finding, ...] | None:
         """Return findings of the old version as they stand in the new one.
@@ -111,7 +115,8 @@ def change_between(old: Draft, new: Draft) -> Change | None:
 
 
 def _same(old: Paragraph, new: Paragraph, by: int) -> bool:
-    return old.facts is new.facts and old.kind is new.kind and old.start + by == new.start
+    same = old.facts is new.facts and old.kind is new.kind and old.certain is new.certain
+    return same and old.start + by == new.start
 
 
 def _is_same_text(old: Draft, new: Draft) -> bool:
@@ -119,6 +124,7 @@ def _is_same_text(old: Draft, new: Draft) -> bool:
     return (
         old.identity == new.identity
         and old.adopted == new.adopted
+        and old.reading.odd == new.reading.odd
         and len(old.masthead) == len(new.masthead)
         and [part.whole for part in old.parts] == [part.whole for part in new.parts]
     )

@@ -63,9 +63,10 @@ def _continues(first: str, above: str, line: str, spaced: Callable[[], bool]) ->
     head, last, here = scan(first), scan(above), scan(line)
     if head.form or here.number or here.label or here.note or here.opens_bold:
         return False
-    if here.form:  # 第 at the end of a line, and 67/227号决议 on the next
-        return here.form is Form.TITLE and above.rstrip().endswith(("第", "、", "和"))
     labelled = bool(head.number or head.label or head.note)
+    if here.form:  # 第 at the end of a line and 67/227号决议 on the next is no title
+        broken = not last.closing_mark or last.closing_mark in "、，"
+        return here.form is Form.TITLE and broken and bool(labelled or head.lead)
     if last.closing_mark in _COMMAS:
         return labelled or (here.lead is None and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:

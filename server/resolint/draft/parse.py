@@ -15,6 +15,7 @@ from resolint.draft.parts import tell_parts
 from resolint.draft.reading.read import read
 from resolint.draft.scan import scan
 from resolint.draft.zh import is_heading
+from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,18 +37,29 @@ def parse(text: str) -> Draft:
 
 def parse_reading(reading: Reading) -> Draft:
     """Return the draft of a text that is read already."""
-    text = reading.text
-    # A block is scanned at once, while the scans of its lines are still at hand.
-    blocks = [(start, scan(block)) for start, block in blocks_of(text)]
-    kinds, doubtful = _kinds([facts for _, facts in blocks])
+    blocks = list(blocks_of(reading.text))
+    joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
+    if joined is not reading:
+        blocks, reading = list(_moved(blocks, joined)), joined
+    facts = [scan(block) for _, block in blocks]
+    kinds, doubtful = _kinds(facts)
     paragraphs = tuple(
-        Paragraph(kind, start, facts, certain=at not in doubtful)
-        for at, (kind, (start, facts)) in enumerate(zip(kinds, blocks, strict=True))
+        Paragraph(kind, start, own, certain=at not in doubtful)
+        for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
     )
     masthead = masthead_of(paragraphs)
     closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
     identity = identify(tuple(line.facts for line in masthead), tuple(closing))
-    return Draft(text, paragraphs, tuple(_parts(paragraphs)), masthead, identity, reading=reading)
+    parts = tuple(_parts(paragraphs))
+    return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading)
+
+
+def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the blocks as they stand once their lines are joined."""
+    layer = joined.joined[-1]
+    for start, block in blocks:
+        span = Span(layer.forth(start), layer.forth(start + len(block)))
+        yield span.start, span.of(layer.text)
 
 
 def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
 from resolint.draft.reading.script import script_layer
+from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,11 +32,13 @@ class Reading:
     """What is left out, or is the same sign in another script or notation."""
     form: tuple[Layer, ...] = ()
     """What is read in our form though it is written in another."""
+    joined: tuple[Layer, ...] = ()
+    """Lines of one paragraph that are read as one."""
 
-    @property
+    @cached_property
     def layers(self) -> tuple[Layer, ...]:
         """All layers, the first one nearest to the file."""
-        return self.markup + self.form
+        return self.markup + self.form + self.joined
 
     @property
     def text(self) -> str:
@@ -60,13 +64,25 @@ class Reading:
             edits = layer.edits_back(edits)
         return edits
 
+    @cached_property
+    def odd(self) -> tuple[tuple[str, str], ...]:
+        """What is written in another form than ours, each with what it is read as."""
+        return tuple(
+            (edit.span.of(layer.source), edit.text) for layer in self.form for edit in layer.edits
+        )
+
     def written(self, span: Span) -> str:
         """Return what is written where a span is read in our form; the same where it is our form."""
-        if not any(layer.rewrites(span) for layer in self.form):
+        if not self.form:
             return span.of(self.text)
-        for layer in reversed(self.form):
+        for layer in reversed(self.form + self.joined):
             span = layer.back(span)
         return span.of(self.form[0].source)
+
+    def join(self, paragraphs: Iterable[Span]) -> Reading:
+        """Return this reading with the lines of each paragraph made one."""
+        layer = wrap_layer(self.text, paragraphs)
+        return replace(self, joined=(layer,)) if layer else self
 
 
 def read(text: str) -> Reading:

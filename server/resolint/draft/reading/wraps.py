@@ -1,0 +1,32 @@
+"""Lines that an editor or a converter broke within a paragraph, read as one line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.reading.layer import Layer
+from resolint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BREAK = re.compile(r"[ \t]*\n[ \t]*(?:>[ \t]*)?")
+_ASIDE = ("<!--", "```", "|")
+
+
+def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
+    """Return a text whose paragraphs have a line each, or nothing where they have it already."""
+    edits = tuple(
+        Edit(Span(*match.span()), _joint(text, match))
+        for span in paragraphs
+        if "\n" in span.of(text) and not text.startswith(_ASIDE, span.start)
+        for match in _BREAK.finditer(text, span.start, span.end)
+    )
+    return Layer(text, edits) if edits else None
+
+
+def _joint(text: str, match: re.Match[str]) -> str:
+    """Return what parts two lines: a space between words of another script, else nothing."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return " " if before.isascii() and after.isascii() and before and after else ""
