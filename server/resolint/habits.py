@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
 
-_FEWEST = 3
+_FEWEST = 2
 _TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places")
 _GRAVEST = tuple(Severity)
 

@@ -37,6 +37,13 @@ def clauses(paragraph: Paragraph) -> object:
     return paragraph.kind, number, label, facts.closing_mark
 
 
+def numbers(paragraph: Paragraph) -> object:
+    """See how clauses are numbered, as it is written."""
+    facts = paragraph.facts
+    head = facts.text[: facts.body.start]
+    return (paragraph.kind, head) if paragraph.kind in CLAUSES else None
+
+
 def references(paragraph: Paragraph) -> object:
     """See numbers and closing marks of clauses, and all of a paragraph with references."""
     return paragraph.facts if paragraph.facts.references else clauses(paragraph)

@@ -31,6 +31,8 @@ class Layer:
 
     source: str
     edits: tuple[Edit, ...]
+    what: str = ""
+    """What of the form it is about, for the rule that speaks of it."""
     respell: Callable[[str], str] = _same
 
     @cached_property
@@ -57,6 +59,15 @@ class Layer:
         whole = self._widened(span)
         start = self._right_of_what_is_left_out(whole.start)
         return Span(start, max(start, self._left_of_what_is_left_out(whole.end)))
+
+    def forth_span(self, span: Span) -> Span:
+        """Return where a span of the source stands in the new text."""
+        return Span(self.forth(span.start), self.forth(span.end))
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """What each edit put in, counted in the new text; empty where it only leaves out."""
+        return self._pieces
 
     def rewrites(self, span: Span) -> bool:
         """Tell whether anything in a span of the new text is written otherwise in the source."""

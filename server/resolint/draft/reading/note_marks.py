@@ -15,6 +15,7 @@ from resolint.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOTES = "notes"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = r"(?P<number>\d{1,3})"
@@ -69,7 +70,7 @@ def note_layer(text: str) -> Layer | None:
             edits += found
     if not edits:
         return None
-    return Layer(text, tuple(sorted(edits)), lambda put: _respelt(put, written))
+    return Layer(text, tuple(sorted(edits)), NOTES, lambda put: _respelt(put, written))
 
 
 def _numbers(text: str) -> set[int]:

@@ -17,6 +17,7 @@ from resolint.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+OPENINGS = "openings"
 _NUMERALS = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
@@ -56,6 +57,7 @@ _STYLES = (
     *("number", "proper", "roman", "letter", "capital", "digit", "dotted", "circled", "stem"),
     *("branch", "bare_stem", "bare_branch", "numeral", "article", "bullet"),
 )
+_OURS = ("proper", "stem", "branch")
 _LEAST_ITEMS = 2
 _NESTED = 2
 _LONGEST_END = 60
@@ -69,7 +71,7 @@ def opening_layer(text: str) -> Layer | None:
     edits = [*_items(lines), *_alone(text)]
     taken = {edit.span.start for edit in edits}
     edits += (edit for edit in _numbers(lines) if edit.span.start not in taken)
-    return Layer(text, tuple(sorted(edits))) if edits else None
+    return Layer(text, tuple(sorted(edits)), OPENINGS) if edits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,8 @@ def _items(lines: Sequence[_Line]) -> Iterator[Edit]:
         elif line.style == "number" or lines[at - 1].closed:
             lists.clear()
         in_list = bool(lists) and lists[-1].style == line.style
-        if in_list and line.style != "proper":
-            yield Edit(line.marker, _label(line, lists[-1].last))
+        if in_list and line.style not in _OURS:
+            yield Edit(line.marker, _label(line, lists[-1].last, len(lists)))
         announced = line.announces
 
 
@@ -181,17 +183,20 @@ def _restarts(lines: Sequence[_Line], at: int) -> bool:
     return count >= _LEAST_ITEMS and numbers[count : count + 1] == [above.value + 1]
 
 
-def _label(line: _Line, place: int) -> str:
+def _label(line: _Line, place: int, level: int) -> str:
+    """Return the label that an item has in our form: (a), and (一) on the second level."""
     match line.style:
-        case "number" | "digit" | "dotted" | "circled":
-            return f"({line.value})"
-        case "numeral":
-            return f"({numeral(line.value)})"
-        case "stem" | "bare_stem" | "branch" | "bare_branch":
+        case "bare_stem" | "bare_branch":
             return f"({(_STEMS if 'stem' in line.style else _BRANCHES)[line.value - 1]})"
         case "roman":
             return f"({_ROMAN[line.value - 1]})"
-    return f"({_LETTERS[(line.value or place) - 1]})" if place <= len(_LETTERS) else "(z)"
+        case "letter" | "capital":
+            return f"({_LETTERS[line.value - 1]})"
+        case "numeral":
+            return f"({numeral(line.value)})"
+    if level > 1:
+        return f"({numeral(place)})"
+    return f"({_LETTERS[place - 1]})" if place <= len(_LETTERS) else f"({place})"
 
 
 def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:

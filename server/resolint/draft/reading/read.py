@@ -10,16 +10,17 @@ from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
 from resolint.draft.reading.script import script_layer
+from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from resolint.draft.reading.layer import Layer
     from resolint.text import Edit, Span
 
 _MARKUP = (markup_layer, script_layer)
-_FORM = (note_layer, opening_layer)
+_FORM = (width_layer, note_layer, opening_layer)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +71,18 @@ class Reading:
         return tuple(
             (edit.span.of(layer.source), edit.text) for layer in self.form for edit in layer.edits
         )
+
+    def rewritten(self, what: str) -> Iterator[tuple[Span, str]]:
+        """Yield each place that a layer of form rewrote, as read and as written."""
+        layers = self.form + self.joined
+        for at, layer in enumerate(layers):
+            if layer.what != what:
+                continue
+            for edit, piece in zip(layer.edits, layer.pieces, strict=True):
+                span = piece
+                for later in layers[at + 1 :]:
+                    span = later.forth_span(span)
+                yield span, edit.span.of(layer.source)
 
     def written(self, span: Span) -> str:
         """Return what is written where a span is read in our form; the same where it is our form."""

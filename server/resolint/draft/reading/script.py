@@ -8,6 +8,7 @@ from typing import Any
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
+SCRIPT = "script"
 # Signs that stand in any resolution, and whose two forms differ.
 _TRADITIONAL = "會國議請報發經濟務執進書關對歡調籲實現還後將業續該認決組織權際協"
 _SIMPLIFIED = "会国议请报发经济务执进书关对欢调吁实现还后将业续该认决组织权际协"
@@ -29,7 +30,7 @@ def script_layer(text: str) -> Layer | None:
             if was != sign
         )
         start += len(line) + 1
-    return Layer(text, tuple(edits), lambda put: _converted(put, "s2t"))
+    return Layer(text, tuple(edits), SCRIPT, lambda put: _converted(put, "s2t"))
 
 
 def is_traditional(text: str) -> bool:

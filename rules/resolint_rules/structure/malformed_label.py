@@ -1,0 +1,83 @@
+"""A sub-paragraph whose label has another form than (a) or (一)."""
+
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Edit,
+    Finding,
+    Fix,
+    Kind,
+    Message,
+    Paragraph,
+    Profile,
+    Severity,
+    Span,
+    right,
+    views,
+    wrong,
+)
+
+class MalformedLabel(DraftRule):
+    """Sub-paragraphs are labelled `(a)`, `(b)`, and those of the second level `(一)`, `(二)`.
+
+    Other labels (`a)`, `1)`, `①`, a bullet) come from word processors and web pages.
+    They are read as what they are, but cannot be cited as 第10(a)段.
+    """
+
+    manual_zh = """
+    分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`。
+    `a)`、`1)`、`①` 和项目符号来自文字处理软件或网页。
+    这些写法能够识别，但不能引作“第10(a)段”。
+    """
+    view = staticmethod(views.numbers)
+    severity = Severity.WARNING
+    message = Message(
+        zh="分段的编号“{written}”应写作“{expected}”",
+        en="The label “{written}” of a sub-paragraph should be “{expected}”",
+    )
+    habit = Message(
+        zh="分段编号全用另一种写法（{count}处），应写作 (a)、(b)，第二层写作 (一)、(二)",
+        en="All {count} sub-paragraphs are labelled in another way; write (a), (b), and (一), (二) below",
+    )
+    source = "UN Editorial Manual, Paragraphs and sub-paragraphs; RULES.md O-8"
+    examples = (
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦a)⟧ 提出报告；\n\n⟦b)⟧ 提供资料；\n\n2. **决定**丙。",
+            fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1.  **请**秘书长：\n\n    ⟦1.⟧  提出报告；\n\n    ⟦2.⟧  提供资料；\n\n2.  **决定**丙。",
+            asked="大会，\n\n1.  **请**秘书长：\n\n    (a)  提出报告；\n\n    (b)  提供资料；\n\n2.  **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦-⟧ 提出报告；\n\n⟦-⟧ 提供资料；\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。"
+        ),
+        right("大会，\n\n1. **请**秘书长：\n\n（甲） 提出报告；\n\n（乙） 提供资料；\n\n2. **决定**丙。"),
+    )
+    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the sub-paragraphs."""
+        return paragraph.kind is Kind.SUB_PARAGRAPH
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each label that is read in our form and written in another."""
+        if not draft.reading.form:
+            return
+        for paragraph in draft.of(Kind.SUB_PARAGRAPH):
+            label = paragraph.facts.label
+            written = label and draft.reading.written(paragraph.at(label.span)).strip()
+            if label and written and written != label.span.of(paragraph.text):
+                yield self._finding(paragraph.at(label.span), written, label.span.of(paragraph.text))
+
+    def _finding(self, span: Span, written: str, expected: str) -> Finding:
+        # Another letter or number may be cited elsewhere, so a person decides.
+        same = written.strip("()（）.．、").lower() == expected.strip("()")
+        fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=same)
+        return self.finding(span, fix=fix, written=written, expected=expected)
