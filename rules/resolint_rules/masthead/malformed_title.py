@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE = re.compile(
-    r"\s*#*\s*(?P<ordinal>第\s*)?(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?:-[A-Z])?(?![A-Za-z]))?)"
-    r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。]?\s*)(?P<title>\S.*?)\s*"
+    r"\s*#*\s*(?P<ordinal>第\s*)?(?P<number>(?:ES-|S-)?\d{1,4}[/／]\d{1,3}(?:\s?[A-Z](?:-[A-Z])?(?![A-Za-z]))?)"
+    # No title begins with one of these signs, so it stands for the full stop.
+    r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。：:，,；;—–\-]{0,2}\s*)(?P<title>\S.*?)\s*"
 )
 _CLOSERS = ("。", "，", "；", "：", "、", ".", ",", ";", ":")
 # A title may be that of an instrument, which has its marks.
@@ -63,6 +65,14 @@ class MalformedTitle(DraftRule):
             fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
+            "大会\n\n第六十八届会议\n\n⟦68/230：南南合作⟧\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n⟦６８/２３０. 南南合作⟧\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
             "大会\n\n第六十八届会议\n\n⟦第68/230号决议 南南合作⟧\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
@@ -89,6 +99,9 @@ class MalformedTitle(DraftRule):
             return
         reworded = bool(match["ordinal"] or match["act"])
         edits = [delete(Span(*match.span(g))) for g in ("ordinal", "act") if match[g]]
+        number = normalize("NFKC", match["number"])
+        if number != match["number"]:
+            edits.append(Edit(Span(*match.span("number")), number))
         if match["stop"].strip() != "." or match["stop"] != match["stop"].lstrip():
             edits.append(Edit(Span(*match.span("stop")), ". "))
         start, end = match.span("title")
@@ -100,7 +113,7 @@ class MalformedTitle(DraftRule):
             edits += (delete(Span(start, start + 1)), delete(Span(end - 1, end)))
             start, end = start + 1, end - 1
         if edits:
-            expected = f"{match['number']}. {line.text[start:end]}"
+            expected = f"{number}. {line.text[start:end]}"
             moved = tuple(edit.shift(line.start) for edit in edits)
             fix = Fix(self._title.format(expected=expected), moved, safe=not reworded)
             yield self.finding(line.span, fix=fix, expected=expected)

@@ -19,7 +19,7 @@ ODD_DATE = (
     r"|(?<![A-Za-z0-9/.\-])(?:19|20)\d\d(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![A-Za-z0-9/.\-])"
     r"|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
-SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
+SERIES = r"(?:ES-|S-)?\d{1,4}[/／]\d{1,3}"
 SEQUENCE_WORDS = ("", "又", "还")
 """What stands before the same phrase in the first, second and third paragraph of a run (S-1)."""
 NUMERALS = "〇零一二三四五六七八九十百"
