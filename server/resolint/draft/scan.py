@@ -218,11 +218,12 @@ def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
     end = _trimmed(text, len(text))
     if text.startswith("[") and text.endswith("]") and not (marks and marks[-1].span.end == end):
         end = _trimmed(text, end - 1)  # a draft puts what is not agreed in brackets
+    last = end
     for mark in reversed(marks):
         # Marks that stand together are parted by a comma: ；¹、² (RULES.md F-9).
-        if mark.span.end not in (end, end - 1) or (
-            mark.span.end < end and text[end - 1] not in "、,，"
-        ):
+        # Behind the last of them it closes the paragraph: 决议¹，
+        parted = mark.span.end == end - 1 and end < last and text[end - 1] in "、,，"
+        if mark.span.end != end and not parted:
             break
         end = _trimmed(text, mark.span.start)
     if plain := _PLAIN_MARK.search(text, max(0, end - 4), end):
