@@ -16,6 +16,9 @@ from resolint.text import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
+_TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
+# km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
+_NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
 _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+)?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
@@ -36,7 +39,7 @@ _TOKEN = re.compile(
     rf"|(?P<date>{zh.DATE})|(?P<odd>{zh.ODD_DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"
-    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|<sup>\s*\d{{1,4}}\s*</sup>"
+    rf"|(?P<mark>{_NO_POWER}(?:{_SUPERSCRIPT}|{_TAGGED})|\[\^[^\]\s]{{1,40}}\]"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
