@@ -35,12 +35,14 @@ _NUMBERS = (
 _NUMBER = f"(?:{'|'.join(_NUMBERS)})"
 _DASHED = rf"第{SPACE}\d{{2}}{SPACE}[-–—－]{SPACE}\d{{1,3}}(?:{_PART})?{SPACE}号"
 _ACT = rf"{SPACE}(?:决议|决定)"
+_BROKEN = rf"第{SPACE}(?:\d{{1,2}} \d{{1,2}}/\d{{1,3}}|\d{{1,2}}/\d{{1,2}} \d{{1,2}}){SPACE}号"
+"""A space has come between the digits of one number."""
 _MORE = rf"{SPACE}[、和]{SPACE}(?:{DATE})?{SPACE}第{SPACE}\d{{1,4}}/\d"
 
 # Digits alone are no citation: 第 or 号 or the word 决议 has to say so.
 # A dash may join treaty numbers (第970-973号), so it has to stand in a list of resolutions.
 PATTERN = (
-    rf"第{SPACE}{_NUMBER}(?:{SPACE}号)?"
+    rf"{_BROKEN}|第{SPACE}{_NUMBER}(?:{SPACE}号)?"
     rf"|(?<![\d/.\-A-Za-z]){_NUMBER}(?:{SPACE}号|(?={_ACT}))"
     rf"|(?:(?<=[、和及])|(?<=[、和及] ))\d{{1,4}}{SPACE}[(（](?:19|20)\d\d[)）]"
     rf"|{_DASHED}(?={_ACT}|{_MORE})|(?<=日){_DASHED}|(?<=日 ){_DASHED}"
@@ -52,7 +54,7 @@ _SERIES = re.compile(
     r"|(?P<other>\d+/[A-Z]+\.\d+)"
     rf"|(?P<old_number>\d+)(?P<old_part>{_PART})?{SPACE}[(（]{SPACE}"
     rf"(?:(?P<roman>(?:ES-|S-)?[IVXLC]+)|(?P<year>\d{{4}})){SPACE}[)）]"
-    rf"|(?P<session>\d+){SPACE}[/／\-–—－]{SPACE}(?P<number>\d+)"
+    rf"|(?P<session>\d+(?: \d+)?){SPACE}[/／\-–—－]{SPACE}(?P<number>\d+(?: \d+)?)"
     rf")(?P<part>{_PART})?"
 )
 _ROMAN = re.compile(r"(?=[CLXVI])(?P<c>C{0,3})(?P<l>XC|XL|L?X{0,3})(?P<v>IX|IV|V?I{0,3})")
@@ -246,7 +248,7 @@ def _series(match: re.Match[str]) -> tuple[str, str, str]:
         return "roman", match["roman"], match["old_number"]
     if match["year"]:
         return "year", match["year"], match["old_number"]
-    session, number = match["session"], match["number"]
+    session, number = match["session"].replace(" ", ""), match["number"].replace(" ", "")
     if int(number) in _YEARS:
         return "other", "", f"{session}/{number}"  # 7/2019 has its year behind, as no organ has
     return "annual" if int(session) >= _FIRST_ANNUAL else "session", session, number
