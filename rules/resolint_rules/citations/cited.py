@@ -9,6 +9,7 @@ from resolint import (
     CLAUSES,
     ECOSOC,
     OWN,
+    SECURITY_COUNCIL,
     Citation,
     Date,
     Draft,
@@ -94,6 +95,14 @@ def fits_its_session(citation: Citation) -> bool:
     named = session_of(citation)
     day = citation.date.value if citation.date else None
     return named is None or day is None or named.holds(day)
+
+
+def contradicts_itself(citation: Citation, organ: str) -> bool:
+    """Tell whether a date contradicts its own number: rules about the one citation say so."""
+    day = citation.date.value if citation.date else None
+    if organ == SECURITY_COUNCIL:
+        return day is not None and day.year != citation.ordinal
+    return organ == ASSEMBLY and not fits_its_session(citation)
 
 
 def dates_of(items: Sequence[Citation]) -> list[Date | None]:
