@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from resolint.draft.model import Bold
 from resolint.text import Span
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _RUN = re.compile(r"\\.|(\*+|_+)")
 # No text has so many marks open at once; the bound keeps the work linear on one made to be slow.
 _FARTHEST_OPENER = 32
@@ -43,8 +44,10 @@ def find_bold(text: str) -> tuple[tuple[Bold, ...], tuple[Span, ...]]:
         return (), ()
     runs = [_run(text, match) for match in _RUN.finditer(text) if match[1]]
     bolds = _pair(runs)
-    stray = tuple(run.span for run in runs if run.count and _is_bold_mark(text, run.span))
-    return tuple(sorted(bolds, key=lambda bold: bold.span)), stray
+    stray = [run.span for run in runs if run.count and _is_bold_mark(run)]
+    places = _places_to_fill_in(text, stray)
+    stray = [mark for mark in stray if mark not in places]
+    return tuple(sorted(bolds, key=lambda bold: bold.span)), tuple(stray)
 
 
 def _run(text: str, match: re.Match[str]) -> _Run:
@@ -102,10 +105,19 @@ def _opener(open_runs: list[_Run], closer: _Run) -> int | None:
     return None
 
 
-def _is_bold_mark(text: str, span: Span) -> bool:
+def _is_bold_mark(run: _Run) -> bool:
     """Tell a mark meant as bold from a rule, a place to fill in, or an asterisk."""
-    run = span.of(text)
-    return len(run) in (2, 3) if run[0] == "*" else len(run) == 2  # noqa: PLR2004
+    if run.sign == "_":
+        return run.length == 2  # noqa: PLR2004
+    # Of a long run that closes or opens bold, the rest is printed.
+    return run.length in (2, 3) or run.count < run.length
+
+
+def _places_to_fill_in(text: str, stray: list[Span]) -> list[Span]:
+    """Return the underscores for what is open (第67/__号); a pair at the head is meant as bold."""
+    underscores = [mark for mark in stray if text[mark.start] == "_"]
+    meant = 2 if underscores and not _HAN.search(text, 0, underscores[0].start) else 0
+    return underscores[meant:]
 
 
 def _is_punctuation(sign: str) -> bool:
