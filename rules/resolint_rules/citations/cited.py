@@ -1,5 +1,6 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -26,6 +27,7 @@ from resolint import (
 
 # Lower numbers with a roman session are given by regional commissions as well.
 FIRST_OF_ASSEMBLY_ALONE = 1000
+_HAN = re.compile("[\u3400-\u9fff]")
 TEXT = frozenset(CLAUSES)
 TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
@@ -103,6 +105,11 @@ def contradicts_itself(citation: Citation, organ: str) -> bool:
     if organ == SECURITY_COUNCIL:
         return day is not None and day.year != citation.ordinal
     return organ == ASSEMBLY and not fits_its_session(citation)
+
+
+def start_with_blank(text: str, start: int, following: str) -> int:
+    """Return where a change begins, with the space before it where Chinese comes to follow."""
+    return len(text[:start].rstrip(" \u3000")) if _HAN.match(following) else start
 
 
 def dates_of(items: Sequence[Citation]) -> list[Date | None]:

@@ -32,6 +32,7 @@ _ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
 _BREAK = re.compile(r"(?<=\d)\s+(?=\d)")
 _ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
+_SPACED = re.compile(r"[\u3400-\u9fff] $")
 _FARTHEST_ORDINAL = 10
 _ENDS_PHRASE = re.compile(r"\s*(?:[，；。、）)]|和|以及|$)")
 
@@ -64,6 +65,10 @@ class MalformedCitation(ParagraphRule):
         wrong(
             "大会，\n\n回顾其2009年12月21日⟦第64/222⟧、2010年12月20日⟦65/177号⟧决议，",
             fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第65/177号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其 ⟦64/222 号⟧和 2010 年 12 月 20 日第 65/177 号决议，",
+            fixed="大会，\n\n回顾其第 64/222 号和 2010 年 12 月 20 日第 65/177 号决议，",
         ),
         wrong(
             "大会，\n\n回顾其⟦第57/263号决议(2002年12月20日)⟧，",
@@ -148,8 +153,9 @@ def _edits(text: str, item: Citation, spaces: _Spaces) -> tuple[Edit, ...]:
     edits = []
     if not written.startswith("第") and _needs_ordinal(text, item):
         at = item.span.start
-        before = text[at - 2 : at] == "日 "
-        edits.append(insert(at - before, "第" if before else f"第{spaces.ordinal}"))
+        # The space before the number comes to stand behind 第.
+        before = _SPACED.search(text, max(0, at - 2), at)
+        edits.append(insert(at - 1, "第") if before else insert(at, f"第{spaces.ordinal}"))
     breaks = _BREAK.finditer(text, item.digits.start, item.digits.end)
     edits += (delete(Span(*match.span())) for match in breaks)
     separator = _SEPARATOR.search(text, item.digits.start, item.digits.end)
