@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
+_LETTERS = str.maketrans("OolI", "0011")
 _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
 _NAME = re.compile(
@@ -131,6 +132,7 @@ def _tokens(text: str, start: int) -> _Tokens:
 
 
 def _odd_date(written: str) -> date | None:
+    written = written.translate(_LETTERS)
     digits = re.sub("[〇零○一二三四五六七八九十]+", _as_digits, written)
     short = re.match(r"\d\d(?!\d)", digits)
     if short:

@@ -14,8 +14,11 @@ SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
 ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
 DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
 # A date that is meant as one and is not in the form of DATE.
+# Letters that look like a digit (2O13年) belong to the date.
+_DIGIT = r"[\dOolI]"
 ODD_DATE = (
-    rf"(?<!\d)(?:\d{{2}}|\d{{4}}){SPACE}年{SPACE}\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}[日号曰]"
+    rf"(?<![\dA-Za-z])(?:{_DIGIT}{{2}}|{_DIGIT}{{4}}){SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月"
+    rf"{SPACE}{_DIGIT}{{1,2}}(?:{SPACE}[日号曰]|(?=\s{{0,8}}\Z))"
     r"|(?<![A-Za-z0-9/.\-])(?:19|20)\d\d(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![A-Za-z0-9/.\-])"
     r"|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
@@ -39,6 +42,10 @@ _ISSUE_DATE = (
 _SESSION = (
     rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
     r"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{4}年届会"
+)
+_DATE_LINE = (
+    rf"{_DIGIT}{{4}}{SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月{SPACE}{_DIGIT}{{1,2}}{SPACE}[日号曰]?"
+    rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
 )
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
@@ -66,10 +73,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
     ),
-    (
-        Form.DATE,
-        rf"{DATE}|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?",
-    ),
+    (Form.DATE, _DATE_LINE),
     (
         Form.MEETING,
         rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
