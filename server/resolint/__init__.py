@@ -31,6 +31,7 @@ from resolint.draft.footnotes import (
     PlacedMark,
     footnotes_of,
     moves_ibid,
+    takes_ibid_away,
 )
 from resolint.draft.model import (
     CLAUSES,
@@ -158,6 +159,7 @@ __all__ = [
     "session_on",
     "special_session",
     "symbol_of",
+    "takes_ibid_away",
     "value_of",
     "views",
     "word_edges",
