@@ -216,11 +216,11 @@ def _read(
     date = found.date if between else None
     start = date.span.start if date else found.span.start
     behind = _BEHIND.match(text, found.span.end)
-    body = _body(text, start)
+    body, by_own = _body(text, start)
     if between and not body:
         body = _ORGANS.get(between["before"] or between["after"] or "", "")
     last = bisect_right(names, (start, "\U0010ffff"))
-    return Citation(
+    citation = Citation(
         series=series,
         session=session,
         ordinal=_ordinal(session),
@@ -236,6 +236,9 @@ def _read(
         partial_date=_partial_date(text, start),
         date_behind=starts.get(behind.end()) if behind else None,
     )
+    # 其 is the own organ where the one that the clause names gives no such number.
+    is_own = by_own and body in _SYMBOL_BODIES and not can_be_of(citation, body)
+    return replace(citation, body=OWN) if is_own else citation
 
 
 def _series(match: re.Match[str]) -> tuple[str, str, str]:
@@ -282,15 +285,15 @@ def _partial_date(text: str, end: int) -> Span | None:
     return Span(*match.span()).shift(first) if match else None
 
 
-def _body(text: str, end: int) -> str:
-    """Return the organ or body that the text before ``end`` names."""
+def _body(text: str, end: int) -> tuple[str, bool]:
+    """Return the organ or body that the text before ``end`` names, and whether by 其."""
     before = text[max(0, end - _LONGEST_NAME) : end].rstrip()
     while True:
         if before.endswith(OWN) and not before.endswith(_NOT_OWN):
-            return _named_in_clause(before[:-1]) or OWN
+            return _named_in_clause(before[:-1]) or OWN, True
         link = _LINK.search(before) if before.endswith(_ENDS_LINK) else None
         if link is None:
-            return _name_at_end(before)
+            return _name_at_end(before), False
         before = before[: link.start()].rstrip()
 
 
