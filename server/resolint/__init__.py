@@ -62,7 +62,14 @@ from resolint.draft.numbering import (
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import SEQUENCE_WORDS, numeral, numeral_value, session_name, written_date
+from resolint.draft.zh import (
+    SEQUENCE_WORDS,
+    numeral,
+    numeral_value,
+    organ_named,
+    session_name,
+    written_date,
+)
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -148,6 +155,7 @@ __all__ = [
     "numbered_series",
     "numeral",
     "numeral_value",
+    "organ_named",
     "organ_of",
     "own_references",
     "read_symbols",

@@ -12,6 +12,20 @@ if TYPE_CHECKING:
 
 SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
 ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
+# What drafters write for them: short names and the traditional script.
+_ORGAN_NAMES = {
+    "大會": "大会",
+    "联大": "大会",
+    "聯大": "大会",
+    "安理会": "安全理事会",
+    "安理會": "安全理事会",
+    "安全理事會": "安全理事会",
+    "经社理事会": "经济及社会理事会",
+    "經社理事會": "经济及社会理事会",
+    "經濟及社會理事會": "经济及社会理事会",
+    "人权会": "人权理事会",
+    "人權理事會": "人权理事会",
+}
 DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
 # A date that is meant as one and is not in the form of DATE.
 # Letters that look like a digit (2O13年) belong to the date.
@@ -47,6 +61,7 @@ _DATE_LINE = (
     rf"{_DIGIT}{{4}}{SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月{SPACE}{_DIGIT}{{1,2}}{SPACE}[日号曰]?"
     rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
 )
+_ORGAN_LINE_CLOSERS = "，,、；;:：。"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -60,7 +75,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
-    (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
+    (
+        Form.ORGAN_LINE,
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}",
+    ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
     (Form.LANGUAGE, r"Chinese|Original\s*[:：]\s*\w+|原件\s*[:：].*"),
@@ -97,6 +115,13 @@ def form_of(line: str) -> Form | None:
         return None
     match = _LINE.fullmatch(line)
     return Form[match.lastgroup] if match and match.lastgroup else None
+
+
+def organ_named(line: str) -> str:
+    """Return the organ that an organ line names, by its full name where the line has another."""
+    name = line.strip().strip("#").strip().rstrip(_ORGAN_LINE_CLOSERS)
+    name = name.removeprefix("联合国").removeprefix("聯合國")
+    return _ORGAN_NAMES.get(name, name)
 
 
 def is_heading(line: str) -> bool:
