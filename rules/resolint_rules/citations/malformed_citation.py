@@ -80,6 +80,7 @@ class MalformedCitation(ParagraphRule):
         ),
         wrong("大会，\n\n回顾其⟦第六十4/222号⟧决议，"),
         wrong("大会，\n\n回顾其⟦2002年12月第57/263号⟧决议，"),
+        wrong("大会，\n\n回顾其⟦12 月 20 日第57/263号⟧和2003年12月23日第58/220号决议，"),
         right(
             "大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"
         ),
@@ -91,6 +92,9 @@ class MalformedCitation(ParagraphRule):
     _parted = Message(
         zh="“第”之后应直接写决议编号：第64/222号",
         en="The number of a resolution follows 第 directly: 第64/222号",
+    )
+    _year = Message(
+        zh="引用决议的日期应写明年份", en="The year is missing in the date of this citation"
     )
     _day = Message(
         zh="引用决议应写明完整日期（年月日）",
@@ -113,7 +117,8 @@ class MalformedCitation(ParagraphRule):
                     yield self.finding(Span(item.span.start, end), fix=fix, expected=expected)
                 elif item.partial_date:
                     span = Span(item.partial_date.start, item.span.end)
-                    yield self.finding(span, message=self._day)
+                    has_year = "年" in item.partial_date.of(text)
+                    yield self.finding(span, message=self._day if has_year else self._year)
                 elif item.date_behind and _ACT.match(text, item.date_behind.span.end):
                     span = Span(item.span.start, item.date_behind.span.end)
                     yield self.finding(span, expected=_expected(text, item))

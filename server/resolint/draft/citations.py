@@ -68,9 +68,10 @@ _BETWEEN = re.compile(
     rf"(?:关于[^，；。：]{{1,60}}的{SPACE})?"
     rf"(?:题为{SPACE}{_QUOTED}{SPACE}的{SPACE})?(?P<after>{_ORGAN})?{SPACE}"
 )
-# A year alone, a year and a month, or a date with 月 or 日 left out.
+# A year alone, a year and a month, or a date with the year, 月 or 日 left out.
 _PARTIAL_DATE = re.compile(
-    rf"(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
+    rf"(?<![\d年])(?<!年 )\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}日{SPACE}$"
+    rf"|(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
 )
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
 _JOINT = re.compile(rf"{SPACE}[、和及与]{SPACE}")
