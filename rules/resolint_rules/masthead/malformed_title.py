@@ -23,7 +23,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import has_masthead, line_of, match_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,10 @@ class MalformedTitle(DraftRule):
             "大会\n\n第六十八届会议\n\n⟦68/230. 《南南合作》⟧\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n⟦**68/230. 南南合作。**⟧\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n**68/230. 南南合作**\n\n大会，",
+        ),
         right("大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，"),
         right(
             "大会\n\n第五十二届会议\n\n52/78. 《给予殖民地国家和人民独立宣言》的执行情况\n\n大会，"
@@ -94,7 +98,7 @@ class MalformedTitle(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the line when it has other signs than these."""
         line = line_of(draft, Form.TITLE)
-        match = _LINE.fullmatch(line.text) if line else None
+        match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):
             return
         reworded = bool(match["ordinal"] or match["act"])

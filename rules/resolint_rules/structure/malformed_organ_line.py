@@ -78,7 +78,7 @@ class MalformedOrganLine(DraftRule):
         lines = list(draft.of(Kind.ORGAN_LINE))
         for line in lines:
             span, organ = content_of(line), organ_named(line.text)
-            written = span.of(draft.text)
+            written = span.of(draft.text).replace("*", "").replace("_", "")
             if written != f"{organ}，":
                 edit = Edit(span, f"{organ}，")
                 yield self._malformed(edit, organ, safe=written.startswith(organ))

@@ -42,9 +42,9 @@ SEQUENCE_WORDS = ("", "又", "还")
 NUMERALS = "〇零一二三四五六七八九十百"
 
 _ADOPTION = (
-    rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
-    rf"|第{SPACE}\d+{SPACE}[(（]\d{{4}}[)）]号决议"
-    rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过"
+    rf"(?:{DATE}{SPACE})?(?:{ORGANS}){SPACE}(?:{DATE})?{SPACE}(?:通过的)?{SPACE}决议"
+    rf"|第{SPACE}\d+{SPACE}[(（]{SPACE}\d{{4}}{SPACE}[)）]{SPACE}号{SPACE}决议"
+    rf"|.{{0,20}}安全理事会.{{0,20}}第{SPACE}\d+{SPACE}次会议{SPACE}通过|{DATE}{SPACE}通过"
 )
 
 _MEETING = rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"
@@ -55,7 +55,7 @@ _ISSUE_DATE = (
 )
 _SESSION = (
     rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
-    r"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{4}年届会"
+    rf"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{{4}}{SPACE}年{SPACE}届会"
 )
 _DATE_LINE = (
     rf"{_DIGIT}{{4}}{SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月{SPACE}{_DIGIT}{{1,2}}{SPACE}[日号曰]?"
@@ -100,6 +100,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
 )
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
 _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
@@ -109,17 +110,19 @@ _DIGITS = {"〇": 0, "零": 0} | {digit: value for value, digit in enumerate("�
 
 
 def form_of(line: str) -> Form | None:
-    """Return what a line is by its wording; Markdown's heading marks do not count."""
+    """Return what a line is by its wording; marks of a heading or of emphasis do not count."""
     line = line.strip().lstrip("#").strip()
     if len(line) > _LONGEST_LINE:
         return None
     match = _LINE.fullmatch(line)
+    if match is None and (set_off := _EMPHASIS.fullmatch(line)):
+        match = _LINE.fullmatch(set_off["inner"] + set_off["tail"])
     return Form[match.lastgroup] if match and match.lastgroup else None
 
 
 def organ_named(line: str) -> str:
     """Return the organ that an organ line names, by its full name where the line has another."""
-    name = line.strip().strip("#").strip().rstrip(_ORGAN_LINE_CLOSERS)
+    name = line.strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
     name = name.removeprefix("联合国").removeprefix("聯合國")
     return _ORGAN_NAMES.get(name, name)
 
