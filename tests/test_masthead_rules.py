@@ -3,6 +3,8 @@
 import pytest
 
 from helpers import UNHINTED, findings, ruleset, sample
+from resolint import Form
+from resolint.draft.scan import scan
 from resolint.engine import fix
 
 CLOSING = "2013 年 12 月 20 日\n第 71 次全体会议"
@@ -55,6 +57,34 @@ def test_one_rule_finds_the_fault_and_leaves_it(right, wrong, rule):
     assert faulty != sample()
     assert [finding.rule for finding in findings(faulty, *UNHINTED)] == [rule]
     assert fix(faulty, ruleset(*UNHINTED)).text == faulty
+
+
+@pytest.mark.parametrize(("right", "wrong", "rule"), MENDED[:-1])
+@pytest.mark.parametrize("mark", ["**", "*", "__"])
+def test_a_line_in_bold_is_judged_as_any_other(right, wrong, rule, mark):
+    clean = sample().replace(f"\n{right}\n", f"\n{mark}{right}{mark}\n", 1)
+    faulty = clean.replace(right, wrong, 1)
+
+    assert findings(clean, *UNHINTED) == ()
+    assert [finding.rule for finding in findings(faulty, *UNHINTED)] == [rule]
+    assert fix(faulty, ruleset(*UNHINTED)).text == clean
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("2023 年届会", "SESSION"),
+        ("**2023 年届会**", "SESSION"),
+        ("人权理事会 2017 年 6 月 22 日通过的决议", "ADOPTION"),
+        ("2018 年 11 月 15 日安全理事会第 8401 次会议通过", "ADOPTION"),
+        ("第 2446 (2018) 号决议", "ADOPTION"),
+        ("## **68/230. 农村供水**", "TITLE"),
+        ("*大会*，", "ORGAN_LINE"),
+        ("*1818418*", "FURNITURE"),
+    ],
+)
+def test_a_line_of_the_masthead_is_recognised_with_spaces_and_marks_around_it(line, form):
+    assert scan(line).form is Form[form]
 
 
 def test_marks_of_a_markdown_heading_are_no_fault():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import HINTED, found, ruleset, sample
+from helpers import HINTED, UNHINTED, found, ruleset, sample
 from resolint.engine import fix
 
 DRAFT = "大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**该报告；¹\n\n2. **请**秘书长提出报告。\n\n¹ A/68/212。"
@@ -33,6 +33,66 @@ def test_a_wrong_closing_mark_is_reported_once_and_mended(right, wrong, rule):
 
     assert [name for name, _ in found(text)] == [rule]
     assert fix(text, ruleset()).text == DRAFT
+
+
+# A footnote mark before the closing mark, or between two of them.
+ENDINGS = (
+    "N，",
+    "N,",
+    "N;",
+    "N；",
+    "N。",
+    "N",
+    "N，，",
+    "N,,",
+    "N；；",
+    "N;;",
+    "N。。",
+    "N，。",
+    "N、",
+    "N：",
+    "，N，",
+    "；N；",
+    "，N；",
+    "；N，",
+    "。N。",
+    "，N,",
+    "；N ；",
+    "，，N，",
+    "，N，，",
+    "N；，",
+    "N 。",
+)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize(
+    "notation", ["¹²³", ("[^1]", "[^2]", "[^3]"), ("<sup>1</sup>", "<sup>2</sup>", "<sup>3</sup>")]
+)
+def test_one_mark_closes_a_paragraph_before_its_footnote_mark(notation, ending):
+    notes = "".join(
+        f"\n\n{mark}{':' if '^' in mark else ''} A/68/21{at}。" for at, mark in enumerate(notation)
+    )
+    closed = [f"{mark}{note}" for mark, note in zip("，；。", notation, strict=True)]
+    text = "大会，\n\n回顾该公约{}\n\n1. **欢迎**该报告{}\n\n2. **请**秘书长提出报告{}" + notes
+    assert found(text.format(*closed), *UNHINTED) == []
+
+    for at, note in enumerate(notation):
+        faulty = [*closed]
+        faulty[at] = ending.replace("N", note)
+        once = fix(text.format(*faulty), ruleset()).text
+        assert once == text.format(*closed)
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "；"])
+def test_a_footnote_mark_before_the_right_closing_mark_is_one_finding(mark):
+    text = "大会，\n\n回顾该公约，¹\n\n1. **欢迎**该报告；²\n\n2. **请**秘书长提出报告。³\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。"
+    note = {"，": "¹", "；": "²", "。": "³"}[mark]
+
+    assert found(text.replace(mark + note, note + mark)) == [("misplaced-footnote-mark", note)]
+    assert found(text.replace(mark + note, mark + note + mark)) == [
+        ("repeated-punctuation", mark + note + mark)
+    ]
 
 
 @pytest.mark.parametrize(

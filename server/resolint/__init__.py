@@ -31,6 +31,7 @@ from resolint.draft.footnotes import (
     PlacedMark,
     footnotes_of,
     moves_ibid,
+    takes_ibid_away,
 )
 from resolint.draft.model import (
     CLAUSES,
@@ -63,7 +64,7 @@ from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
 from resolint.draft.numerals import numeral, numeral_value
-from resolint.draft.zh import SEQUENCE_WORDS, session_name, written_date
+from resolint.draft.zh import SEQUENCE_WORDS, organ_named, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
 from resolint.plugins import rules_in
@@ -150,6 +151,7 @@ __all__ = [
     "numbered_series",
     "numeral",
     "numeral_value",
+    "organ_named",
     "organ_of",
     "own_references",
     "read_symbols",
@@ -161,6 +163,7 @@ __all__ = [
     "session_on",
     "special_session",
     "symbol_of",
+    "takes_ibid_away",
     "value_of",
     "views",
     "word_edges",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from resolint.draft.model import Form, Kind
+from resolint.draft.zh import organ_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -79,7 +80,7 @@ def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
     ``others`` go before the built-in ones.
     """
     line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
-    organ = line.text.strip().strip("#").strip(" ，,").removeprefix("联合国") if line else ""
+    organ = organ_named(line.text) if line else ""
     known = builtin()
     return next(
         (each for each in (*others, *known.values()) if organ in each.organs), known[DEFAULT]

@@ -20,6 +20,7 @@ from resolint_rules.citations.cited import (
     is_surely_assembly,
     session_of,
 )
+from resolint_rules.citations.eras import fits_roman_session
 
 
 class CitationDateOutsideSession(ParagraphRule):
@@ -48,12 +49,18 @@ class CitationDateOutsideSession(ParagraphRule):
         wrong("大会，\n\n回顾其2005年12月22日第60/212号和⟦2012年12月21日第66/227号⟧决议，"),
         wrong("大会，\n\n回顾其⟦1971年10月24日第2625(XXV)号⟧决议和⟦2012年5月10日S-27/2号⟧决议，"),
         right("大会，\n\n回顾其2003年6月23日第57/270 B号、2007年9月13日第61/295号决议，"),
+        # The number cannot be of that session, whatever the date.
+        right("大会，\n\n回顾其1970年10月24日第2625(XXX)号决议，"),
         right("大会，\n\n回顾人权理事会2022年3月31日第49/6号决议，"),
         right("大会，\n\n回顾其1970年10月24日第2625(XXV)号和2004年7月20日ES-10/15号决议，"),
     )
     _special = Message(
         zh="{number}届特别会议自{opened}起至{ended}止，此日期不在其间",
         en="Special session {number} sat from {opened} to {ended}; this date is not within it",
+    )
+    _before_all = Message(
+        zh="第{number}届会议自{opened}起至{ended}止，此日期不在其间",
+        en="Session {number} sat from {opened} to {ended}; this date is not within it",
     )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -66,15 +73,16 @@ class CitationDateOutsideSession(ParagraphRule):
             ):
                 continue
             named, day = session_of(item), item.date.value
-            if named is None or named.holds(day):
+            if named is None or named.holds(day) or not fits_roman_session(item):
                 continue
             fitting = session_on(day)
+            outside = self.message if fitting else self._before_all
             yield self.finding(
                 item.item,
                 severity=Severity.ERROR if named.confirmed else Severity.WARNING,
-                message=self._special if isinstance(named, SpecialSession) else self.message,
+                message=self._special if isinstance(named, SpecialSession) else outside,
                 number=named.name,
                 opened=named.opened,
                 ended=named.ended or "…",
-                fitting=fitting.number if fitting else "?",
+                fitting=fitting and fitting.number,
             )

@@ -13,10 +13,11 @@ from resolint import (
     ParagraphRule,
     Profile,
     Severity,
+    organ_of,
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT, dates_of, lists_in
+from resolint_rules.citations.cited import TEXT, contradicts_itself, dates_of, lists_in
 
 
 class CitationsOutOfOrder(ParagraphRule):
@@ -52,6 +53,8 @@ class CitationsOutOfOrder(ParagraphRule):
         right(
             "大会，\n\n回顾其2012年12月21日第67/227号决议和安全理事会2000年10月31日第1325(2000)号决议，"
         ),
+        # The date is wrong, not the order.
+        right("大会，\n\n回顾其2012年12月21日第67/227号和1911年12月22日第66/219号决议，"),
         right("大会，\n\n回顾其2005年12月22日第60/1号、第60/212号和2007年12月19日第62/209号决议，"),
     )
     _title = Message(zh="按日期排列", en="Put the list in the order of dates")
@@ -59,7 +62,7 @@ class CitationsOutOfOrder(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the first item of each list that is earlier than the one before it."""
         for items in lists_in(paragraph):
-            keys = _keys(items)
+            keys = [] if _is_in_doubt(items, profile) else _keys(items)
             late = next((at for at in range(1, len(keys)) if keys[at] < keys[at - 1]), None)
             if late is None:
                 continue
@@ -68,6 +71,11 @@ class CitationsOutOfOrder(ParagraphRule):
             fix = Fix(self._title, edits, safe=True) if all(each.date for each in items) else None
             number = item.digits.of(paragraph.text)
             yield self.finding(item.item, fix=fix, number=number)
+
+
+def _is_in_doubt(items: Sequence[Citation], profile: Profile) -> bool:
+    """Tell whether a date may be mistyped, so that it tells nothing about the order."""
+    return any(contradicts_itself(item, organ_of(item, profile.organs)) for item in items)
 
 
 def _keys(items: Sequence[Citation]) -> list[tuple[date, int]]:

@@ -1,5 +1,6 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -9,6 +10,7 @@ from resolint import (
     CLAUSES,
     ECOSOC,
     OWN,
+    SECURITY_COUNCIL,
     Citation,
     Date,
     Draft,
@@ -25,6 +27,7 @@ from resolint import (
 
 # Lower numbers with a roman session are given by regional commissions as well.
 FIRST_OF_ASSEMBLY_ALONE = 1000
+_HAN = re.compile("[\u3400-\u9fff]")
 TEXT = frozenset(CLAUSES)
 TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
@@ -94,6 +97,19 @@ def fits_its_session(citation: Citation) -> bool:
     named = session_of(citation)
     day = citation.date.value if citation.date else None
     return named is None or day is None or named.holds(day)
+
+
+def contradicts_itself(citation: Citation, organ: str) -> bool:
+    """Tell whether a date contradicts its own number: rules about the one citation say so."""
+    day = citation.date.value if citation.date else None
+    if organ == SECURITY_COUNCIL:
+        return day is not None and day.year != citation.ordinal
+    return organ == ASSEMBLY and not fits_its_session(citation)
+
+
+def start_with_blank(text: str, start: int, following: str) -> int:
+    """Return where a change begins, with the space before it where Chinese comes to follow."""
+    return len(text[:start].rstrip(" \u3000")) if _HAN.match(following) else start
 
 
 def dates_of(items: Sequence[Citation]) -> list[Date | None]:

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from resolint import (
-    SECURITY_COUNCIL,
     Citation,
     Draft,
     DraftRule,
@@ -24,7 +23,7 @@ from resolint import (
     written_date,
     wrong,
 )
-from resolint_rules.citations.cited import cited, fits_its_session
+from resolint_rules.citations.cited import cited, contradicts_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +74,7 @@ class ConflictingCitation(DraftRule):
             if not item.date or not item.date.value:
                 continue
             organ = organ_of(item, profile.organs)
-            if organ and not _is_wrong_alone(item, organ):
+            if organ and not contradicts_itself(item, organ):
                 known = dated.setdefault((organ, item.name), [])
                 known.append((paragraph, item, item.date.value))
         for group in dated.values():
@@ -108,10 +107,3 @@ class ConflictingCitation(DraftRule):
                     number=item.digits.of(paragraph.text),
                     other=right_date,
                 )
-
-
-def _is_wrong_alone(item: Citation, organ: str) -> bool:
-    """Tell whether a date contradicts its own number: another rule says so."""
-    if organ == SECURITY_COUNCIL:
-        return bool(item.date and item.date.value and item.date.value.year != item.ordinal)
-    return not fits_its_session(item)

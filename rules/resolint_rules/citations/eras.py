@@ -32,6 +32,14 @@ def roman_sessions(number: int) -> tuple[int, int]:
     return first, last
 
 
+def fits_roman_session(item: Citation) -> bool:
+    """Tell whether the Assembly had counted as far as a number in its session of that numeral."""
+    if item.series != "roman" or "-" in item.session:
+        return True
+    first, last = roman_sessions(int(item.number))
+    return first <= (item.ordinal or 0) <= last
+
+
 def has_ecosoc_year(item: Citation) -> bool:
     """Tell whether the year in a number of ECOSOC is that of its date, or the next (C-10)."""
     if item.date is None or item.date.value is None:

@@ -21,6 +21,7 @@ from resolint import (
 from resolint_rules.citations.cited import FIRST_OF_ASSEMBLY_ALONE, TEXT_AND_NOTES, cited_in
 from resolint_rules.citations.eras import (
     LAST_ROMAN_NUMBER,
+    fits_roman_session,
     has_ecosoc_year,
     roman_sessions,
     was_counted,
@@ -71,8 +72,8 @@ class ImpossibleResolutionNumber(ParagraphRule):
         en="There is no {number}: the Assembly has no roman sessions after the 30th",
     )
     _series = Message(
-        zh="没有第{number}号：当时连续编号，此数属于第{first}至第{last}届会议",
-        en="There is no {number}: the Assembly counted through, and got there in its sessions {first} to {last}",
+        zh="没有第{number}号：当时连续编号，此数属于{sessions}",
+        en="There is no {number}: the Assembly counted through, and got there in {sessions}",
     )
     _year = Message(
         zh="第{number}号中的年份应是通过日期的年份或下一年",
@@ -91,8 +92,9 @@ class ImpossibleResolutionNumber(ParagraphRule):
                     item.item, severity=Severity.WARNING, message=self._year, number=number
                 )
             elif reason := self._reason(item, organ):
-                first, last = roman_sessions(int(item.number))
-                yield self.finding(item.span, message=reason, number=number, first=first, last=last)
+                yield self.finding(
+                    item.span, message=reason, number=number, sessions=_sessions(item)
+                )
 
     def _reason(self, item: Citation, organ: str) -> Message | None:
         if not organ and item.body not in ("", OWN):
@@ -112,8 +114,14 @@ class ImpossibleResolutionNumber(ParagraphRule):
             return None
         if item.ordinal is None or not can_be_of(item, ASSEMBLY):
             return self._roman
-        first, last = roman_sessions(number)
         if number > LAST_ROMAN_NUMBER:
             return self.message
-        in_order = "-" in item.session or first <= item.ordinal <= last
-        return None if in_order else self._series
+        return None if fits_roman_session(item) else self._series
+
+
+def _sessions(item: Citation) -> Message:
+    """Return the sessions in which the Assembly can have counted as far."""
+    first, last = roman_sessions(int(item.number))
+    if first == last:
+        return Message(zh=f"第{first}届会议", en=f"session {first}")
+    return Message(zh=f"第{first}至第{last}届会议", en=f"sessions {first} to {last}")

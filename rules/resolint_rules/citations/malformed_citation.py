@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(r"\s*[／\-–—－]\s*|\s+/\s*|/\s+")
 _ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
+_BREAK = re.compile(r"(?<=\d)\s+(?=\d)")
+_ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
+_SPACED = re.compile(r"[\u3400-\u9fff] $")
+_FARTHEST_ORDINAL = 10
 _ENDS_PHRASE = re.compile(r"\s*(?:[，；。、）)]|和|以及|$)")
 
 
@@ -63,17 +67,35 @@ class MalformedCitation(ParagraphRule):
             fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第65/177号决议，",
         ),
         wrong(
+            "大会，\n\n回顾其 ⟦64/222 号⟧和 2010 年 12 月 20 日第 65/177 号决议，",
+            fixed="大会，\n\n回顾其第 64/222 号和 2010 年 12 月 20 日第 65/177 号决议，",
+        ),
+        wrong(
             "大会，\n\n回顾其⟦第57/263号决议(2002年12月20日)⟧，",
             fixed="大会，\n\n回顾其2002年12月20日第57/263号决议，",
         ),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日⟦第6 4/222号⟧、2010年12月20日⟦第 65/1 77号⟧决议，",
+            asked="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第 65/177号决议，",
+        ),
+        wrong("大会，\n\n回顾其⟦第六十4/222号⟧决议，"),
         wrong("大会，\n\n回顾其⟦2002年12月第57/263号⟧决议，"),
+        wrong("大会，\n\n回顾其⟦12 月 20 日第57/263号⟧和2003年12月23日第58/220号决议，"),
         right(
             "大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"
         ),
+        right("大会，\n\n回顾第二次会议第3/1号决定和第十届特别会议S-10/2号决议，"),
         right("安全理事会，\n\n回顾其第1996(2011)、2046(2012)和2304(2016)号决议，"),
         right("大会，\n\n回顾大会2004年7月20日ES-10/15号决议、第53/243 A和B号决议和第17/1号决定，"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+    _parted = Message(
+        zh="“第”之后应直接写决议编号：第64/222号",
+        en="The number of a resolution follows 第 directly: 第64/222号",
+    )
+    _year = Message(
+        zh="引用决议的日期应写明年份", en="The year is missing in the date of this citation"
+    )
     _day = Message(
         zh="引用决议应写明完整日期（年月日）",
         en="A citation has the full date: year, month and day",
@@ -85,18 +107,30 @@ class MalformedCitation(ParagraphRule):
         spaces = _Spaces.of(paragraph)
         for items in paragraph.facts.citations:
             for item in items:
-                edits = _edits(text, item, spaces)
-                if edits:
+                if parted := _parted_ordinal(text, item):
+                    yield self.finding(Span(parted, item.span.end), message=self._parted)
+                elif edits := _edits(text, item, spaces):
                     end = max([item.span.end, *(edit.span.end for edit in edits)])
                     expected = _expected(text, item)
-                    fix = Fix(self._title.format(expected=expected), edits, safe=True)
+                    broken = _BREAK.search(text, item.digits.start, item.digits.end)
+                    fix = Fix(self._title.format(expected=expected), edits, safe=not broken)
                     yield self.finding(Span(item.span.start, end), fix=fix, expected=expected)
                 elif item.partial_date:
                     span = Span(item.partial_date.start, item.span.end)
-                    yield self.finding(span, message=self._day)
+                    has_year = "年" in item.partial_date.of(text)
+                    yield self.finding(span, message=self._day if has_year else self._year)
                 elif item.date_behind and _ACT.match(text, item.date_behind.span.end):
                     span = Span(item.span.start, item.date_behind.span.end)
                     yield self.finding(span, expected=_expected(text, item))
+
+
+def _parted_ordinal(text: str, item: Citation) -> int | None:
+    """Return the place of a 第 that other signs part from the number: a second one would be wrong."""
+    if item.series not in ("session", "annual") or text.startswith("第", item.span.start):
+        return None
+    first = max(0, item.span.start - _FARTHEST_ORDINAL)
+    ordinal = _ORDINAL_NEAR.search(text[first : item.span.start])
+    return first + ordinal.start() if ordinal else None
 
 
 @dataclass(frozen=True)
@@ -124,8 +158,11 @@ def _edits(text: str, item: Citation, spaces: _Spaces) -> tuple[Edit, ...]:
     edits = []
     if not written.startswith("第") and _needs_ordinal(text, item):
         at = item.span.start
-        before = text[at - 2 : at] == "日 "
-        edits.append(insert(at - before, "第" if before else f"第{spaces.ordinal}"))
+        # The space before the number comes to stand behind 第.
+        before = _SPACED.search(text, max(0, at - 2), at)
+        edits.append(insert(at - 1, "第") if before else insert(at, f"第{spaces.ordinal}"))
+    breaks = _BREAK.finditer(text, item.digits.start, item.digits.end)
+    edits += (delete(Span(*match.span())) for match in breaks)
     separator = _SEPARATOR.search(text, item.digits.start, item.digits.end)
     if separator and item.series in ("session", "annual"):
         edits.append(Edit(Span(*separator.span()), "/"))
@@ -156,5 +193,5 @@ def _moved_date(text: str, item: Citation) -> tuple[Edit, ...]:
 
 def _expected(text: str, item: Citation) -> str:
     date = item.date or item.date_behind
-    digits = _SEPARATOR.sub("/", item.digits.of(text))
+    digits = _BREAK.sub("", _SEPARATOR.sub("/", item.digits.of(text)))
     return f"{date.span.of(text) if date else ''}第{digits}号{item.act}"

@@ -22,7 +22,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.citations.cited import lists_in
+from resolint_rules.citations.cited import lists_in, start_with_blank
 
 _ORGAN = re.compile(r"\s*(?:大会|安全理事会|安理会|经济及社会理事会|经社理事会|人权理事会)?\s*")
 
@@ -50,6 +50,10 @@ class RepeatedCitationDate(DraftRule):
         wrong(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其⟦2009年12月21日⟧第64/222号决议，",
             asked="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其第64/222号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其 2009 年 12 月 21 日第 64/222 号决议，\n\n铭记其 ⟦2009 年 12 月 21 日⟧第 64/222 号决议，",
+            asked="大会，\n\n回顾其 2009 年 12 月 21 日第 64/222 号决议，\n\n铭记其第 64/222 号决议，",
         ),
         right(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **重申**其2009年12月21日第64/222号决议。"
@@ -83,8 +87,9 @@ class RepeatedCitationDate(DraftRule):
         text, span = paragraph.text, item.date.span
         fix = None
         if gap := _ORGAN.fullmatch(text, span.end, item.span.start):
-            blank = len(gap.group()) - len(gap.group().lstrip())
-            edit = delete(paragraph.at(Span(span.start, span.end + blank)))
+            end = span.end + len(gap.group()) - len(gap.group().lstrip())
+            start = start_with_blank(text, span.start, text[end : end + 1])
+            edit = delete(paragraph.at(Span(start, end)))
             fix = Fix(self._title, (edit,), safe=False)
         return self.finding(paragraph.at(span), fix=fix, number=item.digits.of(text))
 

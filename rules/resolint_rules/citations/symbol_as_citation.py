@@ -22,7 +22,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT
+from resolint_rules.citations.cited import TEXT, start_with_blank
 
 _ACTS = {"RES": "决议", "DEC": "决定"}
 _BEFORE = re.compile(r"第\s*$")
@@ -55,6 +55,10 @@ class SymbolAsCitation(ParagraphRule):
             asked="大会，\n\n1. **重申**其第68/230号决议和安全理事会第1325(2000)号决议。",
         ),
         wrong(
+            "大会，\n\n1. **重申**其 ⟦A/RES/68/230 号决议⟧。",
+            asked="大会，\n\n1. **重申**其第68/230号决议。",
+        ),
+        wrong(
             "大会，\n\n1. **重申**大会⟦第A/RES/57/270B号决议⟧和大会⟦A/RES/S-23/2号文件⟧。",
             asked="大会，\n\n1. **重申**大会第57/270 B号决议和大会S-23/2号决议。",
         ),
@@ -72,14 +76,16 @@ class SymbolAsCitation(ParagraphRule):
                 continue
             if text[span.start - 1 : span.start] in tuple("(（") and text[span.end : span.end + 1]:
                 continue  # a source in parentheses is a matter of its own
-            before = _BEFORE.search(text, max(0, span.start - 3), span.start)
+            before = _BEFORE.search(text, max(0, span.start - 5), span.start)
             after = _AFTER.match(text, span.end)
             whole = Span(
                 before.start() if before else span.start, after.end() if after else span.end
             )
             window = text[max(0, whole.start - _WINDOW) : whole.start]
             expected = _organ(symbol, profile, window) + _number(symbol)
-            fix = Fix(self._title.format(expected=expected), (Edit(whole, expected),), safe=False)
+            start = start_with_blank(text, whole.start, expected)
+            edit = Edit(Span(start, whole.end), expected)
+            fix = Fix(self._title.format(expected=expected), (edit,), safe=False)
             yield self.finding(whole, fix=fix, expected=expected)
 
 

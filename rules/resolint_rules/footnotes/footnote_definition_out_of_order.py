@@ -17,6 +17,7 @@ from resolint import (
     footnotes_of,
     moves_ibid,
     right,
+    takes_ibid_away,
     views,
     wrong,
 )
@@ -27,14 +28,15 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
 
     The reader looks for a note by its number, and 同上 means the note directly before.
     The fix puts the notes in order and leaves the marks alone.
-    Where 同上 would come to follow another note, the fix is offered, not applied by itself.
+    Where 同上 stands first, the fix is only offered;
+    where it would come to follow another note than now, there is none.
     """
 
     manual_zh = """
     脚注按号码顺序排列：1、2、3。
     读者按号码查找脚注；“同上”指紧接在前的一条脚注，次序一乱，所指就变了。
     修正时只调整脚注的位置，正文中的脚注号不变。
-    如果“同上”因此改跟另一条脚注，须由您确认。
+    如果“同上”排在最前，须由您确认；如果“同上”因此改跟另一条脚注，则不提供修正。
     """
     view = staticmethod(views.footnotes)
     by_kind = False
@@ -53,6 +55,12 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n² 同上，第一章。\n\n⟦¹⟧ A/68/212。\n\n³ A/68/214。",
             asked="大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n² 同上，第一章。\n\n³ A/68/214。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n³ 同上，第一章。\n\n⟦²⟧ A/68/214。",
+        ),
+        right(
+            "大会，\n\n1. **欢迎**甲[^1]和乙。[^test-me]\n\n[^1]: A/68/212。\n\n[^test-me]: A/68/213。"
+        ),
         right(
             "大会，\n\n1. **欢迎**甲；¹\n\n¹ A/68/212。\n\n2. **欢迎**乙²和甲。¹\n\n² A/68/213。"
         ),
@@ -64,6 +72,8 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
         found = footnotes_of(draft)
         # A note that stands before its mark was moved across the text: another rule says so.
         if found is None or found.has_holes or found.misnumbered or found.early:
+            return
+        if any(note.mark.number is None for note in found.notes):
             return
         for before, note in pairwise(found.notes):
             if _number(note) < _number(before):
@@ -77,9 +87,9 @@ def _number(note: PlacedMark) -> int:
 
 
 def _in_order(found: Footnotes, title: Message) -> Fix | None:
-    if not all(note.mark.number for note in found.notes):
-        return None
     ordered = sorted(found.notes, key=_number)
+    if takes_ibid_away(found.notes, ordered):
+        return None
     edits = tuple(
         Edit(slot.note, note.paragraph.text)
         for slot, note in zip(found.notes, ordered, strict=True)

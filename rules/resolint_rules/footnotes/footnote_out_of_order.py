@@ -13,6 +13,7 @@ from resolint import (
     footnotes_of,
     moves_ibid,
     right,
+    takes_ibid_away,
     views,
     wrong,
 )
@@ -24,14 +25,14 @@ class FootnoteOutOfOrder(DraftRule):
     No number is skipped.
     A mark that cites an earlier note again keeps its number, and is not counted.
     The fix gives marks and notes their new numbers together and puts the notes in that order.
-    Where 同上 would come to follow another note, the fix is offered, not applied by itself.
+    Where 同上 would come to follow another note, there is no fix: write its source out first.
     """
 
     manual_zh = """
     脚注按脚注号首次出现的次序编为1、2、3，不跳号。
     再次引用前面脚注的脚注号沿用原号，不另计。
     修正时脚注号和脚注一并重新编号，脚注也按新的次序排列。
-    如果“同上”因此改跟另一条脚注，须由您确认。
+    如果“同上”因此改跟另一条脚注，则不提供修正：请先把“同上”改写为完整出处。
     """
     view = staticmethod(views.footnotes)
     by_kind = False
@@ -52,8 +53,11 @@ class FootnoteOutOfOrder(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲⟦[^2]⟧和乙。[^1]\n\n[^1]: A/68/212。\n\n[^2]: 同上，附件。",
-            asked="大会，\n\n1. **欢迎**甲[^1]和乙。[^2]\n\n[^1]: 同上，附件。\n\n[^2]: A/68/212。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲¹和乙；⟦³⟧\n\n2. **欢迎**丙。²\n\n¹ A/74/62。\n\n² 同上。\n\n³ A/74/100。",
+        ),
+        right("大会，\n\n1. **欢迎**甲[^a]和乙。[^2]\n\n[^a]: A/68/212。\n\n[^2]: A/68/213。"),
         right(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"
         ),
@@ -66,7 +70,8 @@ class FootnoteOutOfOrder(DraftRule):
         if found is None or found.has_holes or found.misnumbered is None:
             return
         placed, expected = found.misnumbered
-        fix = Fix(
-            self._title, tuple(found.renumber()), safe=not moves_ibid(found.notes, found.arranged)
-        )
+        fix = None
+        if not takes_ibid_away(found.notes, found.arranged):
+            safe = not moves_ibid(found.notes, found.arranged)
+            fix = Fix(self._title, tuple(found.renumber()), safe=safe)
         yield self.finding(placed.span, fix=fix, expected=expected)

@@ -17,11 +17,9 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.footnotes.mark_rows import BLANKS, mark_rows
 
-_BLANKS = " \t\u00a0\u3000"
-_SPACE = f"[{_BLANKS}]{{0,4}}"
-_PUNCTUATION = re.compile(rf"{_SPACE}([，；。：、！？])")
-_BETWEEN = re.compile(rf"{_SPACE}[、，,]?{_SPACE}")
+_PUNCTUATION = re.compile(rf"[{BLANKS}]{{0,4}}([，；。：、！？])")
 _PUNCTUATION_BEFORE = tuple("，；。：、！？,;:")
 
 
@@ -51,6 +49,10 @@ class MisplacedFootnoteMark(ParagraphRule):
             "大会，\n\n回顾该公约及其议定书⟦[^1]、[^2]⟧，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾该公约及其议定书，[^1]、[^2]\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n回顾该公约⟦¹⟧，\n\n铭记该报告⟦<sup>2</sup>⟧，，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾该公约，¹\n\n铭记该报告，<sup>2</sup>，\n\n1. **请**秘书长提出报告。",
+        ),
         right(
             "大会，\n\n又重申《布宜诺斯艾利斯行动计划》¹的决议，\n\n1. **表示注意到**该报告，⁵ 包括其各项建议；⁶"
         ),
@@ -61,10 +63,10 @@ class MisplacedFootnoteMark(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each mark, or each row of marks, that punctuation follows."""
         text = paragraph.text
-        for marks in _rows(paragraph):
+        for marks in mark_rows(paragraph.facts):
             match = _PUNCTUATION.match(text, marks.end)
             start = marks.start
-            while start and text[start - 1] in _BLANKS:
+            while start and text[start - 1] in BLANKS:
                 start -= 1
             if match is None or text[start - 1 : start] in _PUNCTUATION_BEFORE:
                 continue
@@ -73,17 +75,3 @@ class MisplacedFootnoteMark(ParagraphRule):
             title = self._title.format(punctuation=punctuation)
             fix = Fix(title, (edit,), safe=True)
             yield self.finding(marks, fix=fix, marks=row, punctuation=punctuation)
-
-
-def _rows(paragraph: Paragraph) -> Iterator[Span]:
-    """Yield the marks that stand together, with the commas between them, as one span."""
-    row: Span | None = None
-    for mark in paragraph.facts.marks:
-        if row and _BETWEEN.fullmatch(paragraph.text, row.end, mark.span.start):
-            row = Span(row.start, mark.span.end)
-            continue
-        if row:
-            yield row
-        row = mark.span
-    if row:
-        yield row

@@ -16,6 +16,8 @@ _ORGAN = "(?:大会|安全理事会|经济及社会理事会|人权理事会|人
 _SESSION = rf"(?:第{_NUMERALS}(?:届(?:紧急特别|特别|续)?会议|年)|\d{{4}}年(?:届会)?)"
 _RECORDS = rf"《{_ORGAN}正式记录，{_SESSION}[^《》]{{0,60}}》"
 _SALES = r"联合国出版物，出售品编号:?C\.\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3}"
+# A conference issues its resolutions in a volume of the report with a title of its own.
+_VOLUME = rf"(?:，第{_NUMERALS}卷)?(?:和更正)?(?:，《[^》]{{1,160}}》)?"
 _TREATIES = (
     r"(?:联合国|国际联盟)，《条约汇编》，第\d{1,4}卷，(?:第[\d、和\-至及]{1,40}号|[A-Z\d\-]{2,12})"
 )
@@ -48,7 +50,7 @@ _MEANT = {
 }
 _FORMS = {
     Form.IBID: re.compile(rf"同上{_PLACE}"),
-    Form.SALES: re.compile(rf"《[^》]{{1,200}}》\({_SALES}[^)；]{{0,40}}\){_PLACE}"),
+    Form.SALES: re.compile(rf"《[^》]{{1,200}}》{_VOLUME}\({_SALES}[^)；]{{0,40}}\){_PLACE}"),
     Form.TREATY: re.compile(rf"{_TREATIES}{_PLACE}"),
     Form.RECORDS: re.compile(rf"{_RECORDS}(?:\([^；。]{{1,120}}\))?{_PLACE}"),
     Form.RESOLUTION: re.compile(rf"{_RESOLUTIONS}(?:\([^)]{{1,40}}\))?{_PLACE}"),

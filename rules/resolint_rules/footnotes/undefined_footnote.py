@@ -52,6 +52,9 @@ class UndefinedFootnote(DraftRule):
             "大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明¹所载建议。\n\n¹ A/68/212。"
         ),
         right("大会，\n\n1. **请**各国保护200 km²的区域。"),
+        right(
+            "大会，\n\n1. **请**各国每日供水20 m³，流速不超过3 m s⁻¹，含盐不超过5 mg/m<sup>3</sup>。"
+        ),
     )
     _write = Message(zh="补写脚注 {number}", en="Write the note {number}")
     _change = Message(zh="脚注号改为 {number}", en="Change the mark to {number}")

@@ -1,21 +1,34 @@
 """A note that no mark points to."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resolint import (
+    CLAUSES,
     Draft,
     DraftRule,
+    Edit,
+    Facts,
     Finding,
     Fix,
     Footnotes,
     Message,
+    Paragraph,
     PlacedMark,
     Profile,
     Severity,
+    Span,
     footnotes_of,
     right,
     views,
     wrong,
+)
+
+# Digits where a footnote mark would stand, at the end or before a mark: ；1 and 报告1，
+_PLAIN = re.compile(
+    r"(?<=[，；。：、])\s?(?P<end>\d{1,3})(?=\s*$)"
+    r"|(?<=[\u3400-\u9fff》”])(?<![第表图件段条款])(?P<inside>\d{1,3})(?=[，；。：、])"
 )
 
 
@@ -24,14 +37,15 @@ class UnusedFootnote(DraftRule):
 
     A note without one is usually left over from a paragraph that was deleted.
     Put the mark back after the words that it supports, or delete the note.
+    Where its number stands in the text as an ordinary digit, the fix makes a mark of it.
     """
 
     manual_zh = """
     每条脚注在正文中都要有脚注号。
     没有脚注号的脚注，往往是删改段落后遗留的。
     在所注文字之后补上脚注号，或者删去该脚注。
+    如果脚注号在正文中成了普通数字，修正时将其改回脚注号。
     """
-    view = staticmethod(views.footnotes)
     severity = Severity.ERROR
     message = Message(
         zh="脚注 {number} 在正文中没有脚注号",
@@ -47,10 +61,25 @@ class UnusedFootnote(DraftRule):
             "大会，\n\n1. **欢迎**该报告¹和该说明。²\n\n¹ A/68/212。\n\n⟦¹²⟧ A/68/213。\n\n³ A/68/214。\n\n2. **请**秘书长就此³提出报告。",
             asked="大会，\n\n1. **欢迎**该报告¹和该说明。²\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。\n\n2. **请**秘书长就此³提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；1\n\n2. **请**秘书长就该说明2，提出报告。\n\n⟦¹⟧ A/68/212。\n\n⟦²⟧ A/68/213。",
+            asked="大会，\n\n1. **欢迎**该报告；¹\n\n2. **请**秘书长就该说明²，提出报告。\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。2\n\n[^1]: A/68/212。\n\n⟦[^2]:⟧ A/68/213。",
+            asked="大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
+        ),
+        wrong("大会，\n\n1. **欢迎**该报告；1\n\n2. **请**各国报告。1\n\n⟦¹⟧ A/68/212。"),
         right("大会，\n\n回顾该宣言，¹\n\n¹ 第70/1号决议。"),
     )
     _delete = Message(zh="删除脚注 {number}", en="Delete the note {number}")
+    _raise = Message(zh="“{number}”改为脚注号", en="Make “{number}” a footnote mark")
     _change = Message(zh="脚注改为 {number}", en="Change the note to {number}")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See notes and marks, and the digits that may be marks."""
+        return paragraph.facts if _plain(paragraph.facts) else views.footnotes(paragraph)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the number of each note without a mark."""
@@ -58,7 +87,7 @@ class UnusedFootnote(DraftRule):
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
         for note in found.unused:
-            fix = self._change_to_mark(found) if found.mistyped else self._delete_note(draft, note)
+            fix = self._change_to_mark(found) if found.mistyped else self._fix(draft, note)
             yield self.finding(note.span, fix=fix, number=note.written)
 
     def _change_to_mark(self, found: Footnotes) -> Fix:
@@ -67,6 +96,27 @@ class UnusedFootnote(DraftRule):
         edit = note.renamed(mark.mark.name).shift(note.paragraph.start)
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
+    def _fix(self, draft: Draft, note: PlacedMark) -> Fix | None:
+        plain = [
+            paragraph.at(digits)
+            for paragraph in draft.of(*CLAUSES)
+            for digits in _plain(paragraph.facts)
+            if digits.of(paragraph.text) == note.mark.name
+        ]
+        if not plain:
+            return self._delete_note(draft, note)
+        if len(plain) > 1:
+            return None
+        edit = Edit(plain[0], note.notation.write(note.mark.name))
+        return Fix(self._raise.format(number=note.mark.name), (edit,), safe=False)
+
     def _delete_note(self, draft: Draft, note: PlacedMark) -> Fix:
         edits = tuple(draft.without([note.paragraph]))
         return Fix(self._delete.format(number=note.written), edits, safe=False)
+
+
+@lru_cache(maxsize=4096)
+def _plain(facts: Facts) -> tuple[Span, ...]:
+    """Return the digits that may be footnote marks which are raised no longer."""
+    found = _PLAIN.finditer(facts.text, facts.body.start) if not facts.note else ()
+    return tuple(Span(*match.span(match.lastgroup or 0)) for match in found)

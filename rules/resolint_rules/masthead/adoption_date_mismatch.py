@@ -42,8 +42,15 @@ class AdoptionDateMismatch(DraftRule):
         wrong(
             "大会\n\n2013年12月20日大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n⟦2013年12月19日⟧\n第71次全体会议"
         ),
+        wrong(
+            "大会\n\n人权理事会 2017 年 6 月 22 日通过的决议\n\n人权理事会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n⟦2017年6月23日⟧\n第34次会议",
+            profile="hrc-zh",
+        ),
         right(
             "大会\n\n2013 年 12 月 20 日大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2013年12月20日\n第71次全体会议"
+        ),
+        right(
+            "大会\n\n2013年12月20日大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2013年11月31日\n第71次全体会议"
         ),
         right(
             "大会\n\n大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n2000年12月20日\n第71次全体会议"
@@ -63,4 +70,6 @@ class AdoptionDateMismatch(DraftRule):
 
 
 def _date(line: Paragraph) -> Date | None:
-    return line.facts.dates[0] if line.facts.dates else None
+    """Return the date of a line; one that no calendar has is wrong by itself."""
+    date = next(iter(line.facts.dates), None)
+    return date if date and date.value else None

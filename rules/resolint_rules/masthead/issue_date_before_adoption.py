@@ -16,7 +16,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.masthead.english_dates import date_of, written
-from resolint_rules.masthead.lines import has_masthead, issue_date, line_of
+from resolint_rules.masthead.lines import has_masthead, issue_date
 
 
 class IssueDateBeforeAdoption(DraftRule):
@@ -41,6 +41,10 @@ class IssueDateBeforeAdoption(DraftRule):
         wrong(
             "大会\n\nDistr.: General\n⟦7 February 2013⟧\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
         ),
+        wrong(
+            "安全理事会\n\nDistr.: General\n⟦14 November 2018⟧\n\n第 2444(2018) 号决议\n\n2018 年 11 月 15 日安全理事会第 8401 次会议通过\n\n安全理事会，",
+            profile="sc-zh",
+        ),
         right(
             "大会\n\nDistr.: General\n7 February 2014\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
         ),
@@ -55,8 +59,10 @@ class IssueDateBeforeAdoption(DraftRule):
         if line is None or not draft.identity.is_adopted or not has_masthead(draft, profile):
             return
         issued = date_of(line)
-        lines = [line_of(draft, Form.ADOPTION), *draft.of(Kind.CLOSING_LINE)]
-        days = [date.value for each in lines if each for date in each.facts.dates if date.value]
+        # The Security Council has its number in one such line and the day in another.
+        lines = [each for each in draft.masthead if each.facts.form is Form.ADOPTION]
+        lines += draft.of(Kind.CLOSING_LINE)
+        days = [date.value for each in lines for date in each.facts.dates if date.value]
         # Where the dates of adoption differ, another rule says so.
         if issued and days and issued < min(days):
             yield self.finding(line.span, adopted=written(min(days)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ NAMES = {
     Form.ORGAN_LINE: Message(zh="正文起首的机关名称", en="the organ line of the text"),
 }
 
+_BOLD = re.compile(r"(\*{1,3}|__)(?P<inner>[^*\s](?:[^*]{0,200}[^*\s])?)\1")
 # Fewer lines than these are an excerpt, not a masthead with faults.
 _FEWEST = 2
 
@@ -55,6 +57,20 @@ def issue_date(draft: Draft) -> Paragraph | None:
 
 
 def content_of(line: Paragraph) -> Span:
-    """Return where a line stands without the marks of a Markdown heading."""
+    """Return where a line stands without the marks of a Markdown heading or of bold around it."""
+    return line.at(_inner(line))
+
+
+def match_line(pattern: re.Pattern[str], line: Paragraph | None) -> re.Match[str] | None:
+    """Match the whole of a line, if there is one, without the marks around it."""
+    if line is None:
+        return None
+    inner = _inner(line)
+    return pattern.fullmatch(line.text, inner.start, inner.end)
+
+
+def _inner(line: Paragraph) -> Span:
     written = line.text.rstrip()
-    return line.at(Span(len(written) - len(written.lstrip(" \t\u3000#")), len(written)))
+    start = len(written) - len(written.lstrip(" \t\u3000#"))
+    bold = _BOLD.fullmatch(written, start)
+    return Span(*bold.span("inner")) if bold else Span(start, len(written))

@@ -21,7 +21,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import has_masthead, line_of, match_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ class MalformedAgendaItem(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the line when a sign in it has another form."""
         line = line_of(draft, Form.AGENDA_ITEM)
-        match = _LINE.fullmatch(line.text) if line else None
+        match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):
             return
         edits = [delete(Span(*match.span(group))) for group in ("colon", "stop") if match[group]]

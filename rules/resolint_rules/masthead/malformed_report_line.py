@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SYMBOLS = r"[(（](?P<symbols>[A-Z]+/(?:[^()（）]|[(（][^()（）]{0,40}[)）]){1,180})[)）]"
-_ON_REPORT = re.compile(rf"\[根据(?P<body>.{{2,60}}?)的(?:报告|建议)\s*{_SYMBOLS}\s*通过\]")
+_ON_REPORT = re.compile(
+    rf"\[根据(?P<body>.{{2,60}}?)(?:的(?:报告|建议)|(?P<proposal>审议的)(?:一项|各项|[二两三四五六七八九十]项)?提案)"
+    rf"\s*{_SYMBOLS}\s*通过\]"
+)
 _COMMITTEE = re.compile(r"第\s*(?P<numeral>[\d一二三四五六七八九十]+)\s*委员会")
 
 
@@ -62,6 +65,10 @@ class MalformedReportLine(DraftRule):
             "2023年届会\n\n[根据欧洲经济委员会的建议(E/2023/15/Add.1)通过]\n\n2023/18. 指南\n\n经济及社会理事会，",
             profile="ecosoc-zh",
         ),
+        right(
+            "2023年届会\n\n[根据全体会议审议的一项提案(E/2023/L.34)通过]\n\n2023/34. 甲\n\n经济及社会理事会，",
+            profile="ecosoc-zh",
+        ),
     )
     _no_committee = Message(
         zh="没有“{committee}”：主要委员会为第一至第{last}委员会",
@@ -79,6 +86,9 @@ class MalformedReportLine(DraftRule):
         written = span.of(draft.text)
         match = _ON_REPORT.fullmatch(written)
         unreferred = profile.unreferred
+        # Only an organ without Main Committees takes up proposals in plenary in these words.
+        if match and match["proposal"] and profile.main_committees:
+            match = None
         if match is None and not _is_unreferred(written, unreferred):
             other = Message(
                 zh=f"或“[{unreferred}(文号)]”" if unreferred else "",

@@ -22,7 +22,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import has_masthead, line_of, match_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ class MalformedSessionLine(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the line when its numeral is not in form, or a mark closes it."""
         line = line_of(draft, Form.SESSION)
-        match = _LINE.fullmatch(line.text) if line else None
+        match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):
             return
         written = match["numeral"]

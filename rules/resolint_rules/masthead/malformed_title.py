@@ -22,14 +22,15 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint_rules.masthead.lines import has_masthead, line_of, match_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE = re.compile(
     r"\s*#*\s*(?P<ordinal>第\s*)?(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?:-[A-Z])?(?![A-Za-z]))?)"
-    r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。]?\s*)(?P<title>\S.*?)\s*"
+    # No title begins with one of these signs, so it stands for the full stop.
+    r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。：:，,；;—–\-]{0,2}\s*)(?P<title>\S.*?)\s*"
 )
 _CLOSERS = ("。", "，", "；", "：", "、", ".", ",", ";", ":")
 # A title may be that of an instrument, which has its marks.
@@ -63,12 +64,20 @@ class MalformedTitle(DraftRule):
             fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
+            "大会\n\n第六十八届会议\n\n⟦68/230：南南合作⟧\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
             "大会\n\n第六十八届会议\n\n⟦第68/230号决议 南南合作⟧\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n⟦68/230. 《南南合作》⟧\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n⟦**68/230. 南南合作。**⟧\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n**68/230. 南南合作**\n\n大会，",
         ),
         right("大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，"),
         right(
@@ -84,7 +93,7 @@ class MalformedTitle(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the line when it has other signs than these."""
         line = line_of(draft, Form.TITLE)
-        match = _LINE.fullmatch(line.text) if line else None
+        match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):
             return
         reworded = bool(match["ordinal"] or match["act"])

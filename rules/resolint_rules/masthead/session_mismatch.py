@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -23,7 +24,7 @@ from resolint import (
 _NUMERAL = re.compile(
     r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?会议"
 )
-_NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d+)/\d+")
+_NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d+)[/／]\d+")
 _SYMBOL = re.compile(r"A/(?:RES/|C\.\d/|BUR/)?(?P<session>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d")
 
 
@@ -56,6 +57,8 @@ class SessionMismatch(DraftRule):
             "大会\n\n第六十八届会议\n\n[根据第二委员会的报告(⟦A/67/443/Add.2⟧)通过]\n\n68/230. 南南合作\n\n大会，"
         ),
         wrong("大会\n\n⟦第六十七届会议⟧\n\n68/230. 南南合作\n\n大会，"),
+        wrong("大会\n\n⟦**第六十七届会议**⟧\n\n## **68/230. 南南合作**\n\n大会，"),
+        right("大会\n\n第六十八届会议\n\n６８/２３０. 南南合作\n\n大会，"),
         right(
             "大会\n\n第十一届紧急特别会议\n\n[未经发交主要委员会而通过(A/ES-11/L.1)]\n\nES-11/1. 侵略\n\n大会，"
         ),
@@ -106,7 +109,7 @@ def _session(draft: Draft, form: Form) -> tuple[str, Span] | None:
         value = numeral_value(match["numeral"])
         return (session_name(value, match["kind"]), line.span) if value else None
     if form is Form.TITLE:
-        return match["session"], line.at(Span(*match.span()))
+        return normalize("NFKC", match["session"]), line.at(Span(*match.span()))
     symbols = [
         symbol for symbol in line.facts.symbols if symbol.start <= match.start() < symbol.end
     ]

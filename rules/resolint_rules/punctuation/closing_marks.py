@@ -1,14 +1,19 @@
 """What closes each clause and note of a draft, and the fix for a wrong mark; shared by the rules."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span
+from resolint_rules.footnotes.mark_rows import MARKS, marks_around_notes
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
 _ANNOUNCE = ("下列", "以下", "如下")
-_MARKS = "，；。：、,;:"
+# In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
+_AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
+_LONGEST_AND = 6
 
 
 @lru_cache(maxsize=8)
@@ -36,16 +41,8 @@ def place_of(paragraph: Paragraph) -> Span:
 
 
 def closing_marks(paragraph: Paragraph) -> Span:
-    """Return the closing mark together with others that stand right before it."""
-    return _closing_marks(paragraph.facts)
-
-
-@lru_cache(maxsize=4096)
-def _closing_marks(facts: Facts) -> Span:
-    start, end = facts.closing.start, facts.closing.end
-    while start < end and start and facts.text[start - 1] in _MARKS:
-        start -= 1
-    return Span(start, end)
+    """Return the closing mark with those before it, also where footnote marks part them (，¹，)."""
+    return _closing(paragraph.facts).span
 
 
 def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
@@ -53,7 +50,10 @@ def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
 
     Of several marks one may be right: that is for the rule about repeated marks to say.
     """
-    marks = closing_marks(paragraph).of(paragraph.text)
+    closing = _closing(paragraph.facts)
+    if closing.word:
+        return not closing.word.startswith("或")  # without it the text would say something else
+    marks = closing.span.of(paragraph.text)
     if len(marks) > 1:
         return not any(mark and mark in marks for mark in expected)
     return marks not in expected
@@ -61,10 +61,33 @@ def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
 
 def close_with(paragraph: Paragraph, mark: str) -> Fix:
     """Return the fix that puts ``mark`` at the end, before any footnote mark there."""
-    closing = closing_marks(paragraph)
-    found = closing.of(paragraph.text)
-    title = _CHANGE.format(found=found, mark=mark) if found else _ADD.format(mark=mark)
-    return Fix(title, (Edit(paragraph.at(closing), mark),), safe=True)
+    closing = _closing(paragraph.facts)
+    found, due = closing.span.of(paragraph.text), mark + closing.notes
+    title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
+    return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=not closing.word)
+
+
+class _Closing(NamedTuple):
+    span: Span
+    notes: str = ""
+    """The footnote marks that stand between two of the closing marks."""
+    word: str = ""
+    """The 和 that goes on to the next item behind the mark."""
+
+
+@lru_cache(maxsize=4096)
+def _closing(facts: Facts) -> _Closing:
+    end = facts.closing.end
+    if facts.closing.start == end:
+        last = _AND.search(facts.text, max(0, end - _LONGEST_AND), end)
+        return _Closing(Span(*last.span()), word=last["word"]) if last else _Closing(facts.closing)
+    for around in marks_around_notes(facts):
+        if around.span.end == end:
+            return _Closing(around.span, around.notes)
+    start = facts.closing.start
+    while start and facts.text[start - 1] in MARKS:
+        start -= 1
+    return _Closing(Span(start, end))
 
 
 def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:

@@ -36,6 +36,8 @@ _DIGITS = re.compile(rf"[0-9A-Z/.\-]{{0,20}}(?P<date>{_SPACE}[年月日])?")
 _DIGITS_BEFORE = re.compile(r"[0-9A-Z/.\-]{1,20}$")
 _HAN_SIGN = re.compile(f"[{HAN}]")
 _LONGEST_NUMBER = 24
+# Above a third of all places, the rarer form may be the one that is meant.
+_NEAR = 3
 
 
 class InconsistentSpacing(DraftRule):
@@ -44,6 +46,7 @@ class InconsistentSpacing(DraftRule):
     The form of today is none: 第64/222号.
     Dates are counted by themselves, since many texts taken from a PDF have spaces there only.
     The commoner form of the draft is kept; `style` asks for one of the two.
+    Where both are about as common, one finding says so, and nothing is changed.
     """
 
     manual_zh = """
@@ -51,6 +54,7 @@ class InconsistentSpacing(DraftRule):
     现行写法不加空格：第64/222号。
     日期单独统计，因为从 PDF 取来的文本往往只在日期中有空格。
     修改时以全文较多的写法为准；也可用 `style` 选项指定。
+    两种写法数量接近时，只提示一处，不作修改。
     """
 
     @dataclass(frozen=True)
@@ -75,8 +79,13 @@ class InconsistentSpacing(DraftRule):
             fixed="大会，\n\n1. **请**甲执行第 64/222 号决议。",
             style="space",
         ),
+        wrong("大会，\n\n1. **请**甲执行第64/222号、⟦第 65/177 号⟧决议。"),
         right("大会，\n\n1. **请**甲于 2013 年 12 月 20 日执行第64/222号决议和第57/270B号决议。"),
         right("1. 甲(A/68/212)、3 444 250美元和第1325(2000)号决议"),
+    )
+    _undecided = Message(
+        zh="汉字与数字之间有的加空格（{spaced}处），有的不加（{joined}处），全文应当一致",
+        en="Between Chinese signs and digits there is a space in {spaced} places and none in {joined}",
     )
     _title = Message(zh="统一空格", en="Make the spaces alike")
 
@@ -98,6 +107,11 @@ class InconsistentSpacing(DraftRule):
         }
         if not any(counts[in_date, not wanted] for in_date, wanted in spaced.items()):
             return
+        for in_date in (in_date for in_date, wanted in spaced.items() if wanted is None):
+            message = self._undecided.format(
+                spaced=counts[in_date, True], joined=counts[in_date, False]
+            )
+            yield self.finding(_first_change(paragraphs, in_date=in_date), message=message)
         for paragraph in paragraphs:
             for span, edits in _odd(
                 paragraph.facts, spaced_dates=spaced[True], spaced_others=spaced[False]
@@ -106,10 +120,13 @@ class InconsistentSpacing(DraftRule):
                 fix = Fix(self._title, moved, safe=True)
                 yield self.finding(paragraph.at(span), fix=fix)
 
-    def _is_spaced(self, spaced: int, joined: int) -> bool:
-        if self.options.style == "consistent":
-            return spaced > joined
-        return bool(self.options.style == "space")
+    def _is_spaced(self, spaced: int, joined: int) -> bool | None:
+        """Tell whether there should be spaces; ``None`` where the draft leaves it open."""
+        if self.options.style != "consistent":
+            return bool(self.options.style == "space")
+        if min(spaced, joined) * _NEAR > spaced + joined:
+            return None
+        return spaced > joined
 
 
 class _Join(NamedTuple):
@@ -131,7 +148,7 @@ def _places(facts: Facts) -> tuple[tuple[bool, bool], ...]:
 
 @lru_cache(maxsize=4096)
 def _odd(
-    facts: Facts, *, spaced_dates: bool, spaced_others: bool
+    facts: Facts, *, spaced_dates: bool | None, spaced_others: bool | None
 ) -> tuple[tuple[Span, tuple[Edit, ...]], ...]:
     """Return the numbers whose spaces are not as wanted, each with the edits that make them so."""
     places = _places(facts)
@@ -140,10 +157,23 @@ def _odd(
     odd = (
         join
         for join in _joins(facts)
-        if join.is_spaced != (spaced_dates if join.in_date else spaced_others)
+        if (spaced_dates if join.in_date else spaced_others) is (not join.is_spaced)
         and not is_foreign(facts, join.number)
     )
     return tuple(_mended(list(group)) for _, group in groupby(odd, lambda join: join.number))
+
+
+def _first_change(paragraphs: Sequence[Paragraph], *, in_date: bool) -> Span:
+    """Return the first number whose spaces are not those of the numbers before it."""
+    first: bool | None = None
+    for paragraph in paragraphs:
+        joins = [join for join in _joins(paragraph.facts) if join.in_date is in_date]
+        for join in joins:
+            first = join.is_spaced if first is None else first
+            if join.is_spaced is not first:
+                whole = [each for each in joins if each.number == join.number]
+                return paragraph.at(_mended(whole)[0])
+    raise AssertionError("both forms were counted")
 
 
 def _mended(joins: Sequence[_Join]) -> tuple[Span, tuple[Edit, ...]]:

@@ -8,6 +8,7 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Form,
     Kind,
     Message,
     Paragraph,
@@ -23,6 +24,10 @@ from resolint import (
 )
 
 _ZERO = re.compile(r"(?<!\d)0(?=[1-9]\s{0,2}[月日])")
+# Another rule knows signs that look like those that are meant.
+_LOOK_ALIKE = re.compile("[曰OolI]")
+# The date of issue is in English, and has a rule of its own.
+_ISSUED = (Form.ISSUE_DATE, Form.DATE)
 _FIRST_WITH_DIGITS = 1981
 
 
@@ -55,14 +60,22 @@ class MalformedDate(ParagraphRule):
             "大会，\n\n回顾其⟦09年12月21日⟧第64/222号决议、⟦二〇一〇年十二月二十日⟧第65/177号决议，",
             asked="大会，\n\n回顾其2009年12月21日第64/222号决议、2010年12月20日第65/177号决议，",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长提出报告。\n\n⟦2013年12月20⟧\n第71次全体会议",
+            asked="大会，\n\n1. **请**秘书长提出报告。\n\n2013年12月20日\n第71次全体会议",
+        ),
+        right("大会，\n\n回顾其2O09年12月21日第64/222号决议。"),  # the letter has a rule of its own
         right("大会，\n\n回顾其2003年6月23日第57/270B号决议和1978年8月30日至9月12日的会议，"),
         right("大会，\n\n回顾一九七一年十月二十五日的决议和10年10月来的进展，"),
+        right("大会\n\nDistr.: General\n2014/2/7\n\n第六十八届会议\n\n大会，"),
         right("7 February 2014\n\n大会，\n\n1. **欢迎**该报告。¹\n\n¹ https://un.org/2014-02-07/a"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each date in another form, and each leading zero."""
+        if paragraph.kind is Kind.MASTHEAD_LINE and paragraph.facts.form in _ISSUED:
+            return
         text = paragraph.text
         zeros = [Span(*match.span()) for match in _ZERO.finditer(text)]
         dates = paragraph.facts.dates
@@ -82,7 +95,7 @@ class MalformedDate(ParagraphRule):
             if zeros:
                 edits = tuple(delete(zero) for zero in zeros)
                 yield self._finding(date.span, edits, _ZERO.sub("", written), safe=True)
-        elif date.value and not written.endswith("曰") and not _is_old(written, date):
+        elif date.value and not _LOOK_ALIKE.search(written) and not _is_old(written, date):
             expected = written_date(date.value)
             yield self._finding(date.span, (Edit(date.span, expected),), expected, safe=False)
 

@@ -35,13 +35,13 @@ class MixedParentheses(DraftRule):
 
     Which of the two is a matter of style; the resolutions of today have (…) round numbers,
     letters and symbols.
-    A mixed pair is made like the other pairs of the draft.
+    A mixed pair is made like the other pairs of the draft, in the masthead half-width.
     """
 
     manual_zh = """
     一对括号要么都用半角 (…)，要么都用全角 （…）。
     用哪一种是体例问题；近年的决议在数字、字母、文号两边多用半角。
-    修改时按全文其他括号的写法统一。
+    修改时按全文其他括号的写法统一，文首各行用半角。
     """
     by_kind = False
     severity = Severity.ERROR
@@ -49,7 +49,7 @@ class MixedParentheses(DraftRule):
         zh="括号一半角一全角，应写作“{expected}”",
         en="One parenthesis is half-width, the other full-width; write “{expected}”",
     )
-    source = "A/RES/68/230; RULES.md T-3"
+    source = "A/RES/68/230; RULES.md H-10, T-3"
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告。²\n\n² 《大会正式记录，第六十七届会议，补编第 39 号》⟦（A/67/39)⟧。",
@@ -58,6 +58,10 @@ class MixedParentheses(DraftRule):
         wrong(
             "大会，\n\n回顾安全理事会第1325⟦（2000)⟧号和第1820(2008)号决议，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾安全理事会第1325(2000)号和第1820(2008)号决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n[根据第二委员会的报告⟦（A/68/443/Add.2)⟧通过]\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**该报告（A/67/39）。",
+            fixed="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**该报告（A/67/39）。",
         ),
         right("大会，\n\n1. **欢迎**西非国家经济共同体(西非经共体)的报告（A/67/39）。"),
         right("大会，\n\n1. **请**秘书长：1)提出报告；2)提供资料。"),
@@ -102,11 +106,15 @@ class _Pairs(NamedTuple):
 
 
 def _usual(draft: Draft, paragraph: Paragraph) -> str:
-    """Return the form of the other pairs: of the paragraph, else its kind, else the draft."""
+    """Return the form of the other pairs: of the paragraph, else its kind, else the draft.
+
+    In the masthead, above all in the line with the report, it is half-width.
+    """
+    of_draft = "(" if paragraph.kind is Kind.MASTHEAD_LINE else _openings(draft, None)
     for openings in (
         _pairs(paragraph.facts).openings,
         _openings(draft, paragraph.kind),
-        _openings(draft, None),
+        of_draft,
     ):
         (first, most), *others = [*Counter(openings).most_common(2), ("", 0)]
         if most and not (others and others[0][1] == most):

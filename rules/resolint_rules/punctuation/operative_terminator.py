@@ -28,6 +28,7 @@ class OperativeTerminator(DraftRule):
     The full stop ends the one sentence that the resolution is.
     A paragraph that introduces sub-paragraphs ends in a colon, and these end in semicolons;
     the very last of the text ends in the full stop.
+    No 和 stands behind the semicolon, as “and” does in English.
     A footnote mark stands after the closing mark.
     """
 
@@ -35,6 +36,7 @@ class OperativeTerminator(DraftRule):
     每个执行段都以分号（；）结尾，最后一段以句号（。）结尾。
     整个决议是一句话，句号表示全句结束。
     下接分段的段落以冒号结尾，各分段以分号结尾，全文最后一个分段以句号结尾。
+    英文在倒数第二个分段的分号之后写“and”，中文不写“和”。
     脚注号放在标点之后。
     """
     view = staticmethod(closing_view)
@@ -66,6 +68,11 @@ class OperativeTerminator(DraftRule):
             "大会，\n\n1. **欢迎**甲⟦，，⟧\n\n2. **决定**乙。",
             fixed="大会，\n\n1. **欢迎**甲；\n\n2. **决定**乙。",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告⟦；和⟧\n\n(b) 提供资料⟦；以及⟧\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；或\n\n(b) 提供资料。"),
         right("安全理事会，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。"),
     )
 

@@ -21,6 +21,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.footnotes.mark_rows import marks_around_notes
 from resolint_rules.punctuation.chinese import PROSE
 from resolint_rules.punctuation.closing_marks import (
     closing_marks,
@@ -36,14 +37,14 @@ _DOTS = 3
 
 
 class RepeatedPunctuation(DraftRule):
-    """Two marks in a row (，， or 。；) are one too many.
+    """Two marks in a row (，， or 。；) are one too many, also with a footnote mark between them (，¹，).
 
     Two equal marks become one; at the end of a paragraph the mark that belongs there stays.
     Where two different marks stand inside a sentence, the drafter chooses.
     """
 
     manual_zh = """
-    两个标点连在一起（，，或。；），其中一个是多余的。
+    两个标点连在一起（，，或。；），其中一个是多余的；中间隔着脚注号（，¹，）也是如此。
     两个相同的只留一个；在段末则留下该处应有的一个。
     句中两个不同的标点由起草人取舍。
     """
@@ -56,6 +57,10 @@ class RepeatedPunctuation(DraftRule):
             fixed="大会，\n\n回顾其以往各项决议，铭记《宪章》，\n\n1. **请**秘书长提出报告；\n\n2. **决定**继续审议。",
         ),
         wrong("大会，\n\n1. **请**秘书长提出报告⟦，、⟧并提供资料。"),
+        wrong(
+            "大会，\n\n回顾该公约⟦，¹，⟧铭记该报告⟦，[^2]，⟧\n\n1. **请**秘书长提出报告⟦；<sup>3</sup>；⟧\n\n2. **决定**继续审议⟦。⁴；⟧",
+            fixed="大会，\n\n回顾该公约，¹铭记该报告，[^2]\n\n1. **请**秘书长提出报告；<sup>3</sup>\n\n2. **决定**继续审议。⁴",
+        ),
         right("大会，\n\n1. **欢迎**该报告；⁴、⁵\n\n2. **请**秘书长……继续审议。"),
         right("大会，\n\n1. **请**秘书长提出报告，，\n\n2. **决定**继续审议。"),  # closes wrongly
     )
@@ -77,14 +82,14 @@ class RepeatedPunctuation(DraftRule):
             expected = clauses.get(paragraph)
             if paragraph.kind is Kind.NOTE:
                 expected = ("。",)
-            for span in spans:
+            for span, notes in spans:
                 found = span.of(paragraph.text)
-                mark = _only(found)
+                mark = _only(found.replace(notes, ""))
                 if expected and span.end == closing.end:
                     if is_wrongly_closed(paragraph, expected):
                         continue
                     mark = next(each for each in expected if each and each in found)
-                edit = Edit(paragraph.at(span), mark)
+                edit = Edit(paragraph.at(span), mark + notes)
                 fix = Fix(self._title.format(mark=mark), (edit,), safe=True) if mark else None
                 yield self.finding(paragraph.at(span), fix=fix, found=found)
 
@@ -97,10 +102,21 @@ def _only(marks: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _doubled(facts: Facts) -> tuple[Span, ...]:
+def _doubled(facts: Facts) -> tuple[tuple[Span, str], ...]:
+    """Return the marks that follow each other, with the footnote marks that stand between them."""
+    around = marks_around_notes(facts)
+    in_a_row = (Span(*match.span()) for match in _DOUBLED.finditer(facts.text, facts.body.start))
+    found = [(each.span, each.notes) for each in around]
+    found += (
+        (span, "")
+        for span in in_a_row
+        if not is_foreign(facts, span) and not any(each.span.touches(span) for each in around)
+    )
     return tuple(
-        span
-        for match in _DOUBLED.finditer(facts.text, facts.body.start)
-        if not is_foreign(facts, span := Span(*match.span()))
-        and not (_LATIN.fullmatch(match[0]) and facts.text[match.start() - 1].isascii())
+        (span, notes)
+        for span, notes in sorted(found)
+        if not (
+            _LATIN.fullmatch(span.of(facts.text).replace(notes, ""))
+            and facts.text[span.start - 1].isascii()
+        )
     )

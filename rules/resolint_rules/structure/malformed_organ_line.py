@@ -13,26 +13,26 @@ from resolint import (
     Paragraph,
     Profile,
     Severity,
+    organ_named,
     right,
     views,
     wrong,
 )
+from resolint_rules.masthead.lines import content_of
 from resolint_rules.structure.organ_lines import run_in_organ
-
-_CLOSERS = "，,、；;：:。"
 
 
 class MalformedOrganLine(DraftRule):
     """The organ line is the organ with a full-width comma, on a line of its own: `大会，`.
 
     The comma stands there even where no preamble follows.
-    The organ is named without 联合国.
+    The organ has its full name, in simplified script, without 联合国.
     """
 
     manual_zh = """
     正文起首的机关名称单独一行，后加全角逗号：`大会，`。
     没有序言部分时也用逗号。
-    机关名称前不加“联合国”。
+    机关名称用全称和简体字，前面不加“联合国”。
     """
     view = staticmethod(views.kinds)
     severity = Severity.WARNING
@@ -57,6 +57,15 @@ class MalformedOrganLine(DraftRule):
             "⟦联合国大会，⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
             asked="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "⟦大会，，⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
+        ),
+        wrong(
+            "⟦安理会，⟧\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
+            asked="安全理事会，\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
+        ),
+        right("## 大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("大会，\n\n**通过**下列宣言：\n\n宣言\n\n1. 我们聚集一堂。"),
         right(
             "经济及社会理事会，\n\n建议大会通过下列决议草案：\n\n“大会，\n\n“回顾其以往的各项决议。”"
@@ -68,11 +77,11 @@ class MalformedOrganLine(DraftRule):
         """Yield each organ line that has another form."""
         lines = list(draft.of(Kind.ORGAN_LINE))
         for line in lines:
-            written = line.text.strip()
-            organ = written.rstrip(_CLOSERS).removeprefix("联合国")
+            span, organ = content_of(line), organ_named(line.text)
+            written = span.of(draft.text).replace("*", "").replace("_", "")
             if written != f"{organ}，":
-                edit = Edit(line.span, f"{organ}，")
-                yield self._malformed(edit, organ, safe=not written.startswith("联合国"))
+                edit = Edit(span, f"{organ}，")
+                yield self._malformed(edit, organ, safe=written.startswith(organ))
         if not lines and any(draft.of(Kind.OPERATIVE)):
             yield from self._run_in(draft.masthead[-1:])
 

@@ -1,11 +1,13 @@
 """An operative paragraph without a number."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from resolint import (
     Draft,
     DraftRule,
+    Edit,
     Finding,
     Fix,
     Kind,
@@ -15,11 +17,12 @@ from resolint import (
     Profile,
     Severity,
     Span,
-    insert,
     right,
     views,
     wrong,
 )
+
+_BULLET = re.compile(r"\s{0,8}([•·●▪]\s{0,8}|[-+*]\s{1,8})")
 
 
 class UnnumberedOperativeParagraph(DraftRule):
@@ -51,6 +54,10 @@ class UnnumberedOperativeParagraph(DraftRule):
             fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **欢迎**该报告；\n\n2. **决定**继续审议。",
         ),
         wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n- ⟦**请**⟧秘书长提供资料；\n\n• ⟦**又请**⟧各国提供资料。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **又请**各国提供资料。",
+        ),
+        wrong(
             "大会，\n\n⟦**欢迎**⟧该报告。",
             fixed="大会，\n\n1. **欢迎**该报告。",
             profile="mun-zh",
@@ -76,7 +83,9 @@ class UnnumberedOperativeParagraph(DraftRule):
 
     def _unnumbered(self, paragraph: Paragraph, number: int) -> Finding:
         facts = paragraph.facts
-        edit = insert(paragraph.start + facts.body.start, f"{number}. ")
+        bullet = _BULLET.match(paragraph.text)
+        place = Span(*bullet.span(1)) if bullet else Span(facts.body.start, facts.body.start)
+        edit = Edit(paragraph.at(place), f"{number}. ")
         fix = Fix(self._title.format(number=number), (edit,), safe=True)
         end = facts.lead.span.end if facts.lead else facts.body.start + 1
         end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])

@@ -5,7 +5,8 @@ import re
 from resolint import Emphasis, Edit, Facts, Span, delete, insert
 
 MARK = "**"
-_SINGLE = re.compile(r"\*")
+_RUN = re.compile(r"\*{1,8}")
+_LONGEST_RUN = 8
 
 
 def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
@@ -31,15 +32,18 @@ def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
 
 
 def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
-    """Return every mark that is to go or stay: of bold up to the phrase, without effect, or single."""
+    """Return every mark that is to go or stay: of bold up to the phrase, without effect, or too long."""
     bolds = [bold for bold in facts.bolds if bold.span.start <= span.end]
-    marks = {*facts.stray, *(mark for bold in bolds for mark in bold.marks)}
-    singles = _SINGLE.finditer(facts.text, max(0, span.start - 1), span.end + 1)
-    marks |= {
-        Span(*single.span())
-        for single in singles
-        if not any(mark.covers(Span(*single.span())) for mark in marks)
-    }
+    first = max(0, span.start - _LONGEST_RUN)
+    runs = [Span(*run.span()) for run in _RUN.finditer(facts.text, first, span.end + _LONGEST_RUN)]
+    marks: list[Span] = []
+    for mark in (
+        *facts.stray,
+        *(mark for bold in bolds for mark in bold.marks),
+        *(run for run in runs if run.touches(span)),
+    ):
+        if not any(mark.start < other.end and other.start < mark.end for other in marks):
+            marks.append(mark)
     return sorted(marks)
 
 

@@ -31,6 +31,12 @@ _CANDIDATE = re.compile(
     "|(?P<word>[己巳](?=[经有在由被能将于对就从向通])|(?<=[业早久而自])巳|(?<=[业早久而])己|(?<=自)已"
     "|末(?=[来能经必曾得受])|(?<=[尚从并])末|(?<=[周期季])未|曰(?=[期前内益常程])|(?<=[今明昨次即近])曰)"
 )
+# Letters in a number, which no code such as P2O5 or A/68/L.1 surrounds.
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9./\-])(?=\d{1,4}[OolI]|[OolI]\d)[0-9OolI]{2,6}(?![A-Za-z0-9./\-])(?=\s{0,2}[年月日届次条章段])"
+    r"|(?<![A-Za-z0-9.\-])\d{1,5}[OolI]{1,2}\d{1,5}(?![A-Za-z0-9.\-])"
+)
+_DIGITS = str.maketrans("OolI", "0011")
 _ALWAYS = {"岀": "出", "囯": "国"}
 _WORDS = {"己": "已", "已": "己", "巳": "已己", "末": "未", "未": "末", "曰": "日"}
 _AROUND = 20
@@ -43,12 +49,13 @@ class LookAlikeCharacter(ParagraphRule):
     """Signs that look alike are mistaken for each other in typing and in scanned text.
 
     岀 for 出, 己 and 巳 for 已, 末 for 未, 曰 for 日, ○ for 〇, a dash for 一.
+    The letters O, l and I for digits: 2O13.
     Also found are the look-alike signs that a PDF gives for ordinary ones.
     """
 
     manual_zh = """
     输入或扫描识别时，形近字容易混淆。
-    例如：“岀”应为“出”，“己经”应为“已经”，“末来”应为“未来”，“曰期”应为“日期”，“二○一三”应为“二〇一三”，“第—”应为“第一”。
+    例如：“岀”应为“出”，“己经”应为“已经”，“末来”应为“未来”，“曰期”应为“日期”，“二○一三”应为“二〇一三”，“第—”应为“第一”，“2O13年”中的字母应为数字。
     从 PDF 复制的文本中，外形相同而编码不同的字也会提示。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
@@ -64,6 +71,11 @@ class LookAlikeCharacter(ParagraphRule):
             "大会，\n\n1. **请**第⟦—⟧委员会在2013年12月20⟦曰⟧以前提出报告。",
             asked="大会，\n\n1. **请**第一委员会在2013年12月20日以前提出报告。",
         ),
+        wrong(
+            "大会，\n\n回顾其⟦2O09⟧年12月⟦2l⟧日第64/222号决议和2010年12月20日第65/⟦1I7⟧号决议，",
+            asked="大会，\n\n回顾其2009年12月21日第64/222号决议和2010年12月20日第65/117号决议，",
+        ),
+        right("大会，\n\n回顾其第57/270 O号决议、H1N1流感、P2O5和A/68/L.1号文件，"),
         right(
             "大会，\n\n1. **欢迎**各国自己已在年末和二十世纪末未经延误而取得、来自已有资源的成果，本周未能列出的除外。"
         ),
@@ -82,7 +94,17 @@ class LookAlikeCharacter(ParagraphRule):
             slip = misspelling(paragraph)
             if slip is None or not slip.span.covers(span):
                 fix = Fix(self._title.format(meant=meant), (Edit(span, meant),), safe=False)
-                yield self.finding(span, fix=fix, found=text[at], meant=meant)
+                severity = Severity.WARNING if match["day"] else Severity.HINT
+                yield self.finding(span, fix=fix, severity=severity, found=text[at], meant=meant)
+        for match in _NUMBER.finditer(text):
+            span = Span(*match.span())
+            if not is_foreign(paragraph.facts, span):
+                yield self._letter(span, match.group())
+
+    def _letter(self, span: Span, found: str) -> Finding:
+        meant = found.translate(_DIGITS)
+        fix = Fix(self._title.format(meant=meant), (Edit(span, meant),), safe=False)
+        return self.finding(span, fix=fix, severity=Severity.WARNING, found=found, meant=meant)
 
 
 def _meant(text: str, at: int, group: str) -> str:

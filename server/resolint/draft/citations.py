@@ -35,12 +35,14 @@ _NUMBERS = (
 _NUMBER = f"(?:{'|'.join(_NUMBERS)})"
 _DASHED = rf"第{SPACE}\d{{2}}{SPACE}[-–—－]{SPACE}\d{{1,3}}(?:{_PART})?{SPACE}号"
 _ACT = rf"{SPACE}(?:决议|决定)"
+_BROKEN = rf"第{SPACE}(?:\d{{1,2}} \d{{1,2}}/\d{{1,3}}|\d{{1,2}}/\d{{1,2}} \d{{1,2}}){SPACE}号"
+"""A space has come between the digits of one number."""
 _MORE = rf"{SPACE}[、和]{SPACE}(?:{DATE})?{SPACE}第{SPACE}\d{{1,4}}/\d"
 
 # Digits alone are no citation: 第 or 号 or the word 决议 has to say so.
 # A dash may join treaty numbers (第970-973号), so it has to stand in a list of resolutions.
 PATTERN = (
-    rf"第{SPACE}{_NUMBER}(?:{SPACE}号)?"
+    rf"{_BROKEN}|第{SPACE}{_NUMBER}(?:{SPACE}号)?"
     rf"|(?<![\d/.\-A-Za-z]){_NUMBER}(?:{SPACE}号|(?={_ACT}))"
     rf"|(?:(?<=[、和及])|(?<=[、和及] ))\d{{1,4}}{SPACE}[(（](?:19|20)\d\d[)）]"
     rf"|{_DASHED}(?={_ACT}|{_MORE})|(?<=日){_DASHED}|(?<=日 ){_DASHED}"
@@ -52,7 +54,7 @@ _SERIES = re.compile(
     r"|(?P<other>\d+/[A-Z]+\.\d+)"
     rf"|(?P<old_number>\d+)(?P<old_part>{_PART})?{SPACE}[(（]{SPACE}"
     rf"(?:(?P<roman>(?:ES-|S-)?[IVXLC]+)|(?P<year>\d{{4}})){SPACE}[)）]"
-    rf"|(?P<session>\d+){SPACE}[/／\-–—－]{SPACE}(?P<number>\d+)"
+    rf"|(?P<session>\d+(?: \d+)?){SPACE}[/／\-–—－]{SPACE}(?P<number>\d+(?: \d+)?)"
     rf")(?P<part>{_PART})?"
 )
 _ROMAN = re.compile(r"(?=[CLXVI])(?P<c>C{0,3})(?P<l>XC|XL|L?X{0,3})(?P<v>IX|IV|V?I{0,3})")
@@ -66,9 +68,10 @@ _BETWEEN = re.compile(
     rf"(?:关于[^，；。：]{{1,60}}的{SPACE})?"
     rf"(?:题为{SPACE}{_QUOTED}{SPACE}的{SPACE})?(?P<after>{_ORGAN})?{SPACE}"
 )
-# A year alone, a year and a month, or a date with 月 or 日 left out.
+# A year alone, a year and a month, or a date with the year, 月 or 日 left out.
 _PARTIAL_DATE = re.compile(
-    rf"(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
+    rf"(?<![\d年])(?<!年 )\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}日{SPACE}$"
+    rf"|(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
 )
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
 _JOINT = re.compile(rf"{SPACE}[、和及与]{SPACE}")
@@ -214,11 +217,11 @@ def _read(
     date = found.date if between else None
     start = date.span.start if date else found.span.start
     behind = _BEHIND.match(text, found.span.end)
-    body = _body(text, start)
+    body, by_own = _body(text, start)
     if between and not body:
         body = _ORGANS.get(between["before"] or between["after"] or "", "")
     last = bisect_right(names, (start, "\U0010ffff"))
-    return Citation(
+    citation = Citation(
         series=series,
         session=session,
         ordinal=_ordinal(session),
@@ -234,6 +237,9 @@ def _read(
         partial_date=_partial_date(text, start),
         date_behind=starts.get(behind.end()) if behind else None,
     )
+    # 其 is the own organ where the one that the clause names gives no such number.
+    is_own = by_own and body in _SYMBOL_BODIES and not can_be_of(citation, body)
+    return replace(citation, body=OWN) if is_own else citation
 
 
 def _series(match: re.Match[str]) -> tuple[str, str, str]:
@@ -246,7 +252,7 @@ def _series(match: re.Match[str]) -> tuple[str, str, str]:
         return "roman", match["roman"], match["old_number"]
     if match["year"]:
         return "year", match["year"], match["old_number"]
-    session, number = match["session"], match["number"]
+    session, number = match["session"].replace(" ", ""), match["number"].replace(" ", "")
     if int(number) in _YEARS:
         return "other", "", f"{session}/{number}"  # 7/2019 has its year behind, as no organ has
     return "annual" if int(session) >= _FIRST_ANNUAL else "session", session, number
@@ -280,15 +286,15 @@ def _partial_date(text: str, end: int) -> Span | None:
     return Span(*match.span()).shift(first) if match else None
 
 
-def _body(text: str, end: int) -> str:
-    """Return the organ or body that the text before ``end`` names."""
+def _body(text: str, end: int) -> tuple[str, bool]:
+    """Return the organ or body that the text before ``end`` names, and whether by 其."""
     before = text[max(0, end - _LONGEST_NAME) : end].rstrip()
     while True:
         if before.endswith(OWN) and not before.endswith(_NOT_OWN):
-            return _named_in_clause(before[:-1]) or OWN
+            return _named_in_clause(before[:-1]) or OWN, True
         link = _LINK.search(before) if before.endswith(_ENDS_LINK) else None
         if link is None:
-            return _name_at_end(before)
+            return _name_at_end(before), False
         before = before[: link.start()].rstrip()
 
 

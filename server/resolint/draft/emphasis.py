@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TAGS = {Style.BOLD: BOLD, Style.ITALIC: ITALIC, Style.UNDERLINE: UNDERLINE}
 _TAG_SIGNS = BOLD + ITALIC + UNDERLINE
+_HAN = re.compile("[\u3400-\u9fff]")
 _RUN = re.compile(r"\\.|(\*+|_+)")
 # No text has so many marks open at once; the bound keeps the work linear on one made to be slow.
 _FARTHEST_OPENER = 32
@@ -52,7 +53,9 @@ def find_emphasis(text: str) -> tuple[tuple[Emphasis, ...], tuple[Span, ...]]:
     if "*" in text or "_" in text:
         runs = [_run(text, match) for match in _RUN.finditer(text) if match[1]]
         found = _pair(runs)
-        stray = tuple(run.span for run in runs if run.count and _is_bold_mark(text, run.span))
+        marks = [run.span for run in runs if run.count and _is_bold_mark(run)]
+        places = _places_to_fill_in(text, marks)
+        stray = tuple(mark for mark in marks if mark not in places)
     if any(sign in text for sign in _TAG_SIGNS):
         found += _tagged(text)
     return tuple(sorted(found, key=lambda each: each.span)), stray
@@ -123,10 +126,19 @@ def _opener(open_runs: list[_Run], closer: _Run) -> int | None:
     return None
 
 
-def _is_bold_mark(text: str, span: Span) -> bool:
+def _is_bold_mark(run: _Run) -> bool:
     """Tell a mark meant as bold from a rule, a place to fill in, or an asterisk."""
-    run = span.of(text)
-    return len(run) in (2, 3) if run[0] == "*" else len(run) == 2  # noqa: PLR2004
+    if run.sign == "_":
+        return run.length == 2  # noqa: PLR2004
+    # Of a long run that closes or opens bold, the rest is printed.
+    return run.length in (2, 3) or run.count < run.length
+
+
+def _places_to_fill_in(text: str, stray: list[Span]) -> list[Span]:
+    """Return the underscores for what is open (第67/__号); a pair at the head is meant as bold."""
+    underscores = [mark for mark in stray if text[mark.start] == "_"]
+    meant = 2 if underscores and not _HAN.search(text, 0, underscores[0].start) else 0
+    return underscores[meant:]
 
 
 def _is_punctuation(sign: str) -> bool:

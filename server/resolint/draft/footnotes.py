@@ -157,7 +157,12 @@ class Footnotes:
 
     @cached_property
     def misnumbered(self) -> tuple[PlacedMark, int] | None:
-        """The first mark out of order, with the number that it should have."""
+        """The first mark out of order, with the number that it should have.
+
+        Where some marks are words ([^treaty]), a renderer numbers all by their first mention.
+        """
+        if any(placed.mark.number is None for placed in self.firsts):
+            return None
         return next((each for each in self.numbered if each[0].mark.number != each[1]), None)
 
     @cached_property
@@ -228,6 +233,12 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
     """Tell whether a note that says 同上 would follow another note than it does now."""
     return _precedents(before) != _precedents(after)
+
+
+def takes_ibid_away(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
+    """Tell whether a note that says 同上 would lose the note that it follows now."""
+    followed = {pair for pair in _precedents(before) if pair[1] >= 0}
+    return not followed <= _precedents(after)
 
 
 def _precedents(notes: Sequence[PlacedMark]) -> set[tuple[int, int]]:

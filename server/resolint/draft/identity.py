@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from resolint.draft.model import Form, Identity, Kind
 from resolint.draft.numerals import numeral_value
@@ -22,11 +23,11 @@ _RESOLUTION_SYMBOL = re.compile(
     r"|(?P<old>\d{1,4}) ?\((?P<year>[\w\-]{1,8})\))"
 )
 _TITLE = re.compile(
-    r"(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,3})\s?(?P<part>[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
+    r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})\s?(?P<part>[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
 )
-_COUNCIL = re.compile(r"第\s*(?P<old>\d{1,4})\s*[(（](?P<year>\d{4})[)）]号决议")
+_COUNCIL = re.compile(r"第\s*(?P<old>\d{1,4})\s*[(（]\s*(?P<year>\d{4})\s*[)）]\s*号\s*决议")
 _SESSION = re.compile(
-    r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})年届会"
+    r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})\s*年\s*届会"
 )
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
@@ -34,7 +35,7 @@ _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 @lru_cache(maxsize=16)
 def identify(masthead: tuple[Facts, ...], closing: tuple[Facts, ...]) -> Identity:
     """Return what the masthead says the text is; the closing block shows that it was adopted."""
-    lines = {line.form: line.text for line in reversed(masthead) if line.form}
+    lines = {line.form: normalize("NFKC", line.text) for line in reversed(masthead) if line.form}
     is_draft = _is_draft(masthead, lines)
     adopted = any(form in lines for form in _MARKS_OF_ADOPTION) or "/RES/" in lines.get(
         Form.SYMBOL, ""
@@ -58,7 +59,7 @@ def title_of(line: str) -> str:
     """Return what a title line says behind the number, in one line."""
     number = _TITLE.search(line)
     rest = line[number.end() :] if number else line
-    return re.sub(r"^(?:号决议)?[\s.．、]*", "", rest).replace("\n", "").strip()
+    return re.sub(r"^(?:号决议)?[\s.．、：:]*", "", rest).replace("\n", "").strip("* \t\u3000")
 
 
 def _name(lines: Mapping[Form, str], number: str, session: str) -> str:

@@ -16,8 +16,11 @@ from resolint.text import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
+_TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
+# km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
+_NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
 _OPENING = re.compile(
-    r"\s*(?:>\s*|[-+]\s+)?(?:"
+    r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s))\s*"
     r"|\[?(?P<bold>\*\*|__|\ue000)?"
@@ -36,10 +39,11 @@ _TOKEN = re.compile(
     rf"|(?P<date>{zh.DATE})|(?P<odd>{zh.ODD_DATE})"
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"
-    rf"|(?P<mark>(?<![A-Za-z]m)(?<!(?<!\d)10){_SUPERSCRIPT}|\[\^[^\]\s]{{1,40}}\]|\^\[\]|<sup>\s*\d{{1,4}}\s*</sup>"
+    rf"|(?P<mark>{_NO_POWER}(?:{_SUPERSCRIPT}|{_TAGGED})|\[\^[^\]\s]{{1,40}}\]|\^\[\]"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
+_LETTERS = str.maketrans("OolI", "0011")
 _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
 _NAME = re.compile(
@@ -135,6 +139,7 @@ def _tokens(text: str, start: int) -> _Tokens:
 
 
 def _odd_date(written: str) -> date | None:
+    written = written.translate(_LETTERS)
     digits = re.sub("[〇零○一二三四五六七八九十]+", _as_digits, written)
     short = re.match(r"\d\d(?!\d)", digits)
     if short:
@@ -235,11 +240,12 @@ def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
     end = _trimmed(text, len(text))
     if text.startswith("[") and text.endswith("]") and not (marks and marks[-1].span.end == end):
         end = _trimmed(text, end - 1)  # a draft puts what is not agreed in brackets
+    last = end
     for mark in reversed(marks):
         # Marks that stand together are parted by a comma: ；¹、² (RULES.md F-9).
-        if mark.span.end not in (end, end - 1) or (
-            mark.span.end < end and text[end - 1] not in "、,，"
-        ):
+        # Behind the last of them it closes the paragraph: 决议¹，
+        parted = mark.span.end == end - 1 and end < last and text[end - 1] in "、,，"
+        if mark.span.end != end and not parted:
             break
         end = _trimmed(text, mark.span.start)
     if plain := _PLAIN_MARK.search(text, max(0, end - 4), end):

@@ -13,21 +13,38 @@ if TYPE_CHECKING:
 
 SPACE = r"[ \t\u00a0\u2009\u202f\u3000]*"
 ORGANS = "大会|安全理事会|经济及社会理事会|人权理事会"
+# What drafters write for them: short names and the traditional script.
+_ORGAN_NAMES = {
+    "大會": "大会",
+    "联大": "大会",
+    "聯大": "大会",
+    "安理会": "安全理事会",
+    "安理會": "安全理事会",
+    "安全理事會": "安全理事会",
+    "经社理事会": "经济及社会理事会",
+    "經社理事會": "经济及社会理事会",
+    "經濟及社會理事會": "经济及社会理事会",
+    "人权会": "人权理事会",
+    "人權理事會": "人权理事会",
+}
 DATE = rf"(\d{{4}}){SPACE}年{SPACE}(\d{{1,2}}){SPACE}月{SPACE}(\d{{1,2}}){SPACE}日"
 # A date that is meant as one and is not in the form of DATE.
+# Letters that look like a digit (2O13年) belong to the date.
+_DIGIT = r"[\dOolI]"
 ODD_DATE = (
-    rf"(?<!\d)(?:\d{{2}}|\d{{4}}){SPACE}年{SPACE}\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}[日号曰]"
+    rf"(?<![\dA-Za-z])(?:{_DIGIT}{{2}}|{_DIGIT}{{4}}){SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月"
+    rf"{SPACE}{_DIGIT}{{1,2}}(?:{SPACE}[日号曰]|(?=\s{{0,8}}\Z))"
     r"|(?<![A-Za-z0-9/.\-])(?:19|20)\d\d(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?![A-Za-z0-9/.\-])"
     r"|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
-SERIES = r"(?:ES-|S-)?\d{1,4}/\d{1,3}"
+SERIES = r"(?:ES-|S-)?\d{1,4}[/／]\d{1,3}"
 SEQUENCE_WORDS = ("", "又", "还")
 """What stands before the same phrase in the first, second and third paragraph of a run (S-1)."""
 
 _ADOPTION = (
-    rf"(?:{DATE})?(?:{ORGANS})(?:{DATE})?(?:通过的)?决议"
-    rf"|第{SPACE}\d+{SPACE}[(（]\d{{4}}[)）]号决议"
-    rf"|.{{0,12}}安全理事会.{{0,12}}第\d+次会议通过|{DATE}通过"
+    rf"(?:{DATE}{SPACE})?(?:{ORGANS}){SPACE}(?:{DATE})?{SPACE}(?:通过的)?{SPACE}决议"
+    rf"|第{SPACE}\d+{SPACE}[(（]{SPACE}\d{{4}}{SPACE}[)）]{SPACE}号{SPACE}决议"
+    rf"|.{{0,20}}安全理事会.{{0,20}}第{SPACE}\d+{SPACE}次会议{SPACE}通过|{DATE}{SPACE}通过"
 )
 
 _MEETING = rf"第{SPACE}[\d{NUMERALS}]+{SPACE}次(?:全体)?会议(?:[(（][复续]会[)）])?"
@@ -38,8 +55,13 @@ _ISSUE_DATE = (
 )
 _SESSION = (
     rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
-    r"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{4}年届会"
+    rf"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{{4}}{SPACE}年{SPACE}届会"
 )
+_DATE_LINE = (
+    rf"{_DIGIT}{{4}}{SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月{SPACE}{_DIGIT}{{1,2}}{SPACE}[日号曰]?"
+    rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
+)
+_ORGAN_LINE_CLOSERS = "，,、；;:：。"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -54,7 +76,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
-    (Form.ORGAN_LINE, rf"(?:联合国)?(?:{ORGANS})[，,、；;:：。]"),
+    (
+        Form.ORGAN_LINE,
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}",
+    ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
     (Form.LANGUAGE, r"Chinese|Original\s*[:：]\s*\w+|原件\s*[:：].*"),
@@ -67,10 +92,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
     ),
-    (
-        Form.DATE,
-        rf"{DATE}|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?",
-    ),
+    (Form.DATE, _DATE_LINE),
     (
         Form.MEETING,
         rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
@@ -79,6 +101,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
 )
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
 _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
@@ -87,12 +110,21 @@ _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
 def form_of(line: str) -> Form | None:
-    """Return what a line is by its wording; Markdown's heading marks do not count."""
+    """Return what a line is by its wording; marks of a heading or of emphasis do not count."""
     line = line.strip().lstrip("#").strip()
     if len(line) > _LONGEST_LINE:
         return None
     match = _LINE.fullmatch(line)
+    if match is None and (set_off := _EMPHASIS.fullmatch(line)):
+        match = _LINE.fullmatch(set_off["inner"] + set_off["tail"])
     return Form[match.lastgroup] if match and match.lastgroup else None
+
+
+def organ_named(line: str) -> str:
+    """Return the organ that an organ line names, by its full name where the line has another."""
+    name = line.strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+    name = name.removeprefix("联合国").removeprefix("聯合國")
+    return _ORGAN_NAMES.get(name, name)
 
 
 def is_heading(line: str) -> bool:
