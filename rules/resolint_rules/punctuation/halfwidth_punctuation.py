@@ -22,22 +22,15 @@ from resolint import (
     wrong,
 )
 from resolint_rules.punctuation.chinese import HAN, PROSE
-from resolint_rules.punctuation.closing_marks import closing_marks, expected_marks
-
-_BEHIND = f"[{HAN}》〉”’）」]"
-_AHEAD = f"[{HAN}《〈“‘（「]"
-# A verb in bold may stand right before the mark.
-_AFTER = rf"(?:(?<={_BEHIND})|(?<={_BEHIND}\*\*)|(?<={_BEHIND}__))"
-_END = r"(?=[”’」）)]|\s*$|\s*[¹²³⁰⁴-⁹]|\n)"
-_HALF = re.compile(
-    # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
-    rf"{_AFTER}(?P<a>[,;:])(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
-    rf"|(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹])(?P<b>[,;])[ ]{{0,3}}(?={_AHEAD})"
-    rf"|{_AFTER}(?P<c>[!?])"
-    rf"|{_AFTER}(?P<stop>\.)(?={_AHEAD}|{_END})"
+from resolint_rules.punctuation.closing_marks import (
+    closing_marks,
+    expected_marks,
+    is_wrongly_closed,
 )
-_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+
+_STOP = re.compile(rf"(?<=[{HAN}》〉”’）」])\.(?=[{HAN}《〈“‘（「])")
 _LONGEST_NUMBER = 4
+_KINDS = (*PROSE, Kind.ORGAN_LINE)
 
 
 class HalfwidthPunctuation(DraftRule):
@@ -59,6 +52,10 @@ class HalfwidthPunctuation(DraftRule):
     message = Message(
         zh="半角“{mark}”应改为全角“{full}”", en="Half-width “{mark}” should be full-width “{full}”"
     )
+    habit = Message(
+        zh="全文标点用半角（{count}处），应改为全角",
+        en="The punctuation of this draft is half-width ({count} places) and should be full-width",
+    )
     source = "A/RES/68/230; RULES.md T-2"
     examples = (
         wrong(
@@ -66,7 +63,10 @@ class HalfwidthPunctuation(DraftRule):
             fixed="大会，\n\n回顾其以往各项决议，铭记《联合国宪章》，又考虑到下列情况，\n\n1. **请**秘书长：提出报告；提供资料。",
         ),
         wrong("大会，\n\n1. **请**秘书长提出报告⟦.⟧并提供资料。"),
-        right("大会，\n\n回顾其决议,\n\n1. **请**秘书长提出报告;"),  # the closing marks have rules
+        wrong(
+            "大会⟦,⟧\n\n回顾其以往各项决议⟦,⟧\n\n1. **欢迎**甲⟦;⟧\n\n2. **请**秘书长提出报告⟦.⟧",
+            fixed="大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**甲；\n\n2. **请**秘书长提出报告。",
+        ),
         right(
             "Distr.: General\n\n议程项目 24(b)\n\n68/230. 南南合作\n\n大会，\n\n1. **请**甲将3 444 250.5美元用于该项目(Smith, Jones and others)，比例为1:2。"
         ),
@@ -77,38 +77,37 @@ class HalfwidthPunctuation(DraftRule):
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """See the paragraphs with such a mark, and the kinds of the others."""
-        return paragraph.facts if _half(paragraph.facts) else paragraph.kind
+        return paragraph.facts if _stops(paragraph.facts) else paragraph.kind
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield each half-width mark, save those that close a clause or a note."""
+        """Yield each half-width mark; a stop between two words is left to the drafter."""
         clauses = expected_marks(draft)
-        for paragraph in draft.of(*PROSE):
-            spans = _half(paragraph.facts)
-            if not spans:
+        for span, written in draft.reading.rewritten("half width"):
+            paragraph = draft.paragraphs[draft.index_at(span.start)]
+            inside = span.shift(-paragraph.start)
+            if paragraph.kind not in _KINDS or is_foreign(paragraph.facts, inside):
                 continue
-            closes_by_rule = paragraph in clauses or paragraph.kind is Kind.NOTE
-            closing = closing_marks(paragraph)
-            for span in spans:
-                at_end = closing.start <= span.start < closing.end
-                if at_end and closes_by_rule:
-                    continue
-                mark = span.of(paragraph.text)
-                full = _FULL[mark[0]]
-                edit = Edit(paragraph.at(span), full)
-                fix = Fix(self._title.format(full=full), (edit,), safe=True)
-                certain = mark != "." or at_end
-                yield self.finding(
-                    paragraph.at(span), fix=fix if certain else None, mark=mark[0], full=full
-                )
+            full = span.of(draft.text)
+            # A closing mark that is another than the one due has a rule of its own.
+            closes = closing_marks(paragraph).end == inside.end
+            if not (closes and is_wrongly_closed(paragraph, clauses.get(paragraph, (full,)))):
+                yield self._half(span, written[0], full)
+        for paragraph in draft.of(*PROSE):
+            for stop in _stops(paragraph.facts):
+                yield self.finding(paragraph.at(stop), mark=".", full="。")
+
+    def _half(self, span: Span, mark: str, full: str) -> Finding:
+        fix = Fix(self._title.format(full=full), (Edit(span, full),), safe=True)
+        return self.finding(span, fix=fix, mark=mark, full=full)
 
 
 @lru_cache(maxsize=4096)
-def _half(facts: Facts) -> tuple[Span, ...]:
-    found = _HALF.finditer(facts.text, facts.body.start)
+def _stops(facts: Facts) -> tuple[Span, ...]:
+    """Return the half-width stops between two words."""
+    found = (Span(*match.span()) for match in _STOP.finditer(facts.text, facts.body.start))
+    # A stop near the head follows the number of a heading: 一.引言, 附件一.说明.
     return tuple(
         span
-        for match in found
-        # A stop near the head follows the number of a heading: 一.引言, 附件一.说明.
-        if match["stop"] is None or match.start() - facts.body.start >= _LONGEST_NUMBER
-        if not is_foreign(facts, span := Span(*match.span()))
+        for span in found
+        if span.start - facts.body.start >= _LONGEST_NUMBER and not is_foreign(facts, span)
     )

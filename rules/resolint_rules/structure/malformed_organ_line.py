@@ -42,10 +42,6 @@ class MalformedOrganLine(DraftRule):
     source = "A/RES/68/230; RULES.md P-1, H-1"
     examples = (
         wrong(
-            "⟦大会,⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
-            fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
-        ),
-        wrong(
             "68/230. 南南合作\n\n⟦大会⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
             fixed="68/230. 南南合作\n\n大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
         ),

@@ -43,6 +43,10 @@ class UnnumberedOperativeParagraph(DraftRule):
         zh="执行段应编号，此段应为“{number}.”",
         en="An operative paragraph has a number; this one is “{number}.”",
     )
+    habit = Message(
+        zh="执行段都没有段号（{count}段），可能在复制时丢失，应编为“1. ”“2. ”",
+        en="The {count} operative paragraphs have no numbers; they may have been lost in copying",
+    )
     source = "A/RES/68/230; UN Editorial Manual, Paragraphs; RULES.md O-1, O-2"
     examples = (
         wrong(
@@ -59,8 +63,12 @@ class UnnumberedOperativeParagraph(DraftRule):
         ),
         wrong(
             "大会，\n\n⟦**欢迎**⟧该报告。",
-            fixed="大会，\n\n1. **欢迎**该报告。",
+            asked="大会，\n\n1. **欢迎**该报告。",
             profile="mun-zh",
+        ),
+        wrong(
+            "大会，\n\n回顾甲公约，\n\n⟦欢迎⟧丙报告；\n\n⟦鼓励⟧会员国加强合作；\n\n⟦请⟧秘书长提出报告。",
+            asked="大会，\n\n回顾甲公约，\n\n1. 欢迎丙报告；\n\n2. 鼓励会员国加强合作；\n\n3. 请秘书长提出报告。",
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
         right(
@@ -69,9 +77,15 @@ class UnnumberedOperativeParagraph(DraftRule):
     )
     _title = Message(zh="加段号“{number}.”", en="Add the number “{number}.”")
 
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the operative paragraphs."""
+        return paragraph.kind is Kind.OPERATIVE
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the opening words of each paragraph without a number."""
         for part in draft.parts:
+            # Where all numbers were lost on the way, sub-paragraphs may stand among the others.
+            some = any(paragraph.facts.number for paragraph in part.of(Kind.OPERATIVE))
             number = 0
             for section in _sections(part):
                 alone = len(section) == 1 and not profile.number_single_paragraph
@@ -79,14 +93,14 @@ class UnnumberedOperativeParagraph(DraftRule):
                     facts = paragraph.facts
                     number = facts.number.value if facts.number else number + 1
                     if facts.number is None and not alone:
-                        yield self._unnumbered(paragraph, number)
+                        yield self._unnumbered(paragraph, number, safe=some)
 
-    def _unnumbered(self, paragraph: Paragraph, number: int) -> Finding:
+    def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
         facts = paragraph.facts
         bullet = _BULLET.match(paragraph.text)
         place = Span(*bullet.span(1)) if bullet else Span(facts.body.start, facts.body.start)
         edit = Edit(paragraph.at(place), f"{number}. ")
-        fix = Fix(self._title.format(number=number), (edit,), safe=True)
+        fix = Fix(self._title.format(number=number), (edit,), safe=safe)
         end = facts.lead.span.end if facts.lead else facts.body.start + 1
         end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
         return self.finding(paragraph.at(Span(facts.body.start, end)), fix=fix, number=number)

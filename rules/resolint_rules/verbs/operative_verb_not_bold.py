@@ -39,6 +39,10 @@ class OperativeVerbNotBold(ParagraphRule):
         zh="执行动词“{phrase}”应为粗体",
         en="The operative verb “{phrase}” should be in bold",
     )
+    habit = Message(
+        zh="执行动词都没有设为粗体（{count}处）",
+        en="The operative verbs of this draft are not in bold ({count} places)",
+    )
     source = "A/RES/68/230; RULES.md O-5, O-6"
     examples = (
         wrong(

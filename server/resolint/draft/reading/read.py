@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from resolint.text import Edit, Span
 
 _MARKUP = (markup_layer, script_layer)
-_FORM = (width_layer, note_layer, opening_layer)
+_FORM = (width_layer, half_width_layer, note_layer, opening_layer)
 
 
 @dataclass(frozen=True, eq=False)
