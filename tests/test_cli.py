@@ -13,6 +13,20 @@ from helpers import DATA, HINTED, SAMPLE, sample
 from resolint.cli import checking, main
 
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
+GROWS = """
+from resolint import DraftRule, Fix, Message, Span, hookimpl, insert
+
+class Grows(DraftRule):
+    message = Message("长", "long")
+
+    def check(self, draft, profile):
+        fix = Fix(self.message, (insert(len(draft.text), "啊"),), safe=True)
+        yield self.finding(Span(0, 1), fix=fix)
+
+@hookimpl
+def register_rules(register):
+    register(Grows)
+"""
 MENDED = FAULTY.replace("确认", "**确认**")
 
 
@@ -96,6 +110,16 @@ def test_fix_writes_the_file_and_reports_what_is_left(draft):
     result = run("check", draft, "--fix")
 
     assert (result.exit_code, result.stdout) == (0, "")
+    assert draft.read_text("utf-8") == MENDED
+
+
+def test_a_rule_whose_fix_has_no_end_is_named_and_the_others_mend(draft):
+    (draft.parent / "grows.py").write_text(GROWS, "utf-8")
+    (draft.parent / "resolint.toml").write_text('plugins = ["grows.py"]', "utf-8")
+    result = run("check", draft, "--fix")
+
+    assert result.exit_code == 2
+    assert "规则 grows 的修正反复不止" in result.stderr
     assert draft.read_text("utf-8") == MENDED
 
 

@@ -35,8 +35,8 @@ _COLOURS = {
 }
 _NO_DRAFTS = Message(zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here")
 _QUARREL = Message(
-    zh="规则 {rules} 互相撤销对方的修正，已停止修正",
-    en="the rules {rules} undo each other's fixes; fixing was stopped",
+    zh="规则 {rules} 的修正反复不止，未予应用；其他规则的修正不受影响",
+    en="the fixes of {rules} did not come to rest and were left out; the others went on",
 )
 
 
