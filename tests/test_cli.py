@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -177,7 +178,11 @@ def test_select_and_ignore_take_lists(draft):
 
 def test_rules_lists_every_rule_and_rule_explains_one():
     assert "operative-verb-not-bold" in run("rules", "--lang", "en").stdout
+    listed = run("rules", "--lang", "zh").stdout
+    assert re.search(r"verbs +operative-verb-not-bold +错误 +可修正 执行段", listed)
+    assert not re.search(r"\b(error|warning|info|hint|fix|ask)\b", listed)
     page = run("rule", "operative-verb-not-bold", "--lang", "zh").stdout
+    assert "严重程度: 错误" in page
     assert "执行段以执行动词开头" in page
     assert "⟦确认⟧" in page
     wrong = run("rule", "operative-verb-not-bolt")

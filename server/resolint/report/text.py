@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wcwidth import wcwidth
-
+from resolint.report.columns import back, forth, printable, width
+from resolint.report.gravity import LABELS
 from resolint.rule import Message, Severity
 from resolint.text import LineIndex, Span
 
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 
     Paint = Callable[[str, Severity], str]
 
-_LABELS = {
-    Severity.ERROR: Message("错误", "error"),
-    Severity.WARNING: Message("警告", "warning"),
-    Severity.INFO: Message("提示", "info"),
-    Severity.HINT: Message("建议", "hint"),
-}
 _CAN_FIX = Message("--fix 可修正", "--fix mends it")
 _CAN_ASK = Message("可修正，需确认（--unsafe-fixes）", "can be mended, when asked (--unsafe-fixes)")
 _BEFORE, _SHOWN = 24, 76
@@ -42,7 +36,7 @@ def write(
     for finding in findings:
         assert index is not None, "an index is made when there are findings"
         line, column = index.position(finding.span.start)
-        label = paint(_LABELS[finding.severity].text(lang), finding.severity)
+        label = paint(LABELS[finding.severity].text(lang), finding.severity)
         fix = finding.fix and (_CAN_FIX if finding.fix.safe else _CAN_ASK).text(lang)
         note = f" [{fix}]" if fix else ""
         place = f"{path}:{line + 1}:{column + 1}"
@@ -56,12 +50,12 @@ def summary(findings: Iterable[Finding], drafts: int, lang: Lang) -> str:
     counts = Counter(finding.severity for finding in findings)
     fixable = sum(bool(finding.fix and finding.fix.safe) for finding in findings)
     if lang == "zh":
-        parts = [f"{counts[s]} 个{_LABELS[s].zh}" for s in Severity if counts[s]]
+        parts = [f"{counts[s]} 个{LABELS[s].zh}" for s in Severity if counts[s]]
         found = "、".join(parts) if parts else "未发现问题"
         return f"检查了 {drafts} 份文稿：{found}" + (
             f"；--fix 可修正 {fixable} 处" if fixable else ""
         )
-    parts = [f"{counts[s]} {_LABELS[s].en}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
+    parts = [f"{counts[s]} {LABELS[s].en}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
     found = ", ".join(parts) if parts else "nothing found"
     checked = f"{drafts} draft{'s' * (drafts != 1)} checked: {found}"
     return checked + (f"; --fix mends {fixable}" if fixable else "")
@@ -72,37 +66,13 @@ def _excerpt(text: str, index: LineIndex, finding: Finding, paint: Paint) -> Ite
     number, _ = index.position(finding.span.start)
     line = index.line(number)
     span = Span(finding.span.start, min(finding.span.end, line.end))
-    first = _back(text, line.start, span.start, _BEFORE)
-    last = _forth(text, first, line.end, _SHOWN)
-    before = ("…" if first > line.start else "") + _printable(text[first : span.start])
+    first = back(text, line.start, span.start, _BEFORE)
+    last = forth(text, first, line.end, _SHOWN)
+    before = ("…" if first > line.start else "") + printable(text[first : span.start])
     shown_end = max(min(span.end, last), span.start)
-    marked = _printable(text[span.start : shown_end])
-    after = _printable(text[shown_end:last]) + ("…" if last < line.end else "")
+    marked = printable(text[span.start : shown_end])
+    after = printable(text[shown_end:last]) + ("…" if last < line.end else "")
     margin = f"{number + 1:>5} | "
     yield margin + before + marked + after
-    marker = "^" * max(_width(marked), 1)
-    yield " " * 5 + " | " + " " * _width(before) + paint(marker, finding.severity)
-
-
-def _printable(text: str) -> str:
-    """Return text as it can stand on one terminal line: no tabs, no control characters."""
-    return "".join(sign if wcwidth(sign) >= 0 else " " for sign in text)
-
-
-def _width(text: str) -> int:
-    return sum(max(wcwidth(sign), 0) for sign in text)
-
-
-def _back(text: str, stop: int, start: int, columns: int) -> int:
-    """Return how far back from ``start`` so many columns reach."""
-    while start > stop and columns > 0:
-        start -= 1
-        columns -= max(wcwidth(text[start]), 0)
-    return start
-
-
-def _forth(text: str, start: int, stop: int, columns: int) -> int:
-    while start < stop and columns > 0:
-        columns -= max(wcwidth(text[start]), 0)
-        start += 1
-    return start
+    marker = "^" * max(width(marked), 1)
+    yield " " * 5 + " | " + " " * width(before) + paint(marker, finding.severity)
