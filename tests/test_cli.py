@@ -28,12 +28,20 @@ class Grows(DraftRule):
 def register_rules(register):
     register(Grows)
 """
+NOTED = "大会，\n\n1. 确认乙；¹\n\n2. **请**丙。\n\n¹ 第70/1号决议。\n"
 MENDED = FAULTY.replace("确认", "**确认**")
 
 
 def run(*arguments, **options):
     """Call the command and return its result."""
     return CliRunner().invoke(main, [str(each) for each in arguments], **options)
+
+
+def piped(*arguments, encoding):
+    """Call the command in a process whose streams have an encoding, and return its result."""
+    command = [sys.executable, "-m", "resolint", *map(str, arguments)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    return subprocess.run(command, env=environment, capture_output=True, check=False)
 
 
 @pytest.fixture
@@ -122,6 +130,46 @@ def test_a_rule_whose_fix_has_no_end_is_named_and_the_others_mend(draft):
     assert result.exit_code == 2
     assert "规则 grows 的修正反复不止" in result.stderr
     assert draft.read_text("utf-8") == MENDED
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "cp1252"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("check",), 1), (("check", "--diff"), 1), (("rule", "unused-footnote"), 0), (("-h",), 0)],
+)
+def test_a_sign_that_the_stream_does_not_have_is_written_as_its_escape(
+    draft, encoding, arguments, code
+):
+    draft.write_text(NOTED, "utf-8")
+    path = [draft] if arguments[0] == "check" else []
+    result = piped(*arguments, *path, encoding=encoding)
+
+    assert (result.returncode, b"Traceback" in result.stderr) == (code, False)
+    if path:
+        escaped = "¹".encode(encoding, "backslashreplace")
+        assert escaped in result.stdout
+
+
+def test_json_is_utf_8_on_any_stream(draft):
+    draft.write_text(NOTED, "utf-8")
+    told = [
+        piped("check", draft, "--output-format", "json", encoding=encoding).stdout
+        for encoding in ("gbk", "utf-8")
+    ]
+
+    assert told[0] == told[1]
+    assert {f["rule"] for f in json.loads(told[0])} == {"operative-verb-not-bold"}
+    assert "确认".encode() in told[0]
+
+
+def test_a_file_whose_name_is_no_text_is_shown_with_escapes(tmp_path):
+    (tmp_path / os.fsdecode(b"\xff.md")).write_text(NOTED, "utf-8")
+    shown = piped("check", tmp_path, encoding="utf-8")
+    array = piped("check", tmp_path, "--output-format", "json", encoding="utf-8")
+
+    assert (shown.returncode, array.returncode) == (1, 1)
+    assert b"\\udcff.md:3:4: " in shown.stdout
+    assert json.loads(array.stdout)[0]["path"].endswith("\udcff.md")
 
 
 def test_unsafe_fixes_are_applied_only_when_asked_for(draft):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,21 @@ _LANG = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Resolint(click.Group):
+    """The command as a whole, which writes a sign that a stream does not have as its escape."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command.
+
+        The code page of Chinese Windows has no ¹, and no sign of a draft may end the report.
+        """
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **extra)
+
+
+@click.group(cls=_Resolint, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="resolint", message="%(prog)s %(version)s")
 def main() -> None:
     """Check draft United Nations resolutions.
