@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resolint.cli.foreign import reason_against
 from resolint.patterns import verdict
 from resolint.rule import Message
 
@@ -90,17 +91,8 @@ def read_stdin() -> Source:
 
 def decode(data: bytes) -> Source:
     """Decode a draft; raises ``DraftError`` for bytes that are no UTF-8 text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DraftError(
-            Message("文件是 UTF-16 编码，请另存为 UTF-8", "the file is UTF-16; save it as UTF-8")
-        )
-    if b"\0" in data:
-        raise DraftError(
-            Message(
-                "文件含有空字节，是二进制文件而不是文本",
-                "the file has NUL bytes: it is binary, not text",
-            )
-        )
+    if reason := reason_against(data):
+        raise DraftError(reason)
     try:
         return Source(data.decode("utf-8"))
     except UnicodeDecodeError as error:
