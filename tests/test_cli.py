@@ -11,7 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
+from resolint import Message
 from resolint.cli import checking, main
+from resolint.cli.files import DraftError
 
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
 GROWS = """
@@ -120,6 +122,44 @@ def test_fix_writes_the_file_and_reports_what_is_left(draft):
 
     assert (result.exit_code, result.stdout) == (0, "")
     assert draft.read_text("utf-8") == MENDED
+
+
+def test_fix_says_how_many_findings_of_each_rule_it_mended(draft):
+    text = FAULTY.replace("乙；", "乙,丁").replace("丙。", "丙,戊;")
+    draft.write_text(text, "utf-8")
+    second = draft.with_name("second.md")
+    second.write_text(FAULTY, "utf-8")
+    would = run("check", draft, second, "--diff", "--lang", "en")
+    done = run("check", draft, second, "--fix")
+    again = run("check", draft, second, "--fix")
+
+    counts = ["halfwidth-punctuation 2", "operative-terminator 2", "operative-verb-not-bold 2"]
+    assert would.stderr == f"6 would be mended: {', '.join(counts)}\n"
+    assert done.stderr == f"修正了 6 处：{'、'.join(counts)}\n检查了 2 份文稿：未发现问题\n"
+    assert again.stderr == "检查了 2 份文稿：未发现问题\n"
+
+
+def test_what_could_not_be_written_is_counted_as_it_is(draft, monkeypatch):
+    def refuse(*_):
+        raise DraftError(Message("没有权限", "permission denied"))
+
+    monkeypatch.setattr(checking, "write_draft", refuse)
+    result = run("check", draft, "--fix")
+
+    assert result.exit_code == 2
+    assert f"{draft}:5:4: 错误 operative-verb-not-bold" in result.stdout
+    assert result.stderr.splitlines() == [
+        f"resolint: {draft}: 没有权限",
+        "检查了 1 份文稿：1 个错误；--fix 可修正 1 处",
+    ]
+
+
+def test_a_run_speaks_the_language_that_is_configured(draft):
+    (draft.parent / "resolint.toml").write_text('lang = "en"', "utf-8")
+
+    assert "1 draft checked: 1 error" in run("check", draft).stderr
+    assert "no such file" in run("check", draft.with_name("none.md")).stderr
+    assert "检查了 1 份文稿" in run("check", draft, "--lang", "zh").stderr
 
 
 def test_a_rule_whose_fix_has_no_end_is_named_and_the_others_mend(draft):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -76,6 +77,9 @@ class _Run:
     drafts: int = 0
     failed: bool = False
     would_change: bool = False
+    mended: Counter[str] = field(default_factory=Counter)
+    lang: Lang = "zh"
+    """That of the draft in hand, so that all is said in the language configured for it."""
     said: set[str] = field(default_factory=set)
     held_back: list[str] | None = None
     """Lines to show when the progress bar is gone; ``None`` while there is none."""
@@ -95,14 +99,10 @@ class _Run:
         else:
             self.held_back.append(line)
 
-    @property
-    def lang(self) -> Lang:
-        return self.request.lang or "zh"
-
 
 def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
-    state = _Run(request, Resolver(request.overrides))
+    state = _Run(request, Resolver(request.overrides), lang=request.lang or "zh")
     drafts = list(_drafts(state))
     for path in _with_progress(state, drafts):
         try:
@@ -139,6 +139,7 @@ def _check_draft(state: _Run, path: Path) -> None:
     from_stdin = path == _STDIN
     name = (request.stdin_filename or Path("stdin.md")) if from_stdin else path
     settings = state.resolver.settings_for(name)
+    state.lang = settings.lang
     for failure in settings.failed:
         state.complain(None, failure)
     source = read_stdin() if from_stdin else read_draft(path)
@@ -160,7 +161,7 @@ def _check_draft(state: _Run, path: Path) -> None:
 def _fix_draft(
     state: _Run, path: Path, source: Source, settings: Settings, *, from_stdin: bool
 ) -> str:
-    """Mend a draft, write or show it, and return its text."""
+    """Mend a draft, write or show it, and return the text that is there afterwards."""
     request = state.request
     fixed = fix(source.text, settings.ruleset, unsafe=request.unsafe_fixes)
     if fixed.quarrel:
@@ -172,18 +173,30 @@ def _fix_draft(
         click.echo(diff.write(path, source.text, fixed.text), nl=False)
     elif from_stdin:
         sys.stdout.buffer.write(raw.encode("utf-8"))
-    elif changed:
-        write_draft(path, raw)
+    elif changed and not _is_written(state, path, raw):
+        return source.text
+    state.mended += fixed.applied
     return fixed.text
+
+
+def _is_written(state: _Run, path: Path, raw: str) -> bool:
+    """Write a draft, or say why it cannot be written."""
+    try:
+        write_draft(path, raw)
+    except DraftError as error:
+        state.complain(path, error.message)
+        return False
+    return True
 
 
 def _finish(state: _Run) -> None:
     request = state.request
-    if request.diff:
-        return
-    if request.output_format == "json":
+    if request.output_format == "json" and not request.diff:
         click.echo(json_array.write(state.records), err=request.fix and _STDIN in request.paths)
-    elif state.drafts:
+        return
+    if state.mended:
+        click.echo(text.mended(state.mended, state.lang, would=request.diff), err=True)
+    if state.drafts and not request.diff:
         click.echo(text.summary(state.findings, state.drafts, state.lang), err=True)
 
 

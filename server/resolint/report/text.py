@@ -61,6 +61,18 @@ def summary(findings: Iterable[Finding], drafts: int, lang: Lang) -> str:
     return checked + (f"; --fix mends {fixable}" if fixable else "")
 
 
+def mended(applied: Counter[str], lang: Lang, *, would: bool) -> str:
+    """Return one line that says how many findings of each rule were mended, or would be."""
+    by_rule = [
+        f"{rule} {count}" for rule, count in sorted(applied.items(), key=lambda e: (-e[1], e[0]))
+    ]
+    if lang == "zh":
+        done = "可修正" if would else "修正了"
+        return f"{done} {applied.total()} 处：{'、'.join(by_rule)}"
+    done = "would be mended" if would else "mended"
+    return f"{applied.total()} {done}: {', '.join(by_rule)}"
+
+
 def _excerpt(text: str, index: LineIndex, finding: Finding, paint: Paint) -> Iterator[str]:
     """Yield the line of a finding, cut to its surroundings, and the marker below it."""
     number, _ = index.position(finding.span.start)
