@@ -15,6 +15,7 @@ from resolint import Message
 from resolint.cli import checking, main
 from resolint.cli.files import DraftError
 
+FAULTY_SAMPLE = DATA / "68_230.faulty.md"
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
 GROWS = """
 from resolint import DraftRule, Fix, Message, Span, hookimpl, insert
@@ -84,6 +85,64 @@ def test_a_long_line_is_cut_around_the_finding(tmp_path):
     assert line.startswith("   28 | …")
     assert line[len(marker) - marker.count(" ") // 2 :]
     assert marker.endswith("^^")
+
+
+def shown(*arguments):
+    """Return severity and line of each finding that is shown, and the summary."""
+    result = run("check", *arguments, "--isolated", "--lang", "en")
+    heads = re.findall(r"^\S+?:(\d+):\d+: (\w+) ", result.stdout, re.MULTILINE)
+    return [(severity, int(line)) for line, severity in heads], result.stderr
+
+
+def test_the_gravest_come_first_and_hints_only_where_nothing_is_graver():
+    found, summary = shown(FAULTY_SAMPLE)
+    severities = [severity for severity, _ in found]
+
+    assert severities == ["error"] * 8 + ["warning"] * 3 + ["info"]
+    for severity in ("error", "warning"):
+        lines = [line for each, line in found if each == severity]
+        assert lines == sorted(lines)
+    assert "1 info, 11 hints (11 hints not shown; --min-severity hint shows all)" in summary
+
+
+def test_hints_of_a_draft_that_has_nothing_graver_are_shown():
+    found, summary = shown(SAMPLE)
+    both, _ = shown(FAULTY_SAMPLE, SAMPLE)
+
+    assert {severity for severity, _ in found} == {"hint"}
+    assert "not shown" not in summary
+    assert [each for each in both if each[0] == "hint"] == found
+
+
+@pytest.mark.parametrize(
+    ("least", "count", "unseen"),
+    [
+        ("hint", 23, ""),
+        ("info", 12, "11 hints not shown"),
+        ("warning", 11, "1 info, 11 hints not shown"),
+        ("error", 8, "3 warnings, 1 info, 11 hints not shown"),
+    ],
+)
+def test_a_least_severity_is_shown_in_text_and_json(least, count, unseen):
+    found, summary = shown(FAULTY_SAMPLE, "--min-severity", least)
+    array = run(
+        "check", FAULTY_SAMPLE, "--isolated", "--output-format", "json", "--min-severity", least
+    )
+
+    assert len(found) == len(json.loads(array.stdout)) == count
+    assert unseen in summary
+    assert ("not shown" in summary) == bool(unseen)
+
+
+def test_json_is_complete_and_in_the_order_of_the_text_and_the_exit_code_is_that_of_all(draft):
+    array = json.loads(run("check", FAULTY_SAMPLE, "--isolated", "--output-format", "json").stdout)
+    draft.write_text("大会，\n\n回顾甲，\n\n回顾乙，\n\n1. **请**丙；\n\n2. **决定**丁。", "utf-8")
+    warned = run("check", draft, "--min-severity", "error")
+
+    assert len(array) == 23
+    assert array == sorted(array, key=lambda each: each["start"])
+    assert (warned.exit_code, warned.stdout) == (1, "")
+    assert "1 个警告（1 个警告未显示，可用 --min-severity hint 查看）" in warned.stderr
 
 
 def test_json_is_one_array_with_offsets_in_code_points(draft):

@@ -55,6 +55,11 @@ def main() -> None:
 @click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or categories.")
 @click.option("--profile", metavar="NAME", help="House style, such as ga-zh.  文书格式。")
 @_LANG
+@click.option(
+    "--min-severity",
+    type=click.Choice(["error", "warning", "info", "hint"]),
+    help="Show what is as grave or graver.  只显示不轻于此的结果。",
+)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.  不读配置文件。")

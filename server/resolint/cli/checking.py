@@ -17,7 +17,7 @@ from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
 from resolint.engine import fix, lint
-from resolint.report import diff, json_array, text
+from resolint.report import diff, gravity, json_array, text
 from resolint.rule import Message, Severity
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Request:
     ignore: tuple[str, ...]
     profile: str | None
     lang: Lang | None
+    min_severity: str | None
     output_format: Literal["text", "json"]
     exit_zero: bool
     isolated: bool
@@ -65,6 +66,11 @@ class Request:
             self.profile, self.lang, _words(self.select), _words(self.ignore), self.isolated
         )
 
+    @property
+    def least(self) -> Severity | None:
+        """The least severity that is shown, where one is asked for."""
+        return Severity(self.min_severity) if self.min_severity else None
+
 
 @dataclass
 class _Run:
@@ -73,6 +79,7 @@ class _Run:
     request: Request
     resolver: Resolver
     findings: list[Finding] = field(default_factory=list)
+    shown: Counter[Severity] = field(default_factory=Counter)
     records: list[dict[str, Any]] = field(default_factory=list)
     drafts: int = 0
     failed: bool = False
@@ -149,11 +156,14 @@ def _check_draft(state: _Run, path: Path) -> None:
         draft_text = _fix_draft(state, name, source, settings, from_stdin=from_stdin)
     if request.diff:
         return
-    findings = lint(parse(draft_text), settings.ruleset)
+    findings: Sequence[Finding] = lint(parse(draft_text), settings.ruleset)
     state.findings += findings
     if request.output_format == "json":
+        findings = gravity.at_least(findings, request.least)
         state.records += json_array.records(str(name), draft_text, findings, settings.lang)
         return
+    findings = gravity.shown(findings, request.least)
+    state.shown.update(finding.severity for finding in findings)
     for line in text.write(str(name), draft_text, findings, settings.lang, _paint):
         state.show(line, err=from_stdin and request.fix)
 
@@ -197,7 +207,7 @@ def _finish(state: _Run) -> None:
     if state.mended:
         click.echo(text.mended(state.mended, state.lang, would=request.diff), err=True)
     if state.drafts and not request.diff:
-        click.echo(text.summary(state.findings, state.drafts, state.lang), err=True)
+        click.echo(text.summary(state.findings, state.shown, state.drafts, state.lang), err=True)
 
 
 def _with_progress(state: _Run, paths: Sequence[Path]) -> Iterable[Path]:

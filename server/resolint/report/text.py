@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from resolint.report.columns import back, forth, printable, width
-from resolint.report.gravity import LABELS
+from resolint.report.gravity import LABELS, counted
 from resolint.rule import Message, Severity
 from resolint.text import LineIndex, Span
 
@@ -44,21 +44,19 @@ def write(
         yield from _excerpt(text, index, finding, paint)
 
 
-def summary(findings: Iterable[Finding], drafts: int, lang: Lang) -> str:
-    """Return one line that counts what was found."""
+def summary(findings: Iterable[Finding], shown: Counter[Severity], drafts: int, lang: Lang) -> str:
+    """Return one line that counts what was found, and what of it was not shown."""
     findings = list(findings)
     counts = Counter(finding.severity for finding in findings)
     fixable = sum(bool(finding.fix and finding.fix.safe) for finding in findings)
+    found, hidden = counted(counts, lang), counted(counts - shown, lang)
     if lang == "zh":
-        parts = [f"{counts[s]} 个{LABELS[s].zh}" for s in Severity if counts[s]]
-        found = "、".join(parts) if parts else "未发现问题"
-        return f"检查了 {drafts} 份文稿：{found}" + (
-            f"；--fix 可修正 {fixable} 处" if fixable else ""
-        )
-    parts = [f"{counts[s]} {LABELS[s].en}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
-    found = ", ".join(parts) if parts else "nothing found"
-    checked = f"{drafts} draft{'s' * (drafts != 1)} checked: {found}"
-    return checked + (f"; --fix mends {fixable}" if fixable else "")
+        unseen = f"（{hidden}未显示，可用 --min-severity hint 查看）" if hidden else ""
+        mends = f"；--fix 可修正 {fixable} 处" if fixable else ""
+        return f"检查了 {drafts} 份文稿：{found or '未发现问题'}{unseen}{mends}"
+    unseen = f" ({hidden} not shown; --min-severity hint shows all)" if hidden else ""
+    mends = f"; --fix mends {fixable}" if fixable else ""
+    return f"{drafts} draft{'s' * (drafts != 1)} checked: {found or 'nothing found'}{unseen}{mends}"
 
 
 def mended(applied: Counter[str], lang: Lang, *, would: bool) -> str:
