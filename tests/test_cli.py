@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
-from resolint import Message
-from resolint.cli import checking, main
+from resolint import DraftRule, Fix, Message, Span, insert
+from resolint.cli import asking, checking, main
 from resolint.cli.files import DraftError
+from resolint.engine import Ruleset
 
 FAULTY_SAMPLE = DATA / "68_230.faulty.md"
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
@@ -211,6 +212,123 @@ def test_what_could_not_be_written_is_counted_as_it_is(draft, monkeypatch):
         f"resolint: {draft}: 没有权限",
         "检查了 1 份文稿：1 个错误；--fix 可修正 1 处",
     ]
+
+
+ASKED = MENDED.replace("回顾甲，", "回顾甲，\n\n回顾丁，\n\n铭记戊，\n\n铭记己，").replace(
+    "2. **请**丙。", "2. **请**丙；\n\n3. **请**庚。"
+)
+"""A draft with three fixes that are not safe."""
+
+
+@pytest.mark.parametrize(
+    ("answers", "changed"),
+    [
+        ("yyy", ("回顾丁", "铭记己", "**请**庚")),
+        ("nyn", ("铭记己",)),
+        ("ynq", ("回顾丁",)),
+        ("na", ("铭记己", "**请**庚")),
+        ("?a", ("回顾丁", "铭记己", "**请**庚")),
+        ("q", ()),
+    ],
+)
+def test_each_fix_that_is_not_safe_is_asked_about(draft, monkeypatch, answers, changed):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    draft.write_text(ASKED.replace("**确认**", "确认"), "utf-8")
+    result = run("check", draft, "-i", input="\n".join(answers) + "\n")
+    expected = ASKED
+    for words in changed:
+        expected = expected.replace(
+            words, words.replace("请", "又请") if "请" in words else f"又{words}"
+        )
+
+    assert draft.read_text("utf-8") == expected
+    assert result.exit_code == int(any(word not in changed for word in ("回顾丁", "铭记己")))
+    assert f"{draft}:5: 警告 missing-sequence-word: “回顾”与上一段的开头相同" in result.stderr
+    assert "-回顾丁，\n+又回顾丁，\n" in result.stderr
+    assert f"修正了 {len(changed) + 1} 处" in result.stderr
+
+
+def test_one_that_was_refused_is_not_asked_about_again_and_its_like_is(draft, monkeypatch):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    text = "大会，\n\n1. **欢迎**甲；\n\n2. **欢迎**乙；\n\n3. **决定**丙；\n\n4. **欢迎**丁；\n\n5. **欢迎**戊。\n"
+    draft.write_text(text, "utf-8")
+    run("check", draft, "-i", input="n\ny\n")
+
+    assert draft.read_text("utf-8") == text.replace("**欢迎**戊", "**又欢迎**戊")
+
+
+def test_when_the_asking_is_broken_off_the_draft_is_left_and_what_is_done_is_kept(
+    draft, monkeypatch
+):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    first = draft.with_name("a.md")
+    for path in (first, draft):
+        path.write_text(ASKED, "utf-8")
+    result = run("check", first, draft, "-i", "--lang", "en", input="y\ny\ny\ny\n")
+
+    assert result.exit_code == 2
+    assert first.read_text("utf-8").count("又") == 3
+    assert draft.read_text("utf-8") == ASKED
+    assert f"{draft}: this draft was left as it was" in result.stderr
+
+
+def test_drafts_after_the_end_of_the_asking_are_checked_and_not_changed(draft, monkeypatch):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    first = draft.with_name("a.md")
+    first.write_text(ASKED, "utf-8")
+    result = run("check", first, draft, "-i", input="y\nq\n")
+
+    assert first.read_text("utf-8").count("又") == 1
+    assert draft.read_text("utf-8") == FAULTY
+    assert f"{draft}:5:4: 错误" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("draft.md",), "须在终端中使用"),
+        (("-",), "文稿来自标准输入"),
+        (("draft.md", "--diff"), "不能与 --diff"),
+        (("draft.md", "--unsafe-fixes"), "或 --unsafe-fixes 合用"),
+    ],
+)
+def test_where_nobody_can_be_asked_nothing_is_done(draft, monkeypatch, arguments, said):
+    monkeypatch.chdir(draft.parent)
+    result = run("check", "-i", *arguments, input=FAULTY)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert draft.read_text("utf-8") == FAULTY
+
+
+def test_a_real_terminal_is_asked(draft):
+    draft.write_text(ASKED, "utf-8")
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "resolint", "check", str(draft), "-i", "--isolated"]
+    os.write(master, b"y\nn\nq\n")
+    result = subprocess.run(
+        command, stdin=slave, capture_output=True, text=True, check=False, timeout=60
+    )
+    os.close(slave)
+    os.close(master)
+
+    assert result.returncode == 1
+    assert draft.read_text("utf-8") == ASKED.replace("回顾丁", "又回顾丁")
+    assert result.stderr.count("应用？") == 3
+
+
+def test_all_of_a_rule_whose_fix_calls_for_another_comes_to_an_end():
+    class Grows(DraftRule):
+        message = Message("长", "longer")
+
+        def check(self, draft, profile):
+            fix = Fix(self.message, (insert(0, "啊"),), safe=False)
+            yield self.finding(Span(0, 1), fix=fix)
+
+    answers = iter([asking.ALL, asking.YES, asking.QUIT])
+    fixed, ended = asking.fix_asking("甲", Ruleset((Grows(),)), lambda *_: next(answers))
+
+    assert (fixed.text, fixed.applied, ended) == ("啊啊甲", {"grows": 2}, True)
 
 
 def test_a_run_speaks_the_language_that_is_configured(draft):

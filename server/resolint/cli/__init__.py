@@ -51,6 +51,12 @@ def main() -> None:
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff, apply all fixes.  应用全部修正。"
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change.  显示将作的改动。")
+@click.option(
+    "-i",
+    "--interactive",
+    is_flag=True,
+    help="As --fix, and ask about each fix that is not safe.  逐一询问其他修正。",
+)
 @click.option("--select", multiple=True, metavar="NAME", help="Only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or categories.")
 @click.option("--profile", metavar="NAME", help="House style, such as ga-zh.  文书格式。")

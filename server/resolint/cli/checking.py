@@ -6,12 +6,13 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from resolint.cli import EXIT_FAILED
+from resolint.cli import EXIT_FAILED, asking
 from resolint.cli.files import DraftError, Source, find_drafts, read_draft, read_stdin, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.config import Settings
+    from resolint.engine import Fixed
     from resolint.rule import Finding, Lang
 
 _STDIN = Path("-")
@@ -35,6 +37,20 @@ _COLOURS = {
     Severity.HINT: "blue",
 }
 _NO_DRAFTS = Message(zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here")
+_NOTHING_TO_ASK = Message(
+    zh="--interactive 不能与 --diff 或 --unsafe-fixes 合用",
+    en="--interactive does not go with --diff or --unsafe-fixes",
+)
+_STDIN_IS_DRAFT = Message(
+    zh="文稿来自标准输入，无法再用它回答 --interactive 的提问",
+    en="standard input holds the draft, so it cannot hold the answers to --interactive",
+)
+_NOBODY_THERE = Message(
+    zh="--interactive 须在终端中使用", en="--interactive asks at a terminal, and there is none"
+)
+_ABORTED = Message(
+    zh="已中止，此文稿未作改动", en="this draft was left as it was, as the asking was broken off"
+)
 _QUARREL = Message(
     zh="规则 {rules} 的修正反复不止，未予应用；其他规则的修正不受影响",
     en="the fixes of {rules} did not come to rest and were left out; the others went on",
@@ -49,6 +65,7 @@ class Request:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    interactive: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     profile: str | None
@@ -65,6 +82,11 @@ class Request:
         return Overrides(
             self.profile, self.lang, _words(self.select), _words(self.ignore), self.isolated
         )
+
+    @property
+    def mends(self) -> bool:
+        """Whether drafts are mended, or shown as they would be."""
+        return self.fix or self.diff or self.interactive
 
     @property
     def least(self) -> Severity | None:
@@ -84,6 +106,8 @@ class _Run:
     drafts: int = 0
     failed: bool = False
     would_change: bool = False
+    ended: bool = False
+    """Somebody who was asked about fixes has had enough: no further draft is mended."""
     mended: Counter[str] = field(default_factory=Counter)
     lang: Lang = "zh"
     """That of the draft in hand, so that all is said in the language configured for it."""
@@ -110,8 +134,12 @@ class _Run:
 def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
     state = _Run(request, Resolver(request.overrides), lang=request.lang or "zh")
+    if request.interactive and (reason := _cannot_ask(request)):
+        state.complain(None, reason)
+        return EXIT_FAILED
     drafts = list(_drafts(state))
-    for path in _with_progress(state, drafts):
+    # A bar would stand between the questions.
+    for path in drafts if request.interactive else _with_progress(state, drafts):
         try:
             _check_draft(state, path)
         except DraftError as error:
@@ -119,11 +147,23 @@ def run(request: Request) -> int:
         except ConfigError as error:
             for problem in error.problems:
                 state.complain(None, problem.placed)
+        except click.Abort:
+            state.complain(path, _ABORTED)
+            break
     _finish(state)
     if state.failed:
         return EXIT_FAILED
     found = state.would_change if request.diff else any(f.severity.fails for f in state.findings)
     return int(found and not request.exit_zero)
+
+
+def _cannot_ask(request: Request) -> Message | None:
+    """Return why nobody can be asked about fixes, if that is so."""
+    if request.diff or request.unsafe_fixes:
+        return _NOTHING_TO_ASK
+    if _STDIN in request.paths:
+        return _STDIN_IS_DRAFT
+    return None if asking.is_asked() else _NOBODY_THERE
 
 
 def _drafts(state: _Run) -> Iterator[Path]:
@@ -152,8 +192,8 @@ def _check_draft(state: _Run, path: Path) -> None:
     source = read_stdin() if from_stdin else read_draft(path)
     draft_text = source.text
     state.drafts += 1
-    if request.fix or request.diff:
-        draft_text = _fix_draft(state, name, source, settings, from_stdin=from_stdin)
+    if request.mends and not state.ended:
+        draft_text = _mend(state, name, source, settings, from_stdin=from_stdin)
     if request.diff:
         return
     findings: Sequence[Finding] = lint(parse(draft_text), settings.ruleset)
@@ -168,12 +208,10 @@ def _check_draft(state: _Run, path: Path) -> None:
         state.show(line, err=from_stdin and request.fix)
 
 
-def _fix_draft(
-    state: _Run, path: Path, source: Source, settings: Settings, *, from_stdin: bool
-) -> str:
+def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_stdin: bool) -> str:
     """Mend a draft, write or show it, and return the text that is there afterwards."""
     request = state.request
-    fixed = fix(source.text, settings.ruleset, unsafe=request.unsafe_fixes)
+    fixed = _fixed(state, path, source.text, settings)
     if fixed.quarrel:
         state.complain(path, _QUARREL.format(rules=", ".join(fixed.quarrel)))
     changed = fixed.text != source.text
@@ -187,6 +225,15 @@ def _fix_draft(
         return source.text
     state.mended += fixed.applied
     return fixed.text
+
+
+def _fixed(state: _Run, path: Path, draft_text: str, settings: Settings) -> Fixed:
+    """Return a draft with its fixes: those that the options ask for, or those agreed to."""
+    if not state.request.interactive:
+        return fix(draft_text, settings.ruleset, unsafe=state.request.unsafe_fixes)
+    ask = partial(asking.ask, path, settings.lang)
+    fixed, state.ended = asking.fix_asking(draft_text, settings.ruleset, ask)
+    return fixed
 
 
 def _is_written(state: _Run, path: Path, raw: str) -> bool:

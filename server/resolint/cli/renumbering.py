@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED
+from resolint.cli.asking import agreed
 from resolint.cli.files import DraftError, read_draft, read_stdin, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -120,7 +121,7 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
         click.echo(diff.write(request.path, source.text, after), nl=False)
     if request.diff:
         return int(after != source.text)
-    if act.doubts and not request.yes and not _agreed(lang):
+    if act.doubts and not request.yes and not agreed(_CONFIRM, lang):
         click.echo(_NOT_APPLIED.text(lang), err=True)
         return 1
     raw = source.restore(after)
@@ -130,15 +131,6 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
         write_draft(request.path, raw)
     click.echo(act.title.text(lang), err=True)
     return 0
-
-
-def _agreed(lang: Lang) -> bool:
-    return _is_asked() and click.confirm(_CONFIRM.text(lang), err=True)
-
-
-def _is_asked() -> bool:
-    """Tell whether somebody is there to answer."""
-    return sys.stdin.isatty()
 
 
 def _paragraph(draft: Draft, number: int, line: int | None) -> Paragraph:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Paint = Callable[[str, Severity], str]
 
 _CAN_FIX = Message("--fix 可修正", "--fix mends it")
-_CAN_ASK = Message("可修正，需确认（--unsafe-fixes）", "can be mended, when asked (--unsafe-fixes)")
+_CAN_ASK = Message("可修正，需确认（--interactive）", "can be mended, when asked (--interactive)")
 _BEFORE, _SHOWN = 24, 76
 """How many columns of a long line are shown: so many before the marker, so many in all."""
 
