@@ -84,6 +84,19 @@ def check(**options: object) -> None:
 
 
 @main.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATHS)
+@_LANG
+def outline(paths: tuple[Path, ...], lang: Lang | None) -> None:
+    """Show drafts as they were understood, a line a paragraph; '-' is standard input.
+
+    逐段显示对文稿的理解。
+    """
+    from resolint.cli.outlining import print_outlines
+
+    sys.exit(print_outlines(paths, lang))
+
+
+@main.command()
 @_LANG
 def rules(lang: str | None) -> None:
     """List all rules.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from resolint.cli import EXIT_FAILED, asking
+from resolint.cli.complaints import complain
 from resolint.cli.files import DraftError, Source, find_drafts, read_draft, read_stdin, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -111,17 +112,16 @@ class _Run:
     mended: Counter[str] = field(default_factory=Counter)
     lang: Lang = "zh"
     """That of the draft in hand, so that all is said in the language configured for it."""
-    said: set[str] = field(default_factory=set)
+    said: set[tuple[Path | None, Message]] = field(default_factory=set)
     held_back: list[str] | None = None
     """Lines to show when the progress bar is gone; ``None`` while there is none."""
 
     def complain(self, path: Path | None, message: Message) -> None:
         """Say on standard error, once, why something could not be done."""
         self.failed = True
-        said = f"{path}: {message.text(self.lang)}" if path else message.text(self.lang)
-        if said not in self.said:
-            self.said.add(said)
-            click.echo(f"resolint: {said}", err=True)
+        if (path, message) not in self.said:
+            self.said.add((path, message))
+            complain(path, message, self.lang)
 
     def show(self, line: str, *, err: bool) -> None:
         """Show a line of the report now, or after the progress bar."""

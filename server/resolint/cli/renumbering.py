@@ -11,6 +11,7 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
+from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import DraftError, read_draft, read_stdin, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -101,11 +102,10 @@ def _run(request: Request, make: _Make) -> int:
         act = make(draft, settings.ruleset.profile_of(draft))
         return _apply(request, settings, source, act)
     except ConfigError as error:
-        for problem in error.problems:
-            click.echo(f"resolint: {problem.placed.text(request.lang or 'zh')}", err=True)
+        complain_of_configuration(error, request.lang or "zh")
         return EXIT_FAILED
     except (DraftError, CannotRenumberError) as error:
-        click.echo(f"resolint: {request.path}: {error.message.text(settings.lang)}", err=True)
+        complain(request.path, error.message, settings.lang)
         return EXIT_FAILED
 
 

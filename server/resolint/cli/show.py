@@ -12,6 +12,7 @@ import click
 
 from resolint import plugins
 from resolint.cli import EXIT_FAILED
+from resolint.cli.complaints import complain_of_configuration
 from resolint.config import Resolver
 from resolint.config_file import NAME, ConfigError
 from resolint.report import manual
@@ -145,6 +146,5 @@ def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
 
 
 def _complain(error: ConfigError) -> int:
-    for problem in error.problems:
-        click.echo(f"resolint: {problem.placed.zh}", err=True)
+    complain_of_configuration(error, "zh")
     return EXIT_FAILED
