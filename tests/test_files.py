@@ -55,7 +55,7 @@ def test_a_file_keeps_its_mode_and_its_link(tmp_path):
     link = tmp_path / "link.md"
     link.symlink_to(target)
 
-    write_draft(link, "乙")
+    write_draft(link, "乙", Source("甲"))
 
     assert target.read_text("utf-8") == "乙"
     assert target.stat().st_mode & 0o777 == 0o640
@@ -71,9 +71,22 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
 
     monkeypatch.setattr(files.os, "fsync", no_space)
     with pytest.raises(DraftError, match="No space left"):
-        write_draft(target, "乙")
+        write_draft(target, "乙", Source("甲"))
 
     assert target.read_text("utf-8") == "甲"
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.md"]
+
+
+def test_a_file_that_was_changed_after_it_was_read_is_left(tmp_path):
+    target = tmp_path / "draft.md"
+    target.write_bytes("甲\r\n".encode())
+    source = read_draft(target)
+    write_draft(target, "乙\r\n", source)
+
+    with pytest.raises(DraftError, match="changed after it was read"):
+        write_draft(target, "丙\r\n", source)
+
+    assert target.read_bytes() == "乙\r\n".encode()
     assert [path.name for path in tmp_path.iterdir()] == ["draft.md"]
 
 

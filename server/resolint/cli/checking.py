@@ -221,7 +221,7 @@ def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_s
         click.echo(diff.write(path, source.text, fixed.text), nl=False)
     elif from_stdin:
         sys.stdout.buffer.write(raw.encode("utf-8"))
-    elif changed and not _is_written(state, path, raw):
+    elif changed and not _is_written(state, path, raw, source):
         return source.text
     state.mended += fixed.applied
     return fixed.text
@@ -236,10 +236,10 @@ def _fixed(state: _Run, path: Path, draft_text: str, settings: Settings) -> Fixe
     return fixed
 
 
-def _is_written(state: _Run, path: Path, raw: str) -> bool:
+def _is_written(state: _Run, path: Path, raw: str, source: Source) -> bool:
     """Write a draft, or say why it cannot be written."""
     try:
-        write_draft(path, raw)
+        write_draft(path, raw, source)
     except DraftError as error:
         state.complain(path, error.message)
         return False

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _BOM = "\ufeff"
 _MOST_MEGABYTES = 32
 SUFFIXES = (".md", ".txt")
+_CHANGED = Message(
+    "文件在读取之后已被改动，未写入", "the file was changed after it was read; it was not written"
+)
 _IGNORE_FILES = (".gitignore", ".ignore", ".resolintignore")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -105,8 +108,11 @@ def decode(data: bytes) -> Source:
         ) from error
 
 
-def write_draft(path: Path, raw: str) -> None:
-    """Write a draft whole, or leave the file as it was and raise ``DraftError``."""
+def write_draft(path: Path, raw: str, source: Source) -> None:
+    """Write a draft whole, or leave the file as it was and raise ``DraftError``.
+
+    A file that is no longer what was read is left to whoever changed it.
+    """
     target = path.resolve()
     try:
         mode = target.stat().st_mode
@@ -119,6 +125,8 @@ def write_draft(path: Path, raw: str) -> None:
                 file.flush()
                 os.fsync(file.fileno())
                 written.chmod(mode & 0o7777)
+                if target.read_bytes() != source.raw.encode("utf-8"):
+                    raise DraftError(_CHANGED)  # noqa: TRY301 - the new file goes in any case
                 written.replace(target)
             except BaseException:
                 written.unlink(missing_ok=True)

@@ -128,7 +128,7 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
     if request.path == _STDIN:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     else:
-        write_draft(request.path, raw)
+        write_draft(request.path, raw, source)
     click.echo(act.title.text(lang), err=True)
     return 0
 
