@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint import plugins
 from resolint.report import manual
+from resolint.report.gravity import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +49,9 @@ def _index(rules: list[type[Rule]], lang: Lang) -> str:
     for category, group in groupby(rules, key=lambda rule: rule.category):
         lines.append(f"## {category}\n")
         for rule in group:
+            severity = LABELS[rule.severity].text(lang)
             title = rule.manual(lang).split("\n", 1)[0]
-            lines.append(f"- [{rule.name}]({rule.name}.md) ({rule.severity.value}): {title}")
+            lines.append(f"- [{rule.name}]({rule.name}.md) ({severity}): {title}")
         lines.append("")
     return "\n".join(lines)
 

@@ -8,6 +8,7 @@ import pytest
 from helpers import SAMPLE, findings
 from resolint.draft.parse import parse
 from test_cli import FAULTY, run
+from test_files import packed
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,8 @@ from test_cli import FAULTY, run
         ("大会".encode("gb18030"), "不是 UTF-8 编码"),
         (b"\x00\x01", "二进制"),
         ("大会".encode("utf-16"), "UTF-16"),
+        ("大会".encode("utf-32"), "UTF-32"),
+        (packed("word/document.xml"), "这是 Word 文件，不是文本；请用 pandoc"),
     ],
 )
 def test_a_file_that_is_no_text_is_named_and_the_others_are_linted(tmp_path, data, reason):

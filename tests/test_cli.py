@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,15 +11,41 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
-from resolint.cli import checking, main
+from resolint import DraftRule, Fix, Message, Span, insert
+from resolint.cli import asking, checking, main
+from resolint.cli.files import DraftError
+from resolint.engine import Ruleset
 
+FAULTY_SAMPLE = DATA / "68_230.faulty.md"
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
+GROWS = """
+from resolint import DraftRule, Fix, Message, Span, hookimpl, insert
+
+class Grows(DraftRule):
+    message = Message("长", "long")
+
+    def check(self, draft, profile):
+        fix = Fix(self.message, (insert(len(draft.text), "啊"),), safe=True)
+        yield self.finding(Span(0, 1), fix=fix)
+
+@hookimpl
+def register_rules(register):
+    register(Grows)
+"""
+NOTED = "大会，\n\n1. 确认乙；¹\n\n2. **请**丙。\n\n¹ 第70/1号决议。\n"
 MENDED = FAULTY.replace("确认", "**确认**")
 
 
 def run(*arguments, **options):
     """Call the command and return its result."""
     return CliRunner().invoke(main, [str(each) for each in arguments], **options)
+
+
+def piped(*arguments, encoding):
+    """Call the command in a process whose streams have an encoding, and return its result."""
+    command = [sys.executable, "-m", "resolint", *map(str, arguments)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    return subprocess.run(command, env=environment, capture_output=True, check=False)
 
 
 @pytest.fixture
@@ -61,6 +88,64 @@ def test_a_long_line_is_cut_around_the_finding(tmp_path):
     assert marker.endswith("^^")
 
 
+def shown(*arguments):
+    """Return severity and line of each finding that is shown, and the summary."""
+    result = run("check", *arguments, "--isolated", "--lang", "en")
+    heads = re.findall(r"^\S+?:(\d+):\d+: (\w+) ", result.stdout, re.MULTILINE)
+    return [(severity, int(line)) for line, severity in heads], result.stderr
+
+
+def test_the_gravest_come_first_and_hints_only_where_nothing_is_graver():
+    found, summary = shown(FAULTY_SAMPLE)
+    severities = [severity for severity, _ in found]
+
+    assert severities == ["error"] * 8 + ["warning"] * 3 + ["info"]
+    for severity in ("error", "warning"):
+        lines = [line for each, line in found if each == severity]
+        assert lines == sorted(lines)
+    assert "1 info, 11 hints (11 hints not shown; --min-severity hint shows all)" in summary
+
+
+def test_hints_of_a_draft_that_has_nothing_graver_are_shown():
+    found, summary = shown(SAMPLE)
+    both, _ = shown(FAULTY_SAMPLE, SAMPLE)
+
+    assert {severity for severity, _ in found} == {"hint"}
+    assert "not shown" not in summary
+    assert [each for each in both if each[0] == "hint"] == found
+
+
+@pytest.mark.parametrize(
+    ("least", "count", "unseen"),
+    [
+        ("hint", 23, ""),
+        ("info", 12, "11 hints not shown"),
+        ("warning", 11, "1 info, 11 hints not shown"),
+        ("error", 8, "3 warnings, 1 info, 11 hints not shown"),
+    ],
+)
+def test_a_least_severity_is_shown_in_text_and_json(least, count, unseen):
+    found, summary = shown(FAULTY_SAMPLE, "--min-severity", least)
+    array = run(
+        "check", FAULTY_SAMPLE, "--isolated", "--output-format", "json", "--min-severity", least
+    )
+
+    assert len(found) == len(json.loads(array.stdout)) == count
+    assert unseen in summary
+    assert ("not shown" in summary) == bool(unseen)
+
+
+def test_json_is_complete_and_in_the_order_of_the_text_and_the_exit_code_is_that_of_all(draft):
+    array = json.loads(run("check", FAULTY_SAMPLE, "--isolated", "--output-format", "json").stdout)
+    draft.write_text("大会，\n\n回顾甲，\n\n回顾乙，\n\n1. **请**丙；\n\n2. **决定**丁。", "utf-8")
+    warned = run("check", draft, "--min-severity", "error")
+
+    assert len(array) == 23
+    assert array == sorted(array, key=lambda each: each["start"])
+    assert (warned.exit_code, warned.stdout) == (1, "")
+    assert "1 个警告（1 个警告未显示，可用 --min-severity hint 查看）" in warned.stderr
+
+
 def test_json_is_one_array_with_offsets_in_code_points(draft):
     result = run("check", draft, "--output-format", "json", "--lang", "en")
 
@@ -97,6 +182,211 @@ def test_fix_writes_the_file_and_reports_what_is_left(draft):
 
     assert (result.exit_code, result.stdout) == (0, "")
     assert draft.read_text("utf-8") == MENDED
+
+
+def test_fix_says_how_many_findings_of_each_rule_it_mended(draft):
+    text = FAULTY.replace("乙；", "乙,丁").replace("丙。", "丙,戊;")
+    draft.write_text(text, "utf-8")
+    second = draft.with_name("second.md")
+    second.write_text(FAULTY, "utf-8")
+    would = run("check", draft, second, "--diff", "--lang", "en")
+    done = run("check", draft, second, "--fix")
+    again = run("check", draft, second, "--fix")
+
+    counts = ["halfwidth-punctuation 2", "operative-terminator 2", "operative-verb-not-bold 2"]
+    assert would.stderr == f"6 would be mended: {', '.join(counts)}\n"
+    assert done.stderr == f"修正了 6 处：{'、'.join(counts)}\n检查了 2 份文稿：未发现问题\n"
+    assert again.stderr == "检查了 2 份文稿：未发现问题\n"
+
+
+def test_what_could_not_be_written_is_counted_as_it_is(draft, monkeypatch):
+    def refuse(*_):
+        raise DraftError(Message("没有权限", "permission denied"))
+
+    monkeypatch.setattr(checking, "write_draft", refuse)
+    result = run("check", draft, "--fix")
+
+    assert result.exit_code == 2
+    assert f"{draft}:5:4: 错误 operative-verb-not-bold" in result.stdout
+    assert result.stderr.splitlines() == [
+        f"resolint: {draft}: 没有权限",
+        "检查了 1 份文稿：1 个错误；--fix 可修正 1 处",
+    ]
+
+
+ASKED = MENDED.replace("回顾甲，", "回顾甲，\n\n回顾丁，\n\n铭记戊，\n\n铭记己，").replace(
+    "2. **请**丙。", "2. **请**丙；\n\n3. **请**庚。"
+)
+"""A draft with three fixes that are not safe."""
+
+
+@pytest.mark.parametrize(
+    ("answers", "changed"),
+    [
+        ("yyy", ("回顾丁", "铭记己", "**请**庚")),
+        ("nyn", ("铭记己",)),
+        ("ynq", ("回顾丁",)),
+        ("na", ("铭记己", "**请**庚")),
+        ("?a", ("回顾丁", "铭记己", "**请**庚")),
+        ("q", ()),
+    ],
+)
+def test_each_fix_that_is_not_safe_is_asked_about(draft, monkeypatch, answers, changed):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    draft.write_text(ASKED.replace("**确认**", "确认"), "utf-8")
+    result = run("check", draft, "-i", input="\n".join(answers) + "\n")
+    expected = ASKED
+    for words in changed:
+        expected = expected.replace(
+            words, words.replace("请", "又请") if "请" in words else f"又{words}"
+        )
+
+    assert draft.read_text("utf-8") == expected
+    assert result.exit_code == int(any(word not in changed for word in ("回顾丁", "铭记己")))
+    assert f"{draft}:5: 警告 missing-sequence-word: “回顾”与上一段的开头相同" in result.stderr
+    assert "-回顾丁，\n+又回顾丁，\n" in result.stderr
+    assert f"修正了 {len(changed) + 1} 处" in result.stderr
+
+
+def test_one_that_was_refused_is_not_asked_about_again_and_its_like_is(draft, monkeypatch):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    text = "大会，\n\n1. **欢迎**甲；\n\n2. **欢迎**乙；\n\n3. **决定**丙；\n\n4. **欢迎**丁；\n\n5. **欢迎**戊。\n"
+    draft.write_text(text, "utf-8")
+    run("check", draft, "-i", input="n\ny\n")
+
+    assert draft.read_text("utf-8") == text.replace("**欢迎**戊", "**又欢迎**戊")
+
+
+def test_when_the_asking_is_broken_off_the_draft_is_left_and_what_is_done_is_kept(
+    draft, monkeypatch
+):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    first = draft.with_name("a.md")
+    for path in (first, draft):
+        path.write_text(ASKED, "utf-8")
+    result = run("check", first, draft, "-i", "--lang", "en", input="y\ny\ny\ny\n")
+
+    assert result.exit_code == 2
+    assert first.read_text("utf-8").count("又") == 3
+    assert draft.read_text("utf-8") == ASKED
+    assert f"{draft}: this draft was left as it was" in result.stderr
+
+
+def test_drafts_after_the_end_of_the_asking_are_checked_and_not_changed(draft, monkeypatch):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    first = draft.with_name("a.md")
+    first.write_text(ASKED, "utf-8")
+    result = run("check", first, draft, "-i", input="y\nq\n")
+
+    assert first.read_text("utf-8").count("又") == 1
+    assert draft.read_text("utf-8") == FAULTY
+    assert f"{draft}:5:4: 错误" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("draft.md",), "须在终端中使用"),
+        (("-",), "文稿来自标准输入"),
+        (("draft.md", "--diff"), "不能与 --diff"),
+        (("draft.md", "--unsafe-fixes"), "或 --unsafe-fixes 合用"),
+    ],
+)
+def test_where_nobody_can_be_asked_nothing_is_done(draft, monkeypatch, arguments, said):
+    monkeypatch.chdir(draft.parent)
+    result = run("check", "-i", *arguments, input=FAULTY)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert draft.read_text("utf-8") == FAULTY
+
+
+def test_a_real_terminal_is_asked(draft):
+    draft.write_text(ASKED, "utf-8")
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "resolint", "check", str(draft), "-i", "--isolated"]
+    os.write(master, b"y\nn\nq\n")
+    result = subprocess.run(
+        command, stdin=slave, capture_output=True, text=True, check=False, timeout=60
+    )
+    os.close(slave)
+    os.close(master)
+
+    assert result.returncode == 1
+    assert draft.read_text("utf-8") == ASKED.replace("回顾丁", "又回顾丁")
+    assert result.stderr.count("应用？") == 3
+
+
+def test_all_of_a_rule_whose_fix_calls_for_another_comes_to_an_end():
+    class Grows(DraftRule):
+        message = Message("长", "longer")
+
+        def check(self, draft, profile):
+            fix = Fix(self.message, (insert(0, "啊"),), safe=False)
+            yield self.finding(Span(0, 1), fix=fix)
+
+    answers = iter([asking.ALL, asking.YES, asking.QUIT])
+    fixed, ended = asking.fix_asking("甲", Ruleset((Grows(),)), lambda *_: next(answers))
+
+    assert (fixed.text, fixed.applied, ended) == ("啊啊甲", {"grows": 2}, True)
+
+
+def test_a_run_speaks_the_language_that_is_configured(draft):
+    (draft.parent / "resolint.toml").write_text('lang = "en"', "utf-8")
+
+    assert "1 draft checked: 1 error" in run("check", draft).stderr
+    assert "no such file" in run("check", draft.with_name("none.md")).stderr
+    assert "检查了 1 份文稿" in run("check", draft, "--lang", "zh").stderr
+
+
+def test_a_rule_whose_fix_has_no_end_is_named_and_the_others_mend(draft):
+    (draft.parent / "grows.py").write_text(GROWS, "utf-8")
+    (draft.parent / "resolint.toml").write_text('plugins = ["grows.py"]', "utf-8")
+    result = run("check", draft, "--fix")
+
+    assert result.exit_code == 2
+    assert "规则 grows 的修正反复不止" in result.stderr
+    assert draft.read_text("utf-8") == MENDED
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "cp1252"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("check",), 1), (("check", "--diff"), 1), (("rule", "unused-footnote"), 0), (("-h",), 0)],
+)
+def test_a_sign_that_the_stream_does_not_have_is_written_as_its_escape(
+    draft, encoding, arguments, code
+):
+    draft.write_text(NOTED, "utf-8")
+    path = [draft] if arguments[0] == "check" else []
+    result = piped(*arguments, *path, encoding=encoding)
+
+    assert (result.returncode, b"Traceback" in result.stderr) == (code, False)
+    if path:
+        escaped = "¹".encode(encoding, "backslashreplace")
+        assert escaped in result.stdout
+
+
+def test_json_is_utf_8_on_any_stream(draft):
+    draft.write_text(NOTED, "utf-8")
+    told = [
+        piped("check", draft, "--output-format", "json", encoding=encoding).stdout
+        for encoding in ("gbk", "utf-8")
+    ]
+
+    assert told[0] == told[1]
+    assert {f["rule"] for f in json.loads(told[0])} == {"operative-verb-not-bold"}
+    assert "确认".encode() in told[0]
+
+
+def test_a_file_whose_name_is_no_text_is_shown_with_escapes(tmp_path):
+    (tmp_path / os.fsdecode(b"\xff.md")).write_text(NOTED, "utf-8")
+    shown = piped("check", tmp_path, encoding="utf-8")
+    array = piped("check", tmp_path, "--output-format", "json", encoding="utf-8")
+
+    assert (shown.returncode, array.returncode) == (1, 1)
+    assert b"\\udcff.md:3:4: " in shown.stdout
+    assert json.loads(array.stdout)[0]["path"].endswith("\udcff.md")
 
 
 def test_unsafe_fixes_are_applied_only_when_asked_for(draft):
@@ -153,7 +443,11 @@ def test_select_and_ignore_take_lists(draft):
 
 def test_rules_lists_every_rule_and_rule_explains_one():
     assert "operative-verb-not-bold" in run("rules", "--lang", "en").stdout
+    listed = run("rules", "--lang", "zh").stdout
+    assert re.search(r"verbs +operative-verb-not-bold +错误 +可修正 执行段", listed)
+    assert not re.search(r"\b(error|warning|info|hint|fix|ask)\b", listed)
     page = run("rule", "operative-verb-not-bold", "--lang", "zh").stdout
+    assert "严重程度: 错误" in page
     assert "执行段以执行动词开头" in page
     assert "⟦确认⟧" in page
     wrong = run("rule", "operative-verb-not-bolt")

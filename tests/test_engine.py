@@ -1,5 +1,7 @@
 """Linting and fixing as a whole."""
 
+import pytest
+
 from helpers import HINTED, findings, found, ruleset, sample
 from resolint import (
     DraftRule,
@@ -42,6 +44,30 @@ class RemovesMark(DraftRule):
         if "！" in draft.text:
             edit = delete(Span(0, 1))
             yield self.finding(Span(0, 1), fix=Fix(self.message, (edit,), safe=True))
+
+
+class Grows(DraftRule):
+    message = Message("长", "longer")
+
+    def check(self, draft, profile):
+        edit = insert(len(draft.text), "啊")
+        yield self.finding(Span(0, 1), fix=Fix(self.message, (edit,), safe=True))
+
+
+class Doubles(DraftRule):
+    message = Message("倍", "double")
+
+    def check(self, draft, profile):
+        edit = insert(len(draft.text), draft.text)
+        yield self.finding(Span(0, 1), fix=Fix(self.message, (edit,), safe=True))
+
+
+class ChangesNothing(DraftRule):
+    message = Message("同", "same")
+
+    def check(self, draft, profile):
+        edit = Edit(Span(0, 1), draft.text[:1])
+        yield self.finding(Span(0, 1), fix=Fix(self.message, (edit,), safe=True))
 
 
 class Twice(DraftRule):
@@ -102,11 +128,38 @@ def test_fixing_twice_changes_nothing():
     assert once != faulty
 
 
-def test_rules_that_undo_each_other_are_stopped_and_named():
-    fixed = fix("甲", Ruleset((AddsMark(), RemovesMark())))
+@pytest.mark.parametrize(
+    ("rules", "named"),
+    [
+        ((AddsMark(), RemovesMark()), ("adds-mark", "removes-mark")),
+        ((Grows(),), ("grows",)),
+        ((Doubles(),), ("doubles",)),
+        ((Grows(), Doubles(), AddsMark(), RemovesMark()), None),
+        ((ChangesNothing(),), ("changes-nothing",)),
+    ],
+)
+def test_rules_that_do_not_come_to_rest_are_named_and_the_others_go_on(rules, named):
+    alone = fix(DRAFT, Ruleset(rules))
+    among = fix(DRAFT, Ruleset((*rules, *ruleset("operative-verb-not-bold").rules)))
 
-    assert fixed.quarrel == ("removes-mark",)
-    assert fixed.text == "！甲"
+    named = named or ("adds-mark", "doubles", "grows", "removes-mark")
+    assert (alone.text, alone.applied, alone.quarrel) == (DRAFT, {}, named)
+    assert among.text == "大会，\n\n1. **确认**甲；\n\n2. **请**乙。"
+    assert (among.applied, among.quarrel) == ({"operative-verb-not-bold": 2}, named)
+
+
+def test_a_text_that_doubles_is_stopped_before_memory_is_gone():
+    seen = []
+
+    class Watched(Doubles):
+        def check(self, draft, profile):
+            seen.append(len(draft.text))
+            return super().check(draft, profile)
+
+    fixed = fix("甲" * 100_000, Ruleset((Watched(),)))
+
+    assert fixed.quarrel == ("watched",)
+    assert max(seen) <= 210_000
 
 
 def test_fixes_that_touch_wait_for_the_next_pass():

@@ -1,5 +1,8 @@
 """Drafts on disk: read, written whole, found."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,14 @@ from resolint.cli import files
 from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
 
 RAW = st.text(st.sampled_from("甲乙\r\n \ufeff𠮷\u2028"), max_size=30)
+
+
+def packed(name, content="<w:document/>"):
+    """Return a packed file with one file in it, as Word writes its own."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as file:
+        file.writestr(name, content)
+    return data.getvalue()
 
 
 @given(RAW)
@@ -44,7 +55,7 @@ def test_a_file_keeps_its_mode_and_its_link(tmp_path):
     link = tmp_path / "link.md"
     link.symlink_to(target)
 
-    write_draft(link, "乙")
+    write_draft(link, "乙", Source("甲"))
 
     assert target.read_text("utf-8") == "乙"
     assert target.stat().st_mode & 0o777 == 0o640
@@ -60,9 +71,22 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
 
     monkeypatch.setattr(files.os, "fsync", no_space)
     with pytest.raises(DraftError, match="No space left"):
-        write_draft(target, "乙")
+        write_draft(target, "乙", Source("甲"))
 
     assert target.read_text("utf-8") == "甲"
+    assert [path.name for path in tmp_path.iterdir()] == ["draft.md"]
+
+
+def test_a_file_that_was_changed_after_it_was_read_is_left(tmp_path):
+    target = tmp_path / "draft.md"
+    target.write_bytes("甲\r\n".encode())
+    source = read_draft(target)
+    write_draft(target, "乙\r\n", source)
+
+    with pytest.raises(DraftError, match="changed after it was read"):
+        write_draft(target, "丙\r\n", source)
+
+    assert target.read_bytes() == "乙\r\n".encode()
     assert [path.name for path in tmp_path.iterdir()] == ["draft.md"]
 
 
@@ -72,7 +96,15 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
         ("第一行\n大会".encode("gb18030"), "line 1 is not UTF-8"),
         (b"\n\n\xff\xfe\xff", "line 3 is not UTF-8"),
         ("大会".encode("utf-16"), "UTF-16"),
+        ("大会".encode("utf-32"), "UTF-32"),
+        ("\ufeff大会".encode("utf-32-be"), "UTF-32"),
         (b"PK\x03\x04\x00\x00", "binary"),
+        (packed("word/document.xml"), "is a Word file.* pandoc -t markdown"),
+        (packed("mimetype", "application/vnd.oasis.opendocument.text"), "LibreOffice file"),
+        (packed("xl/workbook.xml"), "binary"),
+        (b"\xd0\xcf\x11\xe0\0" + "WordDocument".encode("utf-16-le"), "Word 97"),
+        (b"{\\rtf1\\ansi 1. }", "RTF"),
+        (b"%PDF-1.4\n", "PDF"),
     ],
 )
 def test_bytes_that_are_no_text_are_named(tmp_path, data, reason):

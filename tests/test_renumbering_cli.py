@@ -47,7 +47,7 @@ def test_what_is_not_certain_is_written_when_agreed_to(draft):
 
 
 def test_the_user_is_asked_at_a_terminal(draft, monkeypatch):
-    monkeypatch.setattr("resolint.cli.renumbering._is_asked", lambda: True)
+    monkeypatch.setattr("resolint.cli.asking.is_asked", lambda: True)
 
     assert run("paragraph", "delete", draft, 2, input="n\n").exit_code == 1
     assert draft.read_bytes() == DRAFT.encode()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 INTERNAL_ERROR = "internal-error"
 _MOST_PASSES = 10
+_MOST_GROWTH, _FREE_GROWTH = 2, 10_000
+"""What fixing may make of a text: twice its length, and so many signs more."""
 _RULE_FAILED = Message(
     zh="规则 {rule} 自身出错（{error}），未能检查此处；其他规则不受影响",
     en="The rule {rule} failed here by itself ({error}); the other rules went on",
@@ -83,7 +85,7 @@ class Fixed:
     applied: Counter[str]
     """How many findings of each rule were mended."""
     quarrel: tuple[str, ...] = ()
-    """Rules that kept undoing each other's work, when the fixing had to be stopped."""
+    """Rules whose fixes did not come to rest, and were left out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,24 +185,54 @@ def fix(
     """Apply the fixes of the ``wanted`` findings until none is left: the safe ones, or all.
 
     Fixes that overlap wait for the next pass.
-    When a text comes back that was there before, the fixing stops and names the rules at work.
+    Rules whose fixes do not come to rest are named, and the text is mended without them.
+    """
+    quarrel: set[str] = set()
+
+    def is_due(finding: Finding) -> bool:
+        may_apply = finding.fix is not None and (unsafe or finding.fix.safe)
+        return may_apply and finding.rule not in quarrel and wanted(finding)
+
+    while (fixed := _pass_by_pass(text, ruleset, is_due)).quarrel:
+        quarrel.update(fixed.quarrel)
+    return replace(fixed, quarrel=tuple(sorted(quarrel)))
+
+
+def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]) -> Fixed:
+    """Apply fixes until none is left; where that has no end, name the rules to go on without.
+
+    They are those at work since a text that comes back,
+    the one that made the text grow most where it grows beyond bounds, or those still at work.
     """
     applied: Counter[str] = Counter()
-    seen = {text}
+    at_work: dict[str, frozenset[str]] = {}
+    longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
     for _ in range(_MOST_PASSES):
-        findings = relint(parse(text), ruleset).places
-        chosen = list(
-            _disjoint(f for f in findings if f.fix and (unsafe or f.fix.safe) and wanted(f))
-        )
+        chosen = [*_disjoint(filter(is_due, relint(parse(text), ruleset).places))]
         if not chosen:
             return Fixed(text, applied)
-        after = apply_edits(text, (edit for f in chosen if f.fix for edit in f.fix.edits))
-        if after in seen:
-            break
+        at_work[text] = frozenset(finding.rule for finding in chosen)
+        text = apply_edits(text, (edit for f in chosen if f.fix for edit in f.fix.edits))
         applied.update(finding.rule for finding in chosen)
-        seen.add(after)
-        text = after
-    return Fixed(text, applied, tuple(sorted({finding.rule for finding in chosen})))
+        if text in at_work:
+            return Fixed(text, applied, _at_work_since([*at_work].index(text), at_work))
+        if len(text) > longest:
+            return Fixed(text, applied, (_growing_most(chosen),))
+    # Rules that answer each other take turns, so the last pass alone shows only one of them.
+    return Fixed(text, applied, _at_work_since(_MOST_PASSES // 2, at_work))
+
+
+def _at_work_since(first: int, at_work: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    return tuple(frozenset[str]().union(*[*at_work.values()][first:]))
+
+
+def _growing_most(findings: Iterable[Finding]) -> str:
+    """Return the rule whose fixes make a text longest."""
+    growth: Counter[str] = Counter()
+    for finding in findings:
+        for edit in finding.fix.edits if finding.fix else ():
+            growth[finding.rule] += len(edit.text) - (edit.span.end - edit.span.start)
+    return max(growth, key=growth.__getitem__)
 
 
 def _disjoint(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
     unsafe = not example.safe
     fixed = fix(example.text, ruleset, unsafe=unsafe)
     if fixed.quarrel:
-        yield "the fix undoes itself"
+        yield "the fix does not come to rest"
     expected = example.text if example.fixed is None else example.fixed
     if fixed.text != expected:
         yield f"fixed to {fixed.text!r}"

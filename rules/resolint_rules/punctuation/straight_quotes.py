@@ -34,7 +34,7 @@ class StraightQuotes(ParagraphRule):
     manual_zh = """
     中文使用弯引号“ ”，不用直引号 "。
     引文之内再引用时用单引号‘ ’。
-    不成对的直引号只提示，不自动修改。
+    不成对的直引号只指出，不自动修改。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
     severity = Severity.WARNING

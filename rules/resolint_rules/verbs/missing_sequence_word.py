@@ -28,7 +28,7 @@ class MissingSequenceWord(DraftRule):
     manual_zh = """
     相邻各段用同一词语开头时，用“又”“还”加以区别：
     第一段不加，第二段加“又”，第三段加“还”，第四段又不加。
-    序言部分几乎无例外地遵守；执行部分不加的情况同样常见，因此只作提示。
+    序言部分几乎无例外地遵守；执行部分不加的情况同样常见，因此只列为“注意”。
     """
     view = staticmethod(run_view)
     severity = Severity.WARNING

@@ -35,7 +35,7 @@ class UnknownOperativeVerb(ParagraphRule):
 
     manual_zh = """
     执行段以执行动词开头，表明本机关做什么。
-    此处的词语不在执行动词表内，提示中列出相近的动词。
+    此处的词语不在执行动词表内，消息中列出相近的动词。
     如果确实要用这个动词，可以不改。
     """
     kinds = frozenset({Kind.OPERATIVE})

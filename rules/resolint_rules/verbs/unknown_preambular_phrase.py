@@ -37,7 +37,7 @@ class UnknownPreambularPhrase(ParagraphRule):
 
     manual_zh = """
     序言段以“回顾”“铭记”“深信”等词语开头，说明采取行动的理由。
-    此处的词语不在序言用语表内，提示中列出相近的用语。
+    此处的词语不在序言用语表内，消息中列出相近的用语。
     如果确实要用，可以不改。
     """
     kinds = frozenset({Kind.PREAMBULAR})

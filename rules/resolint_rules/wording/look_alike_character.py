@@ -56,7 +56,7 @@ class LookAlikeCharacter(ParagraphRule):
     manual_zh = """
     输入或扫描识别时，形近字容易混淆。
     例如：“岀”应为“出”，“己经”应为“已经”，“末来”应为“未来”，“曰期”应为“日期”，“二○一三”应为“二〇一三”，“第—”应为“第一”，“2O13年”中的字母应为数字。
-    从 PDF 复制的文本中，外形相同而编码不同的字也会提示。
+    从 PDF 复制的文本中，外形相同而编码不同的字也会指出。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
     severity = Severity.HINT

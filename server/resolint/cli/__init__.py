@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,21 @@ _LANG = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Resolint(click.Group):
+    """The command as a whole, which writes a sign that a stream does not have as its escape."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command.
+
+        The code page of Chinese Windows has no ¹, and no sign of a draft may end the report.
+        """
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **extra)
+
+
+@click.group(cls=_Resolint, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="resolint", message="%(prog)s %(version)s")
 def main() -> None:
     """Check draft United Nations resolutions.
@@ -36,10 +51,21 @@ def main() -> None:
     "--unsafe-fixes", is_flag=True, help="With --fix or --diff, apply all fixes.  应用全部修正。"
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change.  显示将作的改动。")
+@click.option(
+    "-i",
+    "--interactive",
+    is_flag=True,
+    help="As --fix, and ask about each fix that is not safe.  逐一询问其他修正。",
+)
 @click.option("--select", multiple=True, metavar="NAME", help="Only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or categories.")
 @click.option("--profile", metavar="NAME", help="House style, such as ga-zh.  文书格式。")
 @_LANG
+@click.option(
+    "--min-severity",
+    type=click.Choice(["error", "warning", "info", "hint"]),
+    help="Show what is as grave or graver.  只显示不轻于此的结果。",
+)
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--isolated", is_flag=True, help="Read no configuration file.  不读配置文件。")
@@ -55,6 +81,19 @@ def check(**options: object) -> None:
 
     request = Request(**options)  # type: ignore[arg-type]
     sys.exit(run(request))
+
+
+@main.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATHS)
+@_LANG
+def outline(paths: tuple[Path, ...], lang: Lang | None) -> None:
+    """Show drafts as they were understood, a line a paragraph; '-' is standard input.
+
+    逐段显示对文稿的理解。
+    """
+    from resolint.cli.outlining import print_outlines
+
+    sys.exit(print_outlines(paths, lang))
 
 
 @main.command()

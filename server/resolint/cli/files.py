@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resolint.cli.foreign import reason_against
 from resolint.patterns import verdict
 from resolint.rule import Message
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _BOM = "\ufeff"
 _MOST_MEGABYTES = 32
 SUFFIXES = (".md", ".txt")
+_CHANGED = Message(
+    "文件在读取之后已被改动，未写入", "the file was changed after it was read; it was not written"
+)
 _IGNORE_FILES = (".gitignore", ".ignore", ".resolintignore")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -90,17 +94,8 @@ def read_stdin() -> Source:
 
 def decode(data: bytes) -> Source:
     """Decode a draft; raises ``DraftError`` for bytes that are no UTF-8 text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DraftError(
-            Message("文件是 UTF-16 编码，请另存为 UTF-8", "the file is UTF-16; save it as UTF-8")
-        )
-    if b"\0" in data:
-        raise DraftError(
-            Message(
-                "文件含有空字节，是二进制文件而不是文本",
-                "the file has NUL bytes: it is binary, not text",
-            )
-        )
+    if reason := reason_against(data):
+        raise DraftError(reason)
     try:
         return Source(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -113,8 +108,11 @@ def decode(data: bytes) -> Source:
         ) from error
 
 
-def write_draft(path: Path, raw: str) -> None:
-    """Write a draft whole, or leave the file as it was and raise ``DraftError``."""
+def write_draft(path: Path, raw: str, source: Source) -> None:
+    """Write a draft whole, or leave the file as it was and raise ``DraftError``.
+
+    A file that is no longer what was read is left to whoever changed it.
+    """
     target = path.resolve()
     try:
         mode = target.stat().st_mode
@@ -127,6 +125,8 @@ def write_draft(path: Path, raw: str) -> None:
                 file.flush()
                 os.fsync(file.fileno())
                 written.chmod(mode & 0o7777)
+                if target.read_bytes() != source.raw.encode("utf-8"):
+                    raise DraftError(_CHANGED)  # noqa: TRY301 - the new file goes in any case
                 written.replace(target)
             except BaseException:
                 written.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED
+from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -40,7 +41,8 @@ def add_to_register(paths: Sequence[Path], register: Path | None, lang: Lang | N
     try:
         settings = Resolver(Overrides(lang=lang)).settings_for(Path("register.md"))
     except ConfigError as error:
-        return _complain([(None, problem.placed) for problem in error.problems], lang or "zh")
+        complain_of_configuration(error, lang or "zh")
+        return EXIT_FAILED
     found, problems = _gather(paths)
     target = register or settings.register
     try:
@@ -89,6 +91,5 @@ def _adopted(path: Path) -> Iterator[Adopted]:
 
 def _complain(problems: Sequence[_Problem], lang: Lang) -> int:
     for path, message in problems:
-        place = f"{path}: " if path else ""
-        click.echo(f"resolint: {place}{message.text(lang)}", err=True)
+        complain(path, message, lang)
     return EXIT_FAILED

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED
+from resolint.cli.asking import agreed
+from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import DraftError, read_draft, read_stdin, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
@@ -100,11 +102,10 @@ def _run(request: Request, make: _Make) -> int:
         act = make(draft, settings.ruleset.profile_of(draft))
         return _apply(request, settings, source, act)
     except ConfigError as error:
-        for problem in error.problems:
-            click.echo(f"resolint: {problem.placed.text(request.lang or 'zh')}", err=True)
+        complain_of_configuration(error, request.lang or "zh")
         return EXIT_FAILED
     except (DraftError, CannotRenumberError) as error:
-        click.echo(f"resolint: {request.path}: {error.message.text(settings.lang)}", err=True)
+        complain(request.path, error.message, settings.lang)
         return EXIT_FAILED
 
 
@@ -120,25 +121,16 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
         click.echo(diff.write(request.path, source.text, after), nl=False)
     if request.diff:
         return int(after != source.text)
-    if act.doubts and not request.yes and not _agreed(lang):
+    if act.doubts and not request.yes and not agreed(_CONFIRM, lang):
         click.echo(_NOT_APPLIED.text(lang), err=True)
         return 1
     raw = source.restore(after)
     if request.path == _STDIN:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     else:
-        write_draft(request.path, raw)
+        write_draft(request.path, raw, source)
     click.echo(act.title.text(lang), err=True)
     return 0
-
-
-def _agreed(lang: Lang) -> bool:
-    return _is_asked() and click.confirm(_CONFIRM.text(lang), err=True)
-
-
-def _is_asked() -> bool:
-    """Tell whether somebody is there to answer."""
-    return sys.stdin.isatty()
 
 
 def _paragraph(draft: Draft, number: int, line: int | None) -> Paragraph:

@@ -12,14 +12,23 @@ import click
 
 from resolint import plugins
 from resolint.cli import EXIT_FAILED
+from resolint.cli.complaints import complain_of_configuration
 from resolint.config import Resolver
 from resolint.config_file import NAME, ConfigError
 from resolint.report import manual
+from resolint.report.columns import pad
+from resolint.report.gravity import LABELS
+from resolint.rule import Message
 from resolint.testing import failures
 
 if TYPE_CHECKING:
     from resolint.rule import Lang, Rule
 
+_FIXES = {
+    "safe": Message("可修正", "fix"),
+    "ask": Message("需确认", "ask"),
+    None: Message("-", "-"),
+}
 _FIRST_CONFIG = """\
 # resolint: what holds for the drafts in this folder and below.
 # resolint：本文件夹及其下文稿的配置。
@@ -34,7 +43,8 @@ lang = "zh"
 # Rules or categories to leave out.  不用的规则或类别。
 ignore = []
 
-# How grave a finding is: "error", "warning", "info" or "hint".  严重程度。
+# How grave a finding is: "error", "warning", "info" or "hint".
+# 严重程度，由重到轻：错误 "error"、警告 "warning"、注意 "info"、提示 "hint"。
 [severity]
 # undated-citation = "info"
 
@@ -53,9 +63,10 @@ def list_rules(lang: str | None) -> int:
     shown = cast("Lang", lang or settings[0])
     for name in sorted(known, key=lambda name: (known[name].category, name)):
         rule = known[name]
-        fixes = {"safe": "fix", "ask": "ask", None: "-"}[rule.fixes()]
+        severity = pad(LABELS[rule.severity].text(shown), 8)
+        fixes = pad(_FIXES[rule.fixes()].text(shown), 6)
         title = rule.manual(shown).split("\n", 1)[0]
-        click.echo(f"{rule.category:<12} {name:<38} {rule.severity.value:<8} {fixes:<4} {title}")
+        click.echo(f"{rule.category:<12} {name:<38} {severity} {fixes} {title}")
     return 0
 
 
@@ -135,6 +146,5 @@ def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
 
 
 def _complain(error: ConfigError) -> int:
-    for problem in error.problems:
-        click.echo(f"resolint: {problem.placed.zh}", err=True)
+    complain_of_configuration(error, "zh")
     return EXIT_FAILED

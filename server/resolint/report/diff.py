@@ -1,11 +1,13 @@
-"""Two states of a draft as a unified diff."""
+"""Two states of a draft as a unified diff, or as the lines that differ."""
 
 from __future__ import annotations
 
 from difflib import unified_diff
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -13,3 +15,9 @@ def write(path: Path, before: str, after: str) -> str:
     """Return what ``after`` changes, with line ends; nothing where it changes nothing."""
     old, new = ([f"{line}\n" for line in text.split("\n")] for text in (before, after))
     return "".join(unified_diff(old, new, str(path), str(path)))
+
+
+def changed_lines(before: str, after: str) -> Iterator[str]:
+    """Yield the lines that go, with a minus before them, and those that come, with a plus."""
+    lines = unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")
+    return (line for line in islice(lines, 2, None) if line[0] in "-+")

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from resolint.rule import Finding, Fix, Lang
 
 
-def write(records: Iterable[dict[str, Any]]) -> str:
-    """Return the array, a finding a line."""
+def write(records: Iterable[dict[str, Any]]) -> bytes:
+    """Return the array, a finding a line, in UTF-8 wherever it goes.
+
+    What is no text in a file's name is written as an escape of JSON.
+    """
     lines = [json.dumps(record, ensure_ascii=False) for record in records]
-    return "[\n  " + ",\n  ".join(lines) + "\n]" if lines else "[]"
+    array = "[\n  " + ",\n  ".join(lines) + "\n]" if lines else "[]"
+    return array.encode("utf-8", "backslashreplace")
 
 
 def records(

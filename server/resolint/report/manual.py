@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resolint.report.gravity import LABELS
 from resolint.rule import Message, write_marked
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _CATEGORY = Message("类别", "Category")
 _FIXES = {
     "safe": Message("`--fix` 可修正", "mended by `--fix`"),
     "ask": Message("可修正，需确认", "mended when asked"),
-    None: Message("只提示，不修正", "not mended"),
+    None: Message("只指出，不修正", "not mended"),
 }
 _WRONG = Message("错误的写法", "Wrong")
 _MENDED = Message("修正为", "Mended")
@@ -53,9 +54,10 @@ def page_path(rule: str, lang: Lang) -> Path | None:
 def _lines(rule: type[Rule], lang: Lang) -> Iterator[str]:
     yield f"# {rule.name}"
     yield ""
+    severity = LABELS[rule.severity].text(lang)
     yield (
         f"{_CATEGORY.text(lang)}: {rule.category} · "
-        f"{_SEVERITY.text(lang)}: {rule.severity.value} · {_FIXES[rule.fixes()].text(lang)}"
+        f"{_SEVERITY.text(lang)}: {severity} · {_FIXES[rule.fixes()].text(lang)}"
     )
     yield ""
     yield rule.manual(lang)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from wcwidth import wcwidth
-
+from resolint.report.columns import back, forth, printable, width
+from resolint.report.gravity import LABELS, counted
 from resolint.rule import Message, Severity
 from resolint.text import LineIndex, Span
 
@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 
     Paint = Callable[[str, Severity], str]
 
-_LABELS = {
-    Severity.ERROR: Message("错误", "error"),
-    Severity.WARNING: Message("警告", "warning"),
-    Severity.INFO: Message("提示", "info"),
-    Severity.HINT: Message("建议", "hint"),
-}
 _CAN_FIX = Message("--fix 可修正", "--fix mends it")
-_CAN_ASK = Message("可修正，需确认（--unsafe-fixes）", "can be mended, when asked (--unsafe-fixes)")
+_CAN_ASK = Message("可修正，需确认（--interactive）", "can be mended, when asked (--interactive)")
 _BEFORE, _SHOWN = 24, 76
 """How many columns of a long line are shown: so many before the marker, so many in all."""
 
@@ -42,7 +36,7 @@ def write(
     for finding in findings:
         assert index is not None, "an index is made when there are findings"
         line, column = index.position(finding.span.start)
-        label = paint(_LABELS[finding.severity].text(lang), finding.severity)
+        label = paint(LABELS[finding.severity].text(lang), finding.severity)
         fix = finding.fix and (_CAN_FIX if finding.fix.safe else _CAN_ASK).text(lang)
         note = f" [{fix}]" if fix else ""
         place = f"{path}:{line + 1}:{column + 1}"
@@ -50,21 +44,31 @@ def write(
         yield from _excerpt(text, index, finding, paint)
 
 
-def summary(findings: Iterable[Finding], drafts: int, lang: Lang) -> str:
-    """Return one line that counts what was found."""
+def summary(findings: Iterable[Finding], shown: Counter[Severity], drafts: int, lang: Lang) -> str:
+    """Return one line that counts what was found, and what of it was not shown."""
     findings = list(findings)
     counts = Counter(finding.severity for finding in findings)
     fixable = sum(bool(finding.fix and finding.fix.safe) for finding in findings)
+    found, hidden = counted(counts, lang), counted(counts - shown, lang)
     if lang == "zh":
-        parts = [f"{counts[s]} 个{_LABELS[s].zh}" for s in Severity if counts[s]]
-        found = "、".join(parts) if parts else "未发现问题"
-        return f"检查了 {drafts} 份文稿：{found}" + (
-            f"；--fix 可修正 {fixable} 处" if fixable else ""
-        )
-    parts = [f"{counts[s]} {_LABELS[s].en}{'s' * (counts[s] > 1)}" for s in Severity if counts[s]]
-    found = ", ".join(parts) if parts else "nothing found"
-    checked = f"{drafts} draft{'s' * (drafts != 1)} checked: {found}"
-    return checked + (f"; --fix mends {fixable}" if fixable else "")
+        unseen = f"（{hidden}未显示，可用 --min-severity hint 查看）" if hidden else ""
+        mends = f"；--fix 可修正 {fixable} 处" if fixable else ""
+        return f"检查了 {drafts} 份文稿：{found or '未发现问题'}{unseen}{mends}"
+    unseen = f" ({hidden} not shown; --min-severity hint shows all)" if hidden else ""
+    mends = f"; --fix mends {fixable}" if fixable else ""
+    return f"{drafts} draft{'s' * (drafts != 1)} checked: {found or 'nothing found'}{unseen}{mends}"
+
+
+def mended(applied: Counter[str], lang: Lang, *, would: bool) -> str:
+    """Return one line that says how many findings of each rule were mended, or would be."""
+    by_rule = [
+        f"{rule} {count}" for rule, count in sorted(applied.items(), key=lambda e: (-e[1], e[0]))
+    ]
+    if lang == "zh":
+        done = "可修正" if would else "修正了"
+        return f"{done} {applied.total()} 处：{'、'.join(by_rule)}"
+    done = "would be mended" if would else "mended"
+    return f"{applied.total()} {done}: {', '.join(by_rule)}"
 
 
 def _excerpt(text: str, index: LineIndex, finding: Finding, paint: Paint) -> Iterator[str]:
@@ -72,37 +76,13 @@ def _excerpt(text: str, index: LineIndex, finding: Finding, paint: Paint) -> Ite
     number, _ = index.position(finding.span.start)
     line = index.line(number)
     span = Span(finding.span.start, min(finding.span.end, line.end))
-    first = _back(text, line.start, span.start, _BEFORE)
-    last = _forth(text, first, line.end, _SHOWN)
-    before = ("…" if first > line.start else "") + _printable(text[first : span.start])
+    first = back(text, line.start, span.start, _BEFORE)
+    last = forth(text, first, line.end, _SHOWN)
+    before = ("…" if first > line.start else "") + printable(text[first : span.start])
     shown_end = max(min(span.end, last), span.start)
-    marked = _printable(text[span.start : shown_end])
-    after = _printable(text[shown_end:last]) + ("…" if last < line.end else "")
+    marked = printable(text[span.start : shown_end])
+    after = printable(text[shown_end:last]) + ("…" if last < line.end else "")
     margin = f"{number + 1:>5} | "
     yield margin + before + marked + after
-    marker = "^" * max(_width(marked), 1)
-    yield " " * 5 + " | " + " " * _width(before) + paint(marker, finding.severity)
-
-
-def _printable(text: str) -> str:
-    """Return text as it can stand on one terminal line: no tabs, no control characters."""
-    return "".join(sign if wcwidth(sign) >= 0 else " " for sign in text)
-
-
-def _width(text: str) -> int:
-    return sum(max(wcwidth(sign), 0) for sign in text)
-
-
-def _back(text: str, stop: int, start: int, columns: int) -> int:
-    """Return how far back from ``start`` so many columns reach."""
-    while start > stop and columns > 0:
-        start -= 1
-        columns -= max(wcwidth(text[start]), 0)
-    return start
-
-
-def _forth(text: str, start: int, stop: int, columns: int) -> int:
-    while start < stop and columns > 0:
-        columns -= max(wcwidth(text[start]), 0)
-        start += 1
-    return start
+    marker = "^" * max(width(marked), 1)
+    yield " " * 5 + " | " + " " * width(before) + paint(marker, finding.severity)

@@ -1,0 +1,113 @@
+"""Questions at a terminal: about a change as a whole, and about one fix after another."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from resolint.draft.parse import parse
+from resolint.engine import Fixed, fix, lint
+from resolint.report import diff
+from resolint.report.columns import printable
+from resolint.report.gravity import LABELS
+from resolint.rule import Message
+from resolint.text import LineIndex, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from resolint.engine import Ruleset
+    from resolint.rule import Finding, Lang
+
+    Ask = Callable[[str, Finding], str]
+    """Asks about the fix of a finding in a text, and returns one of the answers."""
+    _Name = tuple[str, str, str]
+
+YES, NO, ALL, QUIT = "y", "n", "a", "q"
+_APPLY = Message(
+    zh="应用？y 是，n 否，a 本文稿中此规则全部应用，q 结束",
+    en="Apply it? y yes, n no, a all of this rule in this draft, q quit",
+)
+_COLOURS = {"-": "red", "+": "green"}
+
+
+def is_asked() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def agreed(question: Message, lang: Lang) -> bool:
+    """Ask a question, where somebody is there, and tell whether the answer is yes."""
+    return is_asked() and click.confirm(question.text(lang), err=True)
+
+
+def fix_asking(text: str, ruleset: Ruleset, ask: Ask) -> tuple[Fixed, bool]:
+    """Apply the safe fixes, and of the others those agreed to; tell whether the asking was ended.
+
+    After each fix the text is linted again, and what has become safe to mend is mended.
+    """
+    fixed = fix(text, ruleset)
+    refused: Counter[_Name] = Counter()
+    # As many as a rule has when all are agreed to: a fix that calls for another would never end.
+    agreed_to: Counter[str] = Counter()
+    while waiting := [*_waiting(fixed.text, ruleset, refused)]:
+        finding = waiting[0]
+        answer = YES if agreed_to[finding.rule] else ask(fixed.text, finding)
+        if answer == QUIT:
+            return fixed, True
+        if answer == NO:
+            refused[_name(finding, fixed.text)] += 1
+            continue
+        if answer == ALL:
+            agreed_to[finding.rule] = sum(each.rule == finding.rule for each in waiting)
+        agreed_to -= Counter([finding.rule])
+        fixed = _with_fix(fixed, finding, ruleset)
+    return fixed, False
+
+
+def ask(path: Path, lang: Lang, text: str, finding: Finding) -> str:
+    """Show a finding with the lines before and after its fix, and ask whether to apply it."""
+    assert finding.fix is not None, "only a fix is asked about"
+    line, _ = LineIndex(text).position(finding.span.start)
+    label = LABELS[finding.severity].text(lang)
+    said = f"{path}:{line + 1}: {label} {finding.rule}: {finding.message.text(lang)}"
+    click.echo(f"\n{said}", err=True)
+    for changed in diff.changed_lines(text, apply_edits(text, finding.fix.edits)):
+        click.secho(printable(changed), fg=_COLOURS[changed[0]], err=True)
+    answers = click.Choice([YES, NO, ALL, QUIT], case_sensitive=False)
+    answer: str = click.prompt(_APPLY.text(lang), type=answers, err=True)
+    return answer
+
+
+def _waiting(text: str, ruleset: Ruleset, refused: Counter[_Name]) -> Iterator[Finding]:
+    """Yield the findings whose fixes are to be asked about: not safe, and not refused before.
+
+    Of several that look the same those refused are the first, as the first are asked about first.
+    """
+    left = Counter(refused)
+    for finding in lint(parse(text), ruleset):
+        if finding.fix is None or finding.fix.safe:
+            continue
+        name = _name(finding, text)
+        if left[name]:
+            left[name] -= 1
+        else:
+            yield finding
+
+
+def _name(finding: Finding, text: str) -> _Name:
+    """Return what a finding is known by when fixes elsewhere have moved it."""
+    return finding.rule, finding.message.en, finding.span.of(text)
+
+
+def _with_fix(fixed: Fixed, finding: Finding, ruleset: Ruleset) -> Fixed:
+    """Apply the fix of a finding, and the safe fixes that it calls for."""
+    assert finding.fix is not None, "only a fix is applied"
+    after = fix(apply_edits(fixed.text, finding.fix.edits), ruleset)
+    applied = fixed.applied + after.applied + Counter([finding.rule])
+    quarrel = tuple(sorted({*fixed.quarrel, *after.quarrel}))
+    return Fixed(after.text, applied, quarrel)
