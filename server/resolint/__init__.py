@@ -35,10 +35,10 @@ from resolint.draft.footnotes import (
 )
 from resolint.draft.model import (
     CLAUSES,
-    Emphasis,
     Citation,
     Date,
     Draft,
+    Emphasis,
     Facts,
     Form,
     Identity,
@@ -60,10 +60,10 @@ from resolint.draft.numbering import (
     renumbered,
     value_of,
 )
+from resolint.draft.numerals import numeral, numeral_value
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.numerals import numeral, numeral_value
 from resolint.draft.zh import SEQUENCE_WORDS, organ_named, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
@@ -94,13 +94,13 @@ __all__ = [
     "SECURITY_COUNCIL",
     "SEQUENCE_WORDS",
     "SYMBOL_BODIES",
-    "Emphasis",
     "Citation",
     "CouncilYear",
     "Date",
     "Draft",
     "DraftRule",
     "Edit",
+    "Emphasis",
     "Example",
     "Facts",
     "Finding",

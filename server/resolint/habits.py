@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
 
-_FEWEST = 2
 _TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places")
 _GRAVEST = tuple(Severity)
 
 
-def gathered(
-    findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]
-) -> Iterator[Finding]:
+def gathered(findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Yield the findings, those of each habit as one; they count in the draft's text."""
     own: Mapping[str, list[Finding]] = defaultdict(list)
     known = {rule.name: rule for rule in rules if rule.habit}
@@ -38,7 +35,7 @@ def gathered(
 
 def _is_habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> bool:
     """Tell whether a rule finds fault in most of the paragraphs that it is about."""
-    if len(found) < _FEWEST:
+    if len(found) < rule.habit_from:
         return False
     places = {draft.index_at(finding.span.start) for finding in found}
     about = sum(rule.is_about(paragraph) for paragraph in draft.paragraphs)

@@ -153,6 +153,8 @@ class Rule:
     """Rules that explain the same slip better: where one speaks in a paragraph, this is silent."""
     habit: ClassVar[Message | None] = None
     """What to say once, with ``{count}``, where most of a draft has the slip; else each is said."""
+    habit_from: ClassVar[int] = 3
+    """How many places make a habit at least."""
     habit_share: ClassVar[float] = 0.5
     """In how many of the paragraphs that the rule is about a habit shows at least."""
     examples: ClassVar[tuple[Example, ...]] = ()
@@ -170,7 +172,7 @@ class Rule:
         cls.category = cls.__module__.split(".")[-2] if "." in cls.__module__ else cls.__module__
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph counts when a habit is told from a slip: by default, a clause."""
+        """Tell whether a paragraph counts when habits are told from slips; by default, a clause."""
         return paragraph.kind in CLAUSES
 
     def finding(
@@ -216,9 +218,8 @@ class ParagraphRule(Rule):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if "by_kind" not in vars(cls):
-            # What looks at both parts alike, or at anything, does not go by the part.
-            both = {Kind.PREAMBULAR, Kind.OPERATIVE}
-            cls.by_kind = Kind.UNKNOWN not in cls.kinds and not cls.kinds >= both
+            # What looks at both parts alike does not go by the part.
+            cls.by_kind = not cls.kinds >= {Kind.PREAMBULAR, Kind.OPERATIVE}
 
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell whether a paragraph is of the kinds that the rule looks at."""

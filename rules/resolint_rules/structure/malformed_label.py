@@ -19,6 +19,7 @@ from resolint import (
     wrong,
 )
 
+
 class MalformedLabel(DraftRule):
     """Sub-paragraphs are labelled `(a)`, `(b)`, and those of the second level `(一)`, `(二)`.
 
@@ -37,6 +38,7 @@ class MalformedLabel(DraftRule):
         zh="分段的编号“{written}”应写作“{expected}”",
         en="The label “{written}” of a sub-paragraph should be “{expected}”",
     )
+    habit_from = 2
     habit = Message(
         zh="分段编号全用另一种写法（{count}处），应写作 (a)、(b)，第二层写作 (一)、(二)",
         en="All {count} sub-paragraphs are labelled in another way; write (a), (b), and (一), (二) below",
@@ -58,7 +60,9 @@ class MalformedLabel(DraftRule):
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。"
         ),
-        right("大会，\n\n1. **请**秘书长：\n\n（甲） 提出报告；\n\n（乙） 提供资料；\n\n2. **决定**丙。"),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n（甲） 提出报告；\n\n（乙） 提供资料；\n\n2. **决定**丙。"
+        ),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
@@ -74,7 +78,9 @@ class MalformedLabel(DraftRule):
             label = paragraph.facts.label
             written = label and draft.reading.written(paragraph.at(label.span)).strip()
             if label and written and written != label.span.of(paragraph.text):
-                yield self._finding(paragraph.at(label.span), written, label.span.of(paragraph.text))
+                yield self._finding(
+                    paragraph.at(label.span), written, label.span.of(paragraph.text)
+                )
 
     def _finding(self, span: Span, written: str, expected: str) -> Finding:
         # Another letter or number may be cited elsewhere, so a person decides.

@@ -41,6 +41,7 @@ class MalformedParagraphNumber(DraftRule):
         zh="段号应写作“{expected} ”",
         en="The number should be written “{expected} ”",
     )
+    habit_from = 2
     habit = Message(
         zh="段号全用另一种写法（{count}处），应写作“1. ”“2. ”",
         en="All {count} paragraph numbers are written in another way; write “1. ”, “2. ”",

@@ -37,6 +37,7 @@ class UnlabelledSubParagraph(DraftRule):
     message = Message(
         zh="此分段没有编号，应编为 (a)、(b) 等", en="This sub-paragraph has no label (a), (b) …"
     )
+    habit_from = 2
     habit = Message(
         zh="全文分段都没有编号（{count}处），应编为 (a)、(b) 等",
         en="The sub-paragraphs of this draft have no labels ({count} places); write (a), (b) …",
@@ -46,10 +47,10 @@ class UnlabelledSubParagraph(DraftRule):
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦提出⟧报告；\n\n⟦提供⟧资料；\n\n2. **决定**丙。",
         ),
+        right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。"),
         right(
-            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。"
+            "大会，\n\n1. **决定**在规则中增加如下一条：\n\n“会议每年举行一次。”\n\n2. **请**丙。"
         ),
-        right("大会，\n\n1. **决定**在规则中增加如下一条：\n\n“会议每年举行一次。”\n\n2. **请**丙。"),
     )
 
     def is_about(self, paragraph: Paragraph) -> bool:
@@ -61,4 +62,6 @@ class UnlabelledSubParagraph(DraftRule):
         for paragraph in draft.of(Kind.SUB_PARAGRAPH):
             if paragraph.facts.label is None:
                 start = paragraph.facts.body.start
-                yield self.finding(paragraph.at(Span(start, min(start + 2, paragraph.facts.body.end))))
+                yield self.finding(
+                    paragraph.at(Span(start, min(start + 2, paragraph.facts.body.end)))
+                )

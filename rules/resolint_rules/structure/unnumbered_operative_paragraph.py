@@ -43,6 +43,7 @@ class UnnumberedOperativeParagraph(DraftRule):
         zh="执行段应编号，此段应为“{number}.”",
         en="An operative paragraph has a number; this one is “{number}.”",
     )
+    habit_from = 2
     habit = Message(
         zh="执行段都没有段号（{count}段），可能在复制时丢失，应编为“1. ”“2. ”",
         en="The {count} operative paragraphs have no numbers; they may have been lost in copying",

@@ -2,7 +2,7 @@
 
 import re
 
-from resolint import Emphasis, Edit, Facts, Span, delete, insert
+from resolint import Edit, Emphasis, Facts, Span, delete, insert
 
 MARK = "**"
 _RUN = re.compile(r"\*{1,8}")

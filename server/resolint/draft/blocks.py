@@ -53,7 +53,9 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
         yield from _cells(block.start, block.of(text))
 
 
-def _continues(first: str, above: str, line: str, spaced: Callable[[], bool]) -> bool:
+def _continues(  # noqa: PLR0911 - a decision by early returns
+    first: str, above: str, line: str, spaced: Callable[[], bool]
+) -> bool:
     """Tell whether a line goes on with the paragraph that the lines before it began.
 
     It does when they broke off in mid-sentence and it begins nothing of its own.

@@ -63,7 +63,8 @@ def find_emphasis(text: str) -> tuple[tuple[Emphasis, ...], tuple[Span, ...]]:
 
 def _tagged(text: str) -> Iterator[Emphasis]:
     """Yield what tags enclose, whatever stands beside them."""
-    for style, (opening, shutting) in _TAGS.items():
+    for style, signs in _TAGS.items():
+        opening, shutting = signs[0], signs[1]
         start = text.find(opening)
         while start >= 0 and (end := text.find(shutting, start)) >= 0:
             yield Emphasis(style, Span(start, end + 1), Span(start + 1, end))

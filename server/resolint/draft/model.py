@@ -119,7 +119,7 @@ class Style(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Text that a renderer sets in bold, in italic or underlined; ``inner`` leaves the marks out."""
+    """Text set in bold, in italic or underlined; ``inner`` leaves the marks out."""
 
     style: Style
     span: Span
@@ -378,7 +378,7 @@ class Draft:
     identity: Identity = Identity()
     adopted: Mapping[str, Adopted] = field(default_factory=dict)
     """What the user's register knows of the resolutions cited, by symbol."""
-    reading: Reading = Reading("")
+    reading: Reading = field(default_factory=lambda: Reading(""))
     """How ``text`` came from the text of the file."""
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:

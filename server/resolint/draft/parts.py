@@ -52,7 +52,7 @@ def tell_parts(
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
                 kinds[at] = Kind.HEADING
-    return doubtful | {at for at in places if kinds[at] is Kind.UNKNOWN}
+    return doubtful
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
@@ -108,7 +108,7 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
 
 
 class _Vote(NamedTuple):
-    """How strongly each feature of a clause speaks for the operative part, below 0 for the other."""
+    """How strongly each feature of a clause speaks for the operative part; below 0, against it."""
 
     number: int
     bold: int
@@ -133,9 +133,7 @@ def _votes(
 ) -> list[_Vote]:
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
     numbered = any(facts[at].number for at in clauses)
-    uses_bold = any(
-        facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses
-    )
+    uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
     numbers = [number.value for at in clauses if (number := facts[at].number)]
     first_is_missing = bool(numbers) and numbers[0] == 2  # noqa: PLR2004
     votes = []

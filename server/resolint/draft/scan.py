@@ -9,7 +9,18 @@ from functools import lru_cache
 
 from resolint.draft import citations, references, symbols, zh
 from resolint.draft.emphasis import find_emphasis
-from resolint.draft.model import Date, Emphasis, Facts, Form, Label, Lead, Mark, Number, Reference, Style
+from resolint.draft.model import (
+    Date,
+    Emphasis,
+    Facts,
+    Form,
+    Label,
+    Lead,
+    Mark,
+    Number,
+    Reference,
+    Style,
+)
 from resolint.draft.numerals import numeral_value
 from resolint.lexicon import match_lead
 from resolint.text import Span

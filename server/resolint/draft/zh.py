@@ -62,6 +62,8 @@ _DATE_LINE = (
     rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
 )
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
+# A rule above notes, or one of a table.
+_RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -70,7 +72,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"[_\-*=—─–]{{3,}}|[|+:][\-+=:| ]{{2,}}|-{{3,}}(?: +-{{3,}})+|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} .*"),
     (Form.MASTHEAD, r"联合国|United Nations"),

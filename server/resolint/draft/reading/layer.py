@@ -111,9 +111,7 @@ class Layer:
         first = bisect_right(self._starts, edit.span.start)
         last = bisect_left(self._starts, edit.span.end)
         cuts = sorted({p.start for p in self._pieces[first:last] if p.start == p.end})
-        for start, end in zip(
-            [edit.span.start, *cuts], [*cuts, edit.span.end], strict=True
-        ):
+        for start, end in zip([edit.span.start, *cuts], [*cuts, edit.span.end], strict=True):
             yield Edit(self.back(Span(start, end)), text if start == edit.span.start else "")
 
     @cached_property
@@ -160,7 +158,7 @@ class Layer:
         return self.edits[at].span.end + offset - self._pieces[at].end
 
     def _insertion(self, offset: int) -> int:
-        """Return where text is put in: to the left of what is left out, but inside what it opens."""
+        """Return where text is put in: left of what is left out, but inside what that opens."""
         at = self._left_of_what_is_left_out(offset)
         open_at: list[int] = []
         for each in range(bisect_left(self._starts, offset), len(self._pieces)):

@@ -24,7 +24,9 @@ BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
 INLINE_NOTE = "^[]"
 """What stands for a note that is written where its mark would be."""
 _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "ins": UNDERLINE}
-_BLOCKS = frozenset("p div li tr ul ol table h1 h2 h3 h4 h5 h6".split())
+_BLOCKS = frozenset(
+    ["p", "div", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
 # These signs would be read as emphasis if they stood bare.
 _ESCAPED = {"*": "＊", "_": "＿"}
 

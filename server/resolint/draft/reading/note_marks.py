@@ -75,9 +75,7 @@ def note_layer(text: str) -> Layer | None:
 
 def _numbers(text: str) -> set[int]:
     """Return the numbers of the notes that are written in other ways."""
-    return {
-        int(match[match.lastgroup or 0].translate(_RAISED)) for match in _NOTE.finditer(text)
-    }
+    return {int(match[match.lastgroup or 0].translate(_RAISED)) for match in _NOTE.finditer(text)}
 
 
 def _read(text: str, form: _Form, others: set[int]) -> Iterator[Edit]:
@@ -118,7 +116,9 @@ def _notes(text: str, form: _Form) -> Iterator[re.Match[str]]:
         while end and text[end - 1].isspace():
             end -= 1
         above = text.rfind("\n", 0, end) + 1
-        listed = bool(_ANNOUNCED.search(text[max(above, end - 9) : end])) or (listed and above == last_start)
+        listed = bool(_ANNOUNCED.search(text[max(above, end - 9) : end])) or (
+            listed and above == last_start
+        )
         last_start = match.start()
         if not listed:
             yield match
@@ -137,6 +137,7 @@ def _is_mark(text: str, match: re.Match[str], form: _Form) -> bool:
 
 def _respelt(text: str, written: str) -> str:
     """Write the marks in a text that is put in as the draft writes them."""
+
     def mark(match: re.Match[str]) -> str:
         if written == "①":
             number = int(match[1])

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.layer import Layer
 from resolint.draft.numerals import numeral, numeral_value
+from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ _PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _ALONE = re.compile(
-    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?)[ \t]*(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
+    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?)[ \t]*"
+    r"(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
     r"(?=[^\s\d(（\[])"
 )
 _SERIES: tuple[Sequence[str], ...] = (_STEMS, _BRANCHES, _CIRCLED, _LETTERS, _ROMAN)
@@ -82,6 +83,8 @@ class _Line:
     indent: int
     marker: Span
     """What opens it, counted in the draft; empty where nothing does."""
+    marker_end: int
+    """Where that ends in the line."""
     style: str
     value: int
     announces: bool
@@ -113,9 +116,10 @@ def _line(line: str, start: int) -> _Line:
     announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     if match is None:
-        return _Line(line, indent, Span(start, start), "", 0, announces, closed)
+        return _Line(line, indent, Span(start, start), 0, "", 0, announces, closed)
     style, value = _style(match)
-    return _Line(line, indent, Span(*match.span("marker")).shift(start), style, value, announces, closed)
+    marker = Span(*match.span("marker"))
+    return _Line(line, indent, marker.shift(start), marker.end, style, value, announces, closed)
 
 
 def _style(match: re.Match[str]) -> tuple[str, int]:
@@ -174,7 +178,7 @@ def _begins(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _restarts(lines: Sequence[_Line], at: int) -> bool:
-    """Tell items 1, 2, 3 that lost their indent: the number of the paragraph above goes on behind."""
+    """Tell items 1, 2, 3 that lost their indent: behind them the number above goes on."""
     above = lines[at - 1]
     if above.style != "number":
         return False
@@ -206,7 +210,12 @@ def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
         runs = [line.value for line in own] == list(range(1, len(own) + 1))
         closed = sum(line.closed or line.announces for line in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
-            yield from (Edit(line.marker, f"{line.value}. ") for line in own)
+            yield from (Edit(line.marker, _number(line)) for line in own)
+
+
+def _number(line: _Line) -> str:
+    spaced = line.text[line.marker_end : line.marker_end + 1].isspace()
+    return f"{line.value}." if spaced else f"{line.value}. "
 
 
 def _alone(text: str) -> Iterator[Edit]:

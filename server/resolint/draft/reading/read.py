@@ -86,7 +86,7 @@ class Reading:
                 yield span, edit.span.of(layer.source)
 
     def written(self, span: Span) -> str:
-        """Return what is written where a span is read in our form; the same where it is our form."""
+        """Return what is written where a span is read in our form, which may be the same."""
         if not self.form:
             return span.of(self.text)
         for layer in reversed(self.form + self.joined):
