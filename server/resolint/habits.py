@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from resolint.rule import Fix, Message, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
@@ -20,22 +20,30 @@ _GRAVEST = tuple(Severity)
 
 def gathered(findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Yield the findings, those of each habit as one; they count in the draft's text."""
-    own: Mapping[str, list[Finding]] = defaultdict(list)
-    known = {rule.name: rule for rule in rules if rule.habit}
+    known = {rule.name: rule for rule in rules if rule.habit or rule.joins}
+    own: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule in known:
             own[finding.rule].append(finding)
     habits = {name for name, found in own.items() if _is_habit(found, draft, known[name])}
+    # What has the same cause as another habit is said with it.
+    said_by = {name: name for name in habits}
+    said_by |= {name: known[name].joins for name in own if known[name].joins in habits}
+    together: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.rule not in habits:
+        if by := said_by.get(finding.rule):
+            together[by].append(finding)
+    for finding in findings:
+        found = together.get(said_by.get(finding.rule, ""))
+        if not found:
             yield finding
-        elif finding is own[finding.rule][0]:
-            yield _as_one(own[finding.rule], known[finding.rule])
+        elif finding is found[0]:
+            yield _as_one(found, known[said_by[finding.rule]])
 
 
 def _is_habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> bool:
     """Tell whether a rule finds fault in most of the paragraphs that it is about."""
-    if len(found) < rule.habit_from:
+    if rule.habit is None or len(found) < rule.habit_from:
         return False
     places = {draft.index_at(finding.span.start) for finding in found}
     about = sum(rule.is_about(paragraph) for paragraph in draft.paragraphs)
@@ -50,6 +58,7 @@ def _as_one(found: Sequence[Finding], rule: Rule) -> Finding:
     safe = len(fixes) == len(found) and all(fix.safe for fix in fixes)
     return replace(
         found[0],
+        rule=rule.name,
         severity=min((finding.severity for finding in found), key=_GRAVEST.index),
         message=rule.habit.format(count=len(found)),
         fix=Fix(title, tuple(sorted(edits)), safe) if edits else None,

@@ -153,6 +153,8 @@ class Rule:
     """Rules that explain the same slip better: where one speaks in a paragraph, this is silent."""
     habit: ClassVar[Message | None] = None
     """What to say once, with ``{count}``, where most of a draft has the slip; else each is said."""
+    joins: ClassVar[str] = ""
+    """A rule whose habit these findings belong to, where the draft has it: one cause, one finding."""
     habit_from: ClassVar[int] = 3
     """How many places make a habit at least."""
     habit_share: ClassVar[float] = 0.5

@@ -123,6 +123,12 @@ def _in_operative_part(
         # A quotation, or the second half of a paragraph that a page break cuts in two.
         return "；", "：", "。", "，", ""
     usual = "。" if paragraph is last else "；"
+    if (
+        kind is Kind.OPERATIVE
+        and following
+        and not (paragraph.facts.number or following.facts.number)
+    ):
+        return usual, "："  # where numbers were lost, items look like paragraphs
     if following is None and any(word in paragraph.text for word in _ANNOUNCE):
         return usual, "："  # a draft of another organ follows, with an organ line of its own
     if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole

@@ -34,7 +34,7 @@ class FullwidthDigit(DraftRule):
         zh="全角的“{written}”应写作“{expected}”",
         en="“{written}” is in full width and should be “{expected}”",
     )
-    habit_from = 2
+    habit_share = 0.0
     habit = Message(
         zh="全文数字用全角（{count}处），应改为半角",
         en="The digits of this draft are in full width ({count} places) and should not be",

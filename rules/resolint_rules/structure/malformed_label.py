@@ -9,11 +9,11 @@ from resolint import (
     Finding,
     Fix,
     Kind,
+    Label,
     Message,
     Paragraph,
     Profile,
     Severity,
-    Span,
     right,
     views,
     wrong,
@@ -78,12 +78,14 @@ class MalformedLabel(DraftRule):
             label = paragraph.facts.label
             written = label and draft.reading.written(paragraph.at(label.span)).strip()
             if label and written and written != label.span.of(paragraph.text):
-                yield self._finding(
-                    paragraph.at(label.span), written, label.span.of(paragraph.text)
-                )
+                yield self._finding(paragraph, label, written)
 
-    def _finding(self, span: Span, written: str, expected: str) -> Finding:
-        # Another letter or number may be cited elsewhere, so a person decides.
+    def _finding(self, paragraph: Paragraph, label: Label, written: str) -> Finding:
+        expected = label.span.of(paragraph.text)
+        # Another letter may be cited elsewhere, and lists of Markdown stand by their indent.
         same = written.strip("()（）.．、").lower() == expected.strip("()")
-        fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=same)
-        return self.finding(span, fix=fix, written=written, expected=expected)
+        safe = same and not paragraph.text[0].isspace()
+        space = "" if label.span.end < paragraph.facts.body.start else " "
+        edit = Edit(paragraph.at(label.span), expected + space)
+        fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
+        return self.finding(edit.span, fix=fix, written=written, expected=expected)

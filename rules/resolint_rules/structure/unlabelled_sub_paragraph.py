@@ -58,7 +58,9 @@ class UnlabelledSubParagraph(DraftRule):
         return paragraph.kind is Kind.SUB_PARAGRAPH
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield the first words of each."""
+        """Yield the first words of each; where all numbers are lost too, that says it all."""
+        if not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE)):
+            return
         for paragraph in draft.of(Kind.SUB_PARAGRAPH):
             if paragraph.facts.label is None:
                 start = paragraph.facts.body.start

@@ -61,18 +61,22 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     Word numbers items by itself, and their labels are lost where the text is copied.
     """
     found: set[int] = set()
+    numbered = any(facts[at].number for at in places if kinds[at] is Kind.UNKNOWN)
     announced = False
     for at in places:
         each = facts[at]
         marked = each.number or each.opens_bold or each.stray
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
-            announced = each.closing_mark in _CLOSES_ITEM and not _is_quoted(each)
+            # Without any numbers, a verb may begin the next paragraph.
+            is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)
+            announced = is_item and not _is_quoted(each)
             if announced:
                 kinds[at] = Kind.SUB_PARAGRAPH
                 found.add(at)
-        elif kinds[at] is Kind.UNKNOWN:
-            announced = bool(each.number) and each.closing_mark == "："
-        elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE):
+                continue
+        if kinds[at] is Kind.UNKNOWN:
+            announced = each.closing_mark == "：" and (not numbered or bool(each.number))
+        elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE, Kind.SUB_PARAGRAPH):
             announced = False
     return found
 

@@ -19,12 +19,13 @@ _MARK = re.compile(
     rf"(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"
-    rf"|[!?]{_AFTER}|\.{_AFTER}{_END})",
+    rf"|[!?]{_AFTER}|\.{_AFTER}{_END}|\.(?<=[0-9)].)(?=[ \t]*$))",
     re.MULTILINE,
 )
 _FULL = str.maketrans(",;:!?.", "，；：！？。")
 _CHINESE = re.compile(f"[{_HAN}]")
-_NEAR = 60
+# A note of symbols alone is closed as one in Chinese.
+_NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[A-Za-z]{3})")
 
 
 def half_width_layer(text: str) -> Layer | None:
@@ -32,6 +33,12 @@ def half_width_layer(text: str) -> Layer | None:
     edits = tuple(
         Edit(Span(*match.span()), match[0][0].translate(_FULL))
         for match in _MARK.finditer(text)
-        if match["mark"] and _CHINESE.search(text, max(0, match.start() - _NEAR), match.start())
+        if match["mark"] and _is_in_chinese(text, match.start())
     )
     return Layer(text, edits, HALF_WIDTH) if edits else None
+
+
+def _is_in_chinese(text: str, at: int) -> bool:
+    """Tell whether Chinese stands before a mark on its line."""
+    line = text.rfind("\n", 0, at) + 1
+    return bool(_CHINESE.search(text, line, at)) or _NOTE.match(text, line, at) is not None

@@ -131,8 +131,10 @@ def _is_mark(text: str, match: re.Match[str], form: _Form) -> bool:
     if form.anywhere:
         return before[-1] != "\n"
     after = text[match.end() : match.end() + 1]
-    behind_a_mark = before.rstrip()[-1] in "，；。、：》”）],;:."
-    return behind_a_mark and (not after.strip() or after in "，；。、,;" or after == "\n")
+    if before[-1] in "》”":
+        return True
+    behind_a_mark = before.rstrip()[-1] in "，；。、：）],;:."
+    return behind_a_mark and (not after.strip() or after in "，；。、,;")
 
 
 def _respelt(text: str, written: str) -> str:
