@@ -65,6 +65,12 @@ class UnbalancedPair(DraftRule):
         ),
         wrong("大会，\n\n1. **欢迎**西非国家经济共同体⟦(⟧西非经共体的报告。"),
         right("大会，\n\n回顾《人权宣言》、《公约》和“发展方面的‘业务’活动”(见第10(a)段)，"),
+        right(
+            "大会，\n\n1. **欢迎**Global Compact for Migration (GCM)；\n\n2. **请**各国参考该报告。¹\n\n¹ World Health Organization, World Malaria Report (Geneva, 2022)。"
+        ),
+        right(
+            "大会，\n\n1. **欢迎**该决议(见 https://undocs.org/zh/A/RES/68/230)和[报告](https://a.cn/甲,乙(丙).pdf)，另见https://a.cn/b_(c)。"
+        ),
         right("大会，\n\n1. **请**秘书长：a) 提出报告；(一)提供资料；2）协助各国。"),
         right(
             "大会，\n\n1. **决定**修正第3条如下：“各国应予合作；\n\n“本条不影响其他各条；\n\n“本条即行生效。”"
