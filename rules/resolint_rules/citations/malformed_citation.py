@@ -54,7 +54,7 @@ class MalformedCitation(ParagraphRule):
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
     severity = Severity.WARNING
     message = Message(
-        zh="决议编号格式不对，应写作“{expected}”", en="A citation has this form: “{expected}”"
+        zh="决议编号格式不对，应写作“{expected}”", en="A citation must have this form: “{expected}”"
     )
     source = "A/RES/68/230; RULES.md C-3, C-4, C-5, 3.2"
     examples = (
@@ -91,14 +91,14 @@ class MalformedCitation(ParagraphRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
     _parted = Message(
         zh="“第”之后应直接写决议编号：第64/222号",
-        en="The number of a resolution follows 第 directly: 第64/222号",
+        en="The number of a resolution must follow 第 directly: 第64/222号",
     )
     _year = Message(
         zh="引用决议的日期应写明年份", en="The year is missing in the date of this citation"
     )
     _day = Message(
         zh="引用决议应写明完整日期（年月日）",
-        en="A citation has the full date: year, month and day",
+        en="A citation must have the full date: year, month and day",
     )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:

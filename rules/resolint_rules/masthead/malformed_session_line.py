@@ -49,7 +49,7 @@ class MalformedSessionLine(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.ERROR
-    message = Message(zh="届会应写作“{expected}”", en="The session is written “{expected}”")
+    message = Message(zh="届会应写作“{expected}”", en="The session must be written “{expected}”")
     source = "A/RES/68/230; RULES.md H-6, T-12"
     examples = (
         wrong(

@@ -20,6 +20,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.punctuation.chinese import has_chinese
+from resolint_rules.punctuation.sign_names import named
 
 _QUOTE = re.compile('["“”]')
 
@@ -39,7 +40,7 @@ class StraightQuotes(ParagraphRule):
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
     severity = Severity.WARNING
     message = Message(
-        zh="直引号应改为“{expected}”", en="A straight quotation mark should be “{expected}”"
+        zh="直引号应改为{expected}", en="A straight quotation mark should be the {expected}"
     )
     source = "A/RES/68/230, paragraph 21; RULES.md T-4"
     examples = (
@@ -55,8 +56,11 @@ class StraightQuotes(ParagraphRule):
         right("大会，\n\n1. **决定**列入题为“发展方面的‘业务’活动”的分项目。"),
         right('大会，\n\n1. **欢迎**该报告。¹\n\n¹ See "The future we want", annex.'),
     )
-    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
-    _odd = Message(zh="直引号不成对，应改为“ ”", en="A straight quotation mark without its partner")
+    _title = Message(zh="改为{expected}", en="Change to the {expected}")
+    _odd = Message(
+        zh="直引号不成对，应改为左引号“或右引号”",
+        en="A straight quotation mark without its partner",
+    )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each straight mark with the one to put, or one of those that do not pair."""
@@ -75,8 +79,8 @@ class StraightQuotes(ParagraphRule):
             return
         for at, mark in expected.items():
             edit = Edit(Span(at, at + 1), mark)
-            fix = Fix(self._title.format(expected=mark), (edit,), safe=True)
-            yield self.finding(edit.span, fix=fix, expected=mark)
+            fix = Fix(self._title.format(expected=named(mark)), (edit,), safe=True)
+            yield self.finding(edit.span, fix=fix, expected=named(mark))
 
 
 def _expected(facts: Facts, quotes: list[int]) -> dict[int, str] | None:

@@ -21,6 +21,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.sign_names import named
 
 _PARTNERS = {
     "《": "》",
@@ -55,9 +56,7 @@ class UnbalancedPair(DraftRule):
     引文跨越几段时，各段可以都有前引号，最后一段以后引号结束，这不算错误。
     """
     severity = Severity.ERROR
-    message = Message(
-        zh="“{sign}”没有与之配对的“{partner}”", en="“{sign}” stands without its “{partner}”"
-    )
+    message = Message(zh="{sign}没有与之配对的{partner}", en="No {partner} goes with this {sign}")
     source = "A/RES/68/230; RULES.md T-4"
     examples = (
         wrong(
@@ -103,7 +102,7 @@ class UnbalancedPair(DraftRule):
 
     def _finding(self, paragraph: Paragraph, single: "_Single") -> Finding:
         span = paragraph.at(Span(single.at, single.at + 1))
-        return self.finding(span, sign=single.sign, partner=single.partner)
+        return self.finding(span, sign=named(single.sign), partner=named(single.partner))
 
 
 def _closes_quotation(facts: Facts) -> bool:

@@ -33,7 +33,7 @@ class MalformedParagraphNumber(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="段号应写作“{expected} ”",
-        en="The number is written “{expected} ”",
+        en="The number must be written “{expected} ”",
     )
     source = "A/RES/68/230; RULES.md O-1"
     examples = (
