@@ -37,7 +37,7 @@ class CitationsOutOfOrder(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="并列的决议应按日期先后排列：第{number}号应在前面",
-        en="Resolutions in a list stand in the order of their dates: {number} comes earlier",
+        en="Resolutions in a list must stand in the order of their dates: {number} should come earlier",
     )
     source = "A/RES/68/230; RULES.md C-6"
     examples = (

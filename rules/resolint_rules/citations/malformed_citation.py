@@ -23,6 +23,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.citations.yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,19 +43,20 @@ class MalformedCitation(ParagraphRule):
 
     `2002年12月20日第57/263号决议`.
     In a list each item has its 第 and its 号, and 决议 stands once, at the end.
-    The Security Council may leave both out between the items of a list.
+    The Security Council may leave both out between the items of a list;
+    its numbers have their year, `第1325(2000)号决议`.
     """
 
     manual_zh = """
     引用决议的格式是：日期、“第”、带斜线的编号、“号”、“决议”。
     例如：`2002年12月20日第57/263号决议`。
     并列引用时，每一项都有“第”和“号”，“决议”只在最后写一次。
-    安全理事会决议并列时，中间各项可以省去“第”和“号”。
+    安全理事会决议并列时，中间各项可以省去“第”和“号”；编号后写明年份：`第1325(2000)号决议`。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
     severity = Severity.WARNING
     message = Message(
-        zh="决议编号格式不对，应写作“{expected}”", en="A citation has this form: “{expected}”"
+        zh="决议编号格式不对，应写作“{expected}”", en="A citation must have this form: “{expected}”"
     )
     source = "A/RES/68/230; RULES.md C-3, C-4, C-5, 3.2"
     examples = (
@@ -85,20 +87,38 @@ class MalformedCitation(ParagraphRule):
             "大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"
         ),
         right("大会，\n\n回顾第二次会议第3/1号决定和第十届特别会议S-10/2号决议，"),
+        wrong(
+            "大会，\n\n回顾安全理事会2000年10月31日第⟦1325⟧号和第1820(2008)号决议和安理会第⟦1888⟧号决议，",
+            asked="大会，\n\n回顾安全理事会2000年10月31日第1325(2000)号和第1820(2008)号决议和安理会第1888(2009)号决议，",
+        ),
+        wrong(
+            "安全理事会，\n\n回顾其 2008 年 4 月 15 日第 ⟦1808⟧ 号决议，",
+            asked="安全理事会，\n\n回顾其 2008 年 4 月 15 日第 1808(2008) 号决议，",
+            profile="sc-zh",
+        ),
+        right(
+            "安全理事会，\n\n回顾国际劳工组织第182号公约、世界卫生大会及其第60号决议、第9999号决议和第970号条约，",
+            profile="sc-zh",
+        ),
+        right("大会，\n\n回顾安全理事会和国际劳工大会第29号决议以及其第12号决议，"),
         right("安全理事会，\n\n回顾其第1996(2011)、2046(2012)和2304(2016)号决议，"),
         right("大会，\n\n回顾大会2004年7月20日ES-10/15号决议、第53/243 A和B号决议和第17/1号决定，"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
+    _of_council = Message(
+        zh="安全理事会决议的编号应写明年份：{expected}",
+        en="A number of the Security Council must have its year: {expected}",
+    )
     _parted = Message(
         zh="“第”之后应直接写决议编号：第64/222号",
-        en="The number of a resolution follows 第 directly: 第64/222号",
+        en="The number of a resolution must follow 第 directly: 第64/222号",
     )
     _year = Message(
         zh="引用决议的日期应写明年份", en="The year is missing in the date of this citation"
     )
     _day = Message(
         zh="引用决议应写明完整日期（年月日）",
-        en="A citation has the full date: year, month and day",
+        en="A citation must have the full date: year, month and day",
     )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -122,6 +142,11 @@ class MalformedCitation(ParagraphRule):
                 elif item.date_behind and _ACT.match(text, item.date_behind.span.end):
                     span = Span(item.span.start, item.date_behind.span.end)
                     yield self.finding(span, expected=_expected(text, item))
+        for digits, year in yearless(paragraph, profile):
+            expected = f"第{digits.of(text)}({year})号"
+            edit = insert(digits.end, f"({year})")
+            fix = Fix(self._title.format(expected=expected), (edit,), safe=False)
+            yield self.finding(digits, fix=fix, message=self._of_council, expected=expected)
 
 
 def _parted_ordinal(text: str, item: Citation) -> int | None:

@@ -43,7 +43,7 @@ class SelfCitation(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="第{number}号就是本决议，应写“本决议”",
-        en="{number} is this resolution itself, which is called 本决议",
+        en="{number} is this resolution itself, which must be called 本决议",
     )
     source = "A/RES/68/230, paragraph 21; RULES.md C-16"
     examples = (

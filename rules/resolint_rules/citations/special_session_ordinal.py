@@ -37,7 +37,7 @@ class SpecialSessionOrdinal(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="特别会议的决议编号前不加“第”：{number}号",
-        en="No 第 stands before the number of a special session: {number}号",
+        en="No 第 may stand before the number of a special session: {number}号",
     )
     source = "UN Editorial Manual, Identification; RULES.md C-12"
     examples = (

@@ -46,7 +46,7 @@ class SymbolAsCitation(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="引用决议应写编号，不写文号：{expected}",
-        en="A resolution is cited by its number, not by its symbol: {expected}",
+        en="A resolution must be cited by its number, not by its symbol: {expected}",
     )
     source = "UN Editorial Manual, Footnotes; RULES.md C-21"
     examples = (

@@ -39,7 +39,7 @@ class FootnoteOutOfOrder(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="按首次出现的次序，此处应为脚注号 {expected}",
-        en="In the order of first appearance this is footnote {expected}",
+        en="In the order of first appearance this should be footnote {expected}",
     )
     source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-3, F-4, F-8"
     examples = (

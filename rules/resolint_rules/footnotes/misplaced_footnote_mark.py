@@ -37,7 +37,7 @@ class MisplacedFootnoteMark(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="脚注号“{marks}”应放在“{punctuation}”之后",
-        en="The footnote mark “{marks}” follows the punctuation “{punctuation}”",
+        en="The footnote mark “{marks}” must follow the punctuation “{punctuation}”",
     )
     source = "A/RES/68/230, paragraphs 1 to 3; UN Editorial Manual, Footnotes; RULES.md F-9"
     examples = (

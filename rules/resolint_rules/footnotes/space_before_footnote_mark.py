@@ -37,7 +37,7 @@ class SpaceBeforeFootnoteMark(ParagraphRule):
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
     severity = Severity.HINT
-    message = Message(zh="脚注号之前不留空格", en="No space stands before a footnote mark")
+    message = Message(zh="脚注号之前不留空格", en="No space may stand before a footnote mark")
     source = "A/RES/68/230; RULES.md F-11"
     examples = (
         wrong(

@@ -43,7 +43,9 @@ class ClosingBlockOutOfOrder(DraftRule):
     """
     view = staticmethod(views.kinds)
     severity = Severity.WARNING
-    message = Message(zh="应先写日期，再写会议次数", en="The date comes first, then the meeting")
+    message = Message(
+        zh="应先写日期，再写会议次数", en="The date must come first, then the meeting"
+    )
     source = "A/RES/68/230; A/RES/73/175; RULES.md E-1"
     examples = (
         wrong(

@@ -47,7 +47,9 @@ class MalformedAgendaItem(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.HINT
-    message = Message(zh="议程项目应写作“{expected}”", en="The agenda item is written “{expected}”")
+    message = Message(
+        zh="议程项目应写作“{expected}”", en="The agenda item must be written “{expected}”"
+    )
     source = "A/RES/68/230; RULES.md H-8"
     examples = (
         wrong(

@@ -52,7 +52,7 @@ class MalformedDistributionLine(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
-        zh="分发类别应写作“{expected}”", en="The distribution line is written “{expected}”"
+        zh="分发类别应写作“{expected}”", en="The distribution line must be written “{expected}”"
     )
     source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-3"
     examples = (

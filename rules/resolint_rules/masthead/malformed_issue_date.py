@@ -33,7 +33,7 @@ class MalformedIssueDate(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(
-        zh="印发日期应写作“{expected}”", en="The date of issue is written “{expected}”"
+        zh="印发日期应写作“{expected}”", en="The date of issue must be written “{expected}”"
     )
     source = "A/RES/68/230; RULES.md H-4"
     examples = (

@@ -49,7 +49,7 @@ class MalformedReportLine(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="方括号应写作“[根据……的报告(文号)通过]”{other}",
-        en="The bracket is written “[根据……的报告(symbol)通过]”{other}",
+        en="The bracket must be written “[根据……的报告(symbol)通过]”{other}",
     )
     source = "A/RES/68/230; RULES.md H-10"
     examples = (

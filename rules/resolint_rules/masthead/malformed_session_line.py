@@ -33,6 +33,8 @@ _LINE = re.compile(
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _HIGHEST = 199
+# Up to the session of 1975 the line names the organ: 联合国大会第二十六届会议.
+_LAST_WITH_ORGAN = 30
 
 
 class MalformedSessionLine(DraftRule):
@@ -49,7 +51,7 @@ class MalformedSessionLine(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.ERROR
-    message = Message(zh="届会应写作“{expected}”", en="The session is written “{expected}”")
+    message = Message(zh="届会应写作“{expected}”", en="The session must be written “{expected}”")
     source = "A/RES/68/230; RULES.md H-6, T-12"
     examples = (
         wrong(
@@ -68,6 +70,7 @@ class MalformedSessionLine(DraftRule):
             "大会\n\n⟦联合国大会第六十八届会议⟧\n\n68/230. 南南合作\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
+        right("大会\n\n联合国大会第二十六届会议\n\n大会决议\n\n大会，"),
         right("大会\n\n第十届紧急特别会议续会\n\nES-10/24. 国际法院的咨询意见\n\n大会，"),
         right(
             "2023年届会\n\n议程项目15\n\n2023/18. 指南\n\n经济及社会理事会，", profile="ecosoc-zh"
@@ -87,9 +90,12 @@ class MalformedSessionLine(DraftRule):
             return
         due = numeral(value)
         reworded = match["organ"] or match["noun"] != "会议"
+        if value <= _LAST_WITH_ORGAN:
+            reworded = False
         if written.replace("零", "〇") == due and not match["stop"] and not reworded:
             return
-        expected = f"第{due}届{match['kind']}会议{match['resumed'] or ''}"
+        organ = "" if reworded else match["organ"]
+        expected = f"{organ}第{due}届{match['kind']}会议{match['resumed'] or ''}"
         # What 六八 means is certain where the number of the resolution says the same.
         certain = numeral_value(written) or draft.identity.session.endswith(str(value))
         span = line.at(Span(match.start("organ"), match.end("stop")))

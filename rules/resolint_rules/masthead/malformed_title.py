@@ -52,7 +52,7 @@ class MalformedTitle(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.WARNING
-    message = Message(zh="标题应写作“{expected}”", en="The title is written “{expected}”")
+    message = Message(zh="标题应写作“{expected}”", en="The title must be written “{expected}”")
     source = "A/RES/68/230; RULES.md H-13, T-12"
     examples = (
         wrong(

@@ -35,7 +35,7 @@ class MastheadOutOfOrder(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.WARNING
-    message = Message(zh="{line}应在{other}之后", en="{line} comes after {other}")
+    message = Message(zh="{line}应在{other}之后", en="{line} must come after {other}")
     source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-2, 2.13"
     examples = (
         wrong(
@@ -76,7 +76,7 @@ class MastheadOutOfOrder(DraftRule):
         right("大会，\n\n回顾该项决议，"),
     )
 
-    _too_late = Message(zh="{line}应在{other}之前", en="{line} comes before {other}")
+    _too_late = Message(zh="{line}应在{other}之前", en="{line} must come before {other}")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the fewest lines that would have to move."""

@@ -57,6 +57,9 @@ class MissingClosingBlock(DraftRule):
             "大会\n\nDistr.: General\n7 February 2014\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
         ),
         right(
+            "联合国大会第二十六届会议\n\n大会决议\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n一九七一年十月二十五日，\n第一九七六次全体会议。"
+        ),
+        right(
             "大会\n\nDistr.: Limited\n7 February 2014\n\n决议草案\n\n南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。"
         ),
         right("大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。"),

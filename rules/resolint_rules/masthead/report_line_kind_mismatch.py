@@ -51,7 +51,7 @@ class ReportLineKindMismatch(DraftRule):
     )
     _no_draft = Message(
         zh="未经发交委员会而通过的决议，文号应带“/L.”",
-        en="What was adopted without reference to a committee has “/L.” in its symbol",
+        en="What was adopted without reference to a committee must have “/L.” in its symbol",
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ class FootnoteTerminator(DraftRule):
     例如：`⁴ A/68/212。`
     """
     severity = Severity.WARNING
-    message = Message(zh="脚注应以“。”结尾", en="A note ends in “。”")
+    message = Message(zh="脚注应以“。”结尾", en="A note must end in “。”")
     source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-7"
     examples = (
         wrong(

@@ -39,7 +39,7 @@ class FullStopInsideParagraph(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="段落中间不应有句号：整个决议是一句话",
-        en="A full stop inside a paragraph: the whole resolution is one sentence",
+        en="No full stop may stand inside a paragraph: the whole resolution is one sentence",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-4"
     examples = (

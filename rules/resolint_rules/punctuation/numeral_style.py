@@ -25,9 +25,29 @@ _SESSION = re.compile(
     r"(?<=第)(?P<numbers>[ ]?\d{1,3}[ ]?(?:届?[ ]?[、和至][ ]?第?[ ]?\d{1,3}[ ]?){0,4})"
     r"(?=届(?:紧急特别|特别|常|实质性|年度)?(?:会议|常会))"
 )
-_OF_UN_ORGAN = re.compile(
-    r"(?:(?<!卫生)(?<!缔约国)(?<!缔约方)(?<!劳工)(?<!环境)(?<!人居)大会|理事会|委员会|执行局|其|正式记录，)[ ]?第$"
+# Sessions of other bodies, such as 美洲人权委员会, have digits, so the organ has to be known.
+_NOT_THE_ASSEMBLY = (
+    "卫生", "缔约国", "缔约方", "成员国", "会员国", "劳工", "环境", "人居", "代表", "国民", "人民",
+    "全体", "联盟", "协会", "议会", "议员", "组织", "国际", "世界", "粮农", "教科文", "气象", "电信",
+)  # fmt: skip
+_COUNCILS = (
+    "安全理事会|经济及社会理事会|经社理事会|人权理事会|托管理事会|贸易和发展理事会|规划署理事会"
 )
+_COMMITTEES = (
+    "人权|社会发展|妇女地位|麻醉药品|预防犯罪和刑事司法|可持续发展|科学和技术促进发展|人口[与和]发展|统计"
+    "|国际法|贸易法|裁军审议|和平利用外层空间|新闻|方案和协调|会费|会议|行政和预算问题咨询"
+    "|国际公务员制度|高级别|原子辐射影响问题科学|不可剥夺权利|消除对妇女歧视|消除种族歧视|人权事务"
+    "|经济、社会及文化权利|儿童权利|禁止酷刑|残疾人权利|强迫失踪问题|维持和平行动特别|执行情况特别"
+    "|欧洲经济|非洲经济|亚洲及太平洋经济社会|拉丁美洲和加勒比经济|西亚经济社会|第[一二三四五六]"
+)
+_OF_UN_ORGAN = re.compile(
+    rf"(?:{''.join(f'(?<!{word})' for word in _NOT_THE_ASSEMBLY)}大会|{_COUNCILS}"
+    rf"|(?<![洲国盟])(?:{_COMMITTEES})委员会|正式记录，)[ ]?第$"
+)
+# 其 is the organ of the text where nothing else is named before it.
+_OF_OWN = re.compile(r"(?:^|[，。；：])(?P<words>[^，。；：]{0,40})其[ ]?第$")
+_OTHER_BODY = re.compile("委员会|理事会|大会|组织|机构|联盟|会议|议会|法院|署|局")
+_LONGEST_BEFORE = 44
 _COMMITTEE = re.compile(r"(?<=第)[ ]?(?P<numbers>[1-6])[ ]?(?=委员会)")
 _MEETING = re.compile(r"(?<=第)(?P<numbers>[一二三四五六七八九十百]{1,7})(?=次全体会议)")
 _NUMBER = re.compile(r"[ ]?(\d{1,3})[ ]?")
@@ -62,6 +82,9 @@ class NumeralStyle(ParagraphRule):
             "大会，\n\n1. **欢迎**高级别委员会第十七届会议、第三次发展筹资问题国际会议和第39号补编。²\n\n² 《大会正式记录，第六十七届会议，补编第39号》（A/67/39）。"
         ),
         right(
+            "大会，\n\n1. **注意到**美洲人权委员会及其第154届会议和国际橄榄理事会第110届会议的报告。"
+        ),
+        right(
             "大会，\n\n1. **欢迎**缔约方会议第21届会议、题为“大会第68届会议”的文件和第一百零一条。"
         ),
     )
@@ -71,8 +94,8 @@ class NumeralStyle(ParagraphRule):
         """Yield each number of a session, a Main Committee or a plenary meeting in the other form."""
         text = paragraph.text
         for match in _SESSION.finditer(text):
-            before = text[max(0, match.start() - 12) : match.start()]
-            if _OF_UN_ORGAN.search(before) and not self._is_wording(paragraph, match):
+            before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+            if _is_of_un_organ(before) and not self._is_wording(paragraph, match):
                 for number in _NUMBER.finditer(text, *match.span("numbers")):
                     yield from self._finding(Span(*number.span()), numeral(int(number[1])))
         for match in _COMMITTEE.finditer(text):
@@ -92,3 +115,11 @@ class NumeralStyle(ParagraphRule):
         if expected and expected != "0":
             fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
             yield self.finding(span, fix=fix, expected=expected)
+
+
+def _is_of_un_organ(before: str) -> bool:
+    """Tell whether an organ of the United Nations or a committee known by name stands before 第."""
+    if _OF_UN_ORGAN.search(before):
+        return True
+    own = _OF_OWN.search(before)
+    return own is not None and not _OTHER_BODY.search(own["words"])

@@ -43,7 +43,7 @@ class OperativeTerminator(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="此段应以“{expected}”结尾",
-        en="This paragraph ends in “{expected}”",
+        en="This paragraph must end in “{expected}”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-3"
     examples = (

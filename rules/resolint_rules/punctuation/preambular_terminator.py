@@ -39,7 +39,7 @@ class PreambularTerminator(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="序言段应以“{expected}”结尾",
-        en="A preambular paragraph ends in “{expected}”",
+        en="A preambular paragraph must end in “{expected}”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-4"
     examples = (

@@ -39,13 +39,19 @@ class RepeatedWord(ParagraphRule):
     修改文稿时容易把一个词写两遍（的的、合作合作），应删去一个。
     叠词（好好、种种）以及前后两个词恰好同字的情形（委员会会议、中国国家）不算重复。
     """
-    kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    kinds = frozenset(
+        {Kind.MASTHEAD_LINE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE}
+    )
     severity = Severity.WARNING
     message = Message(zh="“{word}”重复", en="“{word}” stands twice")
     source = "RULES.md T-13"
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**秘书长⟦的的⟧报告。", fixed="大会，\n\n1. **欢迎**秘书长的报告。"
+        ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n[根据第二委员会⟦的的⟧报告(A/68/443)通过]\n\n68/230. 南南合作⟦的的⟧发展\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443)通过]\n\n68/230. 南南合作的发展\n\n大会，",
         ),
         wrong("大会，\n\n1. **请**各国加强⟦合作合作⟧。", asked="大会，\n\n1. **请**各国加强合作。"),
         right(

@@ -20,8 +20,10 @@ from resolint import (
     wrong,
 )
 from resolint_rules.punctuation.chinese import has_chinese
+from resolint_rules.punctuation.sign_names import named
 
 _QUOTE = re.compile('["“”]')
+_SHUT = {"“": "”", "‘": "’"}
 
 
 class StraightQuotes(ParagraphRule):
@@ -39,12 +41,13 @@ class StraightQuotes(ParagraphRule):
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
     severity = Severity.WARNING
     message = Message(
-        zh="直引号应改为“{expected}”", en="A straight quotation mark should be “{expected}”"
+        zh="直引号应改为{expected}", en="A straight quotation mark should be the {expected}"
     )
+    joins = "halfwidth-punctuation"
     source = "A/RES/68/230, paragraph 21; RULES.md T-4"
     examples = (
         wrong(
-            '大会，\n\n1. **决定**列入题为⟦"⟧南南合作促进发展⟦"⟧的分项目。',
+            '大会，\n\n1. **决定**列入题为⟦"南南合作促进发展"⟧的分项目。',
             fixed="大会，\n\n1. **决定**列入题为“南南合作促进发展”的分项目。",
         ),
         wrong(
@@ -55,8 +58,11 @@ class StraightQuotes(ParagraphRule):
         right("大会，\n\n1. **决定**列入题为“发展方面的‘业务’活动”的分项目。"),
         right('大会，\n\n1. **欢迎**该报告。¹\n\n¹ See "The future we want", annex.'),
     )
-    _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
-    _odd = Message(zh="直引号不成对，应改为“ ”", en="A straight quotation mark without its partner")
+    _title = Message(zh="改为{expected}", en="Change to the {expected}")
+    _odd = Message(
+        zh="直引号不成对，应改为左引号“或右引号”",
+        en="A straight quotation mark without its partner",
+    )
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each straight mark with the one to put, or one of those that do not pair."""
@@ -73,10 +79,34 @@ class StraightQuotes(ParagraphRule):
         if expected is None:
             yield from (self.finding(Span(at, at + 1), message=self._odd) for at in straight[-1:])
             return
-        for at, mark in expected.items():
-            edit = Edit(Span(at, at + 1), mark)
-            fix = Fix(self._title.format(expected=mark), (edit,), safe=True)
-            yield self.finding(edit.span, fix=fix, expected=mark)
+        for marks in _pairs(expected):
+            yield self._finding(marks)
+
+    def _finding(self, marks: list[tuple[int, str]]) -> Finding:
+        """Return one finding for a pair, or for the half of one that is straight."""
+        edits = tuple(Edit(Span(at, at + 1), mark) for at, mark in marks)
+        expected = Message(
+            zh="和".join(named(mark).zh for _, mark in marks),
+            en=" and the ".join(named(mark).en for _, mark in marks),
+        )
+        fix = Fix(self._title.format(expected=expected), edits, safe=True)
+        span = Span(marks[0][0], marks[-1][0] + 1)
+        return self.finding(span, fix=fix, expected=expected)
+
+
+def _pairs(expected: dict[int, str]) -> Iterator[list[tuple[int, str]]]:
+    """Yield the marks to put in place of straight ones, those that make a pair together."""
+    waiting: list[tuple[int, str]] = []
+    for at, mark in sorted(expected.items()):
+        if waiting and mark == _SHUT.get(waiting[0][1]):
+            yield [*waiting, (at, mark)]
+            waiting = []
+        else:
+            if waiting:
+                yield waiting
+            waiting = [(at, mark)]
+    if waiting:
+        yield waiting
 
 
 def _expected(facts: Facts, quotes: list[int]) -> dict[int, str] | None:

@@ -39,7 +39,7 @@ class ThousandsSeparator(ParagraphRule):
     )
     severity = Severity.WARNING
     message = Message(
-        zh="千位用空格分隔：{expected}", en="Digits are grouped by spaces: {expected}"
+        zh="千位用空格分隔：{expected}", en="Digits must be grouped by spaces: {expected}"
     )
     source = "Resolutions of the Economic and Social Council, 2023; RULES.md T-9"
     examples = (

@@ -21,6 +21,7 @@ from resolint import (
     right,
     wrong,
 )
+from resolint_rules.punctuation.sign_names import named
 
 _PARTNERS = {
     "《": "》",
@@ -55,9 +56,7 @@ class UnbalancedPair(DraftRule):
     引文跨越几段时，各段可以都有前引号，最后一段以后引号结束，这不算错误。
     """
     severity = Severity.ERROR
-    message = Message(
-        zh="“{sign}”没有与之配对的“{partner}”", en="“{sign}” stands without its “{partner}”"
-    )
+    message = Message(zh="{sign}没有与之配对的{partner}", en="No {partner} goes with this {sign}")
     source = "A/RES/68/230; RULES.md T-4"
     examples = (
         wrong(
@@ -65,6 +64,12 @@ class UnbalancedPair(DraftRule):
         ),
         wrong("大会，\n\n1. **欢迎**西非国家经济共同体⟦(⟧西非经共体的报告。"),
         right("大会，\n\n回顾《人权宣言》、《公约》和“发展方面的‘业务’活动”(见第10(a)段)，"),
+        right(
+            "大会，\n\n1. **欢迎**Global Compact for Migration (GCM)；\n\n2. **请**各国参考该报告。¹\n\n¹ World Health Organization, World Malaria Report (Geneva, 2022)。"
+        ),
+        right(
+            "大会，\n\n1. **欢迎**该决议(见 https://undocs.org/zh/A/RES/68/230)和[报告](https://a.cn/甲,乙(丙).pdf)，另见https://a.cn/b_(c)。"
+        ),
         right("大会，\n\n1. **请**秘书长：a) 提出报告；(一)提供资料；2）协助各国。"),
         right(
             "大会，\n\n1. **决定**修正第3条如下：“各国应予合作；\n\n“本条不影响其他各条；\n\n“本条即行生效。”"
@@ -97,7 +102,7 @@ class UnbalancedPair(DraftRule):
 
     def _finding(self, paragraph: Paragraph, single: "_Single") -> Finding:
         span = paragraph.at(Span(single.at, single.at + 1))
-        return self.finding(span, sign=single.sign, partner=single.partner)
+        return self.finding(span, sign=named(single.sign), partner=named(single.partner))
 
 
 def _closes_quotation(facts: Facts) -> bool:

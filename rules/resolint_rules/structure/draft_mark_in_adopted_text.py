@@ -37,7 +37,7 @@ class DraftMarkInAdoptedText(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="通过的决议不应有草案的方括号“{text}”",
-        en="An adopted text has no brackets of a draft: “{text}”",
+        en="An adopted text must not have brackets of a draft: “{text}”",
     )
     source = "UN Editorial Manual, Paragraphs; RULES.md L-3"
     examples = (

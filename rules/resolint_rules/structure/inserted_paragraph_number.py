@@ -30,7 +30,7 @@ class InsertedParagraphNumber(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="通过的决议不用“{number}”，应重新编号",
-        en="An adopted text has no “{number}”: number its paragraphs anew",
+        en="An adopted text must not have “{number}”: number its paragraphs anew",
     )
     source = "UN Editorial Manual, Paragraphs; RULES.md O-9"
     examples = (

@@ -37,7 +37,7 @@ class MalformedOrganLine(DraftRule):
     view = staticmethod(views.kinds)
     severity = Severity.WARNING
     message = Message(
-        zh="此行应写作“{expected}”，单独一行", en="This line is “{expected}”, by itself"
+        zh="此行应写作“{expected}”，单独一行", en="This line must be “{expected}”, by itself"
     )
     source = "A/RES/68/230; RULES.md P-1, H-1"
     examples = (

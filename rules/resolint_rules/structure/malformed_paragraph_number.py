@@ -39,7 +39,7 @@ class MalformedParagraphNumber(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="段号应写作“{expected} ”",
-        en="The number should be written “{expected} ”",
+        en="The number must be written “{expected} ”",
     )
     habit_from = 2
     habit = Message(

@@ -32,7 +32,7 @@ class NumberedPreambularParagraph(ParagraphRule):
     severity = Severity.ERROR
     message = Message(
         zh="序言段不编号，应去掉“{number}”",
-        en="A preambular paragraph has no number: remove “{number}”",
+        en="A preambular paragraph must not have a number: remove “{number}”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-2"
     examples = (

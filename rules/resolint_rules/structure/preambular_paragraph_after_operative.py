@@ -32,7 +32,7 @@ class PreambularParagraphAfterOperative(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="序言段应在第一个执行段之前",
-        en="A preambular paragraph stands before the first operative paragraph",
+        en="A preambular paragraph must stand before the first operative paragraph",
     )
     source = "A/RES/68/230; RULES.md P-5"
     examples = (

@@ -41,7 +41,7 @@ class UnnumberedOperativeParagraph(DraftRule):
     severity = Severity.ERROR
     message = Message(
         zh="执行段应编号，此段应为“{number}.”",
-        en="An operative paragraph has a number; this one is “{number}.”",
+        en="An operative paragraph must have a number; this one should be “{number}.”",
     )
     habit_from = 2
     habit = Message(

@@ -44,7 +44,7 @@ class SpaceInSymbol(ParagraphRule):
     """
     kinds = frozenset(Kind) - {Kind.FURNITURE}
     severity = Severity.HINT
-    message = Message(zh="文号中没有空格：{symbol}", en="A symbol has no spaces: {symbol}")
+    message = Message(zh="文号中没有空格：{symbol}", en="A symbol must not have spaces: {symbol}")
     source = "UN document symbols (Dag Hammarskjöld Library); RULES.md D-1"
     examples = (
         wrong(

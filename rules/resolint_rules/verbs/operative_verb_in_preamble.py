@@ -35,7 +35,7 @@ class OperativeVerbInPreamble(ParagraphRule):
     severity = Severity.WARNING
     message = Message(
         zh="“{verb}”是执行动词，不用于序言段开头",
-        en="“{verb}” is an operative verb and does not open a preambular paragraph",
+        en="“{verb}” is an operative verb and must not open a preambular paragraph",
     )
     source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-3"
     examples = (

@@ -35,7 +35,8 @@ class MemberStateTerm(ParagraphRule):
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
     severity = Severity.WARNING
     message = Message(
-        zh="联合国的“成员国”应作“会员国”", en="The Members of the United Nations are 会员国"
+        zh="联合国的“成员国”应作“会员国”",
+        en="The Members of the United Nations must be called 会员国",
     )
     source = "Charter of the United Nations, Chapter II; RULES.md N-3"
     examples = (

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _LETTER = "A-Za-z\u00c0-\u024f"
 _WORD = f"[{_LETTER}0-9]{{1,40}}"
 _FOREIGN = re.compile(
-    r"`[^`\n]{1,300}`|<[^<>\n]{1,200}>|(?<=\])\([^()\s]{1,300}\)"
-    r"|(?:https?://|www\.)[^\s，。；、（）《》“”]{1,300}"
+    r"`[^`\n]{1,300}`|<[^<>\n]{1,200}>"
+    r"|(?<=\])\([^()\s]{1,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100}){0,4}\)"
+    r"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{1,300})"
     # The words of a run stand apart from its signs, and it begins at a word, so it is read once.
     rf"|(?<![{_LETTER}0-9])(?=[{_LETTER}])"
     rf"(?P<run>{_WORD}(?:[ ,;:.()\"'’&/\-]{{1,3}}{_WORD}){{1,200}})"
@@ -52,12 +53,29 @@ def _touches(spans: tuple[Span, ...], span: Span) -> bool:
 @lru_cache(maxsize=4096)
 def _foreign(facts: Facts) -> tuple[Span, ...]:
     found = [
-        Span(*match.span())
+        _with_own_brackets(facts.text, match)
         for match in _FOREIGN.finditer(facts.text)
         # 3 000 USD and Add.1 are no English: that takes two words.
         if match["run"] is None or len(_FOREIGN_WORD.findall(match["run"])) > 1
     ]
     return _apart([*found, *facts.symbols])
+
+
+def _with_own_brackets(text: str, match: re.Match[str]) -> Span:
+    """Return the span of a match without a bracket that closes what stands around it.
+
+    A run in English takes the one that closes its own: World Malaria Report (Geneva, 2022).
+    """
+    start, end = match.span()
+    if match["address"]:
+        depth = 0
+        for at in range(start, end):
+            depth += (text[at] in "([") - (text[at] in ")]")
+            if depth < 0:
+                return Span(start, at)
+    if match["run"] and match["run"].count("(") > match["run"].count(")"):
+        end += text.startswith(")", end)
+    return Span(start, end)
 
 
 @lru_cache(maxsize=4096)

@@ -97,7 +97,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.DATE, _DATE_LINE),
     (
         Form.MEETING,
-        rf"(?:{DATE}{SPACE})?{_MEETING}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
+        rf"(?:{DATE}{SPACE})?{_MEETING}。?|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
     ),
     (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
 )
