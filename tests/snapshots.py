@@ -47,8 +47,9 @@ def snapshot(path: Path) -> str:
 
 
 def _found(draft: Draft, *, plain: bool) -> Iterator[str]:
-    index = LineIndex(draft.text)
+    text = draft.reading.source
+    index = LineIndex(text)
     for finding in lint(draft, ruleset(plain=plain)):
         line, column = index.position(finding.span.start)
-        marked = finding.span.of(draft.text)
+        marked = finding.span.of(text)
         yield f"{finding.severity.value} {finding.rule} {line + 1}:{column + 1} {marked!r}"

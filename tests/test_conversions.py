@@ -143,9 +143,18 @@ def test_a_clean_draft_has_at_most_one_finding_on_its_notation(name, text):
     assert len(failing) <= (0 if notation.accepted else 1), failing
 
 
+def without_labels(kinds):
+    told_by_labels = (Kind.SUB_PARAGRAPH, Kind.UNKNOWN)
+    return [Kind.OPERATIVE if kind in told_by_labels else kind for kind in kinds]
+
+
 @each(CHANGED)
 def test_each_paragraph_of_a_clean_draft_is_seen_as_what_it_is(name, text):
-    assert kinds(NOTATIONS[name].change(text)) == kinds(text)
+    seen, known = kinds(NOTATIONS[name].change(text)), kinds(text)
+    if name == "numbers, bold and labels lost":
+        # An item that begins with a verb cannot be told from a paragraph any more.
+        seen, known = without_labels(seen), without_labels(known)
+    assert seen == known
 
 
 @each({name: texts for name, texts in CHANGED.items() if NOTATIONS[name].accepted})

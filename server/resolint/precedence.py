@@ -15,12 +15,16 @@ def without_consequences(
     findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]
 ) -> Iterator[Finding]:
     """Yield the findings whose rule yields to no other that speaks in the same paragraph."""
-    yields = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
-    if not any(finding.rule in yields for finding in findings):
-        yield from findings
-        return
+    known = {rule.name: rule for rule in rules}
+    alone = {name for name, rule in known.items() if rule.speaks_alone}
+    alone &= {finding.rule for finding in findings}
     spoken = {(draft.index_at(finding.span.start), finding.rule) for finding in findings}
     for finding in findings:
+        rule = known.get(finding.rule)
+        if alone and finding.rule not in alone:
+            continue
+        if rule and rule.of_simplified and draft.reading.is_traditional:
+            continue
         place = draft.index_at(finding.span.start)
-        if not any((place, rule) in spoken for rule in yields.get(finding.rule, ())):
+        if not any((place, other) in spoken for other in (rule.yields_to if rule else ())):
             yield finding

@@ -151,10 +151,14 @@ class Rule:
     """Its fixes are right only where a paragraph is of the kind that it is taken for."""
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Rules that explain the same slip better: where one speaks in a paragraph, this is silent."""
+    speaks_alone: ClassVar[bool] = False
+    """Where it finds something, no other rule has anything to say of the draft."""
+    of_simplified: ClassVar[bool] = False
+    """It is about words in simplified script, and silent in a draft in traditional script."""
     habit: ClassVar[Message | None] = None
     """What to say once, with ``{count}``, where most of a draft has the slip; else each is said."""
     joins: ClassVar[str] = ""
-    """A rule whose habit these findings belong to, where the draft has it: one cause, one finding."""
+    """A rule whose habit these findings belong to, since they have the same cause."""
     habit_from: ClassVar[int] = 3
     """How many places make a habit at least."""
     habit_share: ClassVar[float] = 0.5
@@ -174,7 +178,7 @@ class Rule:
         cls.category = cls.__module__.split(".")[-2] if "." in cls.__module__ else cls.__module__
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph counts when habits are told from slips; by default, a clause."""
+        """Tell whether a paragraph counts when a habit is told from slips; a clause does."""
         return paragraph.kind in CLAUSES
 
     def finding(

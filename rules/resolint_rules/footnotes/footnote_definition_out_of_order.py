@@ -88,7 +88,7 @@ def _number(note: PlacedMark) -> int:
 
 def _in_order(found: Footnotes, title: Message) -> Fix | None:
     ordered = sorted(found.notes, key=_number)
-    if takes_ibid_away(found.notes, ordered):
+    if takes_ibid_away(found.notes, ordered) or found.has_loose_text:
         return None
     edits = tuple(
         Edit(slot.note, note.paragraph.text)

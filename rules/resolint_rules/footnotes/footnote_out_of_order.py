@@ -57,6 +57,13 @@ class FootnoteOutOfOrder(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**甲¹和乙；⟦³⟧\n\n2. **欢迎**丙。²\n\n¹ A/74/62。\n\n² 同上。\n\n³ A/74/100。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；⟦²⟧\n\n2. **欢迎**乙。¹\n\n¹ A/68/1。\n\n还见A/68/9。\n\n² A/68/2。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；⟦[^2]⟧\n\n2. **请**乙。[^1]\n\n[^1]: A/68/1。\n\n    还见A/68/9。\n\n[^2]: A/68/2。",
+            fixed="大会，\n\n1. **欢迎**甲；[^1]\n\n2. **请**乙。[^2]\n\n[^1]: A/68/2。\n\n[^2]: A/68/1。\n\n    还见A/68/9。",
+        ),
         right("大会，\n\n1. **欢迎**甲[^a]和乙。[^2]\n\n[^a]: A/68/212。\n\n[^2]: A/68/213。"),
         right(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"
@@ -71,7 +78,7 @@ class FootnoteOutOfOrder(DraftRule):
             return
         placed, expected = found.misnumbered
         fix = None
-        if not takes_ibid_away(found.notes, found.arranged):
+        if not takes_ibid_away(found.notes, found.arranged) and not found.has_loose_text:
             safe = not moves_ibid(found.notes, found.arranged)
             fix = Fix(self._title, tuple(found.renumber()), safe=safe)
         yield self.finding(placed.span, fix=fix, expected=expected)

@@ -72,7 +72,7 @@ class MixedFootnoteStyle(DraftRule):
             if each.notation is not usual:
                 expected = _written(each, usual)
                 fix = _fix(each, expected, self._title)
-                mark = each.mark.span.of(each.paragraph.text)
+                mark = draft.reading.written(each.span)
                 yield self.finding(each.span, fix=fix, mark=mark, expected=expected)
 
 

@@ -102,7 +102,9 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
             paragraph.kind is Kind.SUB_PARAGRAPH and in_operative_part
         ):
             in_operative_part = True
-            yield paragraph, _in_operative_part(paragraph, following, last)
+            marks = _in_operative_part(paragraph, following, last)
+            # The text may go on behind an excerpt.
+            yield paragraph, marks if part.whole or paragraph is not last else ("；", *marks)
 
 
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class FootnoteTerminator(DraftRule):
     source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-7"
     examples = (
         wrong(
-            "大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**甲。⁵\n\n⁴ A/68/21⟦2⟧\n\n⁵ 见 A/66/717⟦.⟧",
+            "大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**甲。⁵\n\n⁴ A/68/21⟦2⟧\n\n⁵ 见 A/66/717⟦，⟧",
             fixed="大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**甲。⁵\n\n⁴ A/68/212。\n\n⁵ 见 A/66/717。",
         ),
         wrong(

@@ -44,6 +44,11 @@ class StraightQuotes(ParagraphRule):
         zh="直引号应改为{expected}", en="A straight quotation mark should be the {expected}"
     )
     joins = "halfwidth-punctuation"
+    habit_from = 2
+    habit = Message(
+        zh="全文用直引号（{count}处），应改为“ ”",
+        en="The quotation marks of this draft are straight ({count} places) and should be “ ”",
+    )
     source = "A/RES/68/230, paragraph 21; RULES.md T-4"
     examples = (
         wrong(
@@ -63,6 +68,10 @@ class StraightQuotes(ParagraphRule):
         zh="直引号不成对，应改为左引号“或右引号”",
         en="A straight quotation mark without its partner",
     )
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the paragraphs with quotation marks."""
+        return paragraph.kind in self.kinds and bool(_QUOTE.search(paragraph.text))
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each straight mark with the one to put, or one of those that do not pair."""

@@ -13,6 +13,7 @@ from resolint import (
     Paragraph,
     Profile,
     Severity,
+    Span,
     organ_named,
     right,
     views,
@@ -20,6 +21,8 @@ from resolint import (
 )
 from resolint_rules.masthead.lines import content_of
 from resolint_rules.structure.organ_lines import run_in_organ
+
+_CLOSERS = ("，", ",", "、", "；", ";", "：", ":", "。")
 
 
 class MalformedOrganLine(DraftRule):
@@ -62,6 +65,10 @@ class MalformedOrganLine(DraftRule):
             asked="安全理事会，\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
         ),
         right("## 大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
+        right(
+            "2023年届会\n\n2023/34. 甲\n\n经济及社会理事会\n\n建议大会通过下列决议草案：\n\n大会，\n\n回顾乙，\n\n1. **重申**丙；\n\n2. **请**丁。"
+        ),
+        right("大会，¹\n\n回顾甲，\n\n1. **请**乙。\n\n¹ A/68/212。"),
         right("大会，\n\n**通过**下列宣言：\n\n宣言\n\n1. 我们聚集一堂。"),
         right(
             "经济及社会理事会，\n\n建议大会通过下列决议草案：\n\n“大会，\n\n“回顾其以往的各项决议。”"
@@ -73,7 +80,12 @@ class MalformedOrganLine(DraftRule):
         """Yield each organ line that has another form."""
         lines = list(draft.of(Kind.ORGAN_LINE))
         for line in lines:
-            span, organ = content_of(line), organ_named(line.text)
+            if _introduces_draft(draft, line):
+                continue
+            span = content_of(line)
+            if line.facts.marks:  # a note to the whole text: 大会，¹
+                span = Span(span.start, line.at(line.facts.marks[0].span).start)
+            organ = organ_named(span.of(draft.text))
             written = span.of(draft.text).replace("*", "").replace("_", "")
             if written != f"{organ}，":
                 edit = Edit(span, f"{organ}，")
@@ -92,3 +104,10 @@ class MalformedOrganLine(DraftRule):
         expected = f"{organ}，"
         fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
         return self.finding(edit.span, fix=fix, expected=expected)
+
+
+def _introduces_draft(draft: Draft, line: Paragraph) -> bool:
+    """Tell the Council that recommends a text to the Assembly, which has no comma there."""
+    following = draft.paragraphs[draft.index_at(line.start) + 1 :][:1]
+    introduces = any(paragraph.facts.closing_mark == "：" for paragraph in following)
+    return introduces and not line.text.strip().endswith(_CLOSERS)

@@ -20,6 +20,7 @@ from resolint import (
     wrong,
 )
 
+_LAST_OLD_SESSION = 30
 _FULL_WIDTH = re.compile("[０-９]")  # another rule speaks of these
 
 
@@ -56,6 +57,7 @@ class MalformedParagraphNumber(DraftRule):
             "大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
             fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
+        right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n2. **请**乙。"),
         right("大会，\n\n1.**欢迎**甲；\n\n2.  **请**乙：\n\n(a) 丙；\n\n(b) 丁。"),
     )
@@ -66,7 +68,10 @@ class MalformedParagraphNumber(DraftRule):
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield each number that is not written as ``1.``."""
+        """Yield each number that is not written as ``1.``, as old texts do not write it."""
+        session = draft.identity.session
+        if session.isdecimal() and int(session) <= _LAST_OLD_SESSION:
+            return
         for paragraph in draft.of(Kind.OPERATIVE):
             number = paragraph.facts.number
             if number and number.value and not number.inserted:

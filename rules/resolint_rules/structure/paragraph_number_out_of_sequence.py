@@ -8,6 +8,7 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Kind,
     Message,
     Paragraph,
     Part,
@@ -70,6 +71,10 @@ class ParagraphNumberOutOfSequence(DraftRule):
             "大会，\n\n1. **欢迎**甲；\n\n⟦1.⟧ **请**乙；\n\n3. **决定**执行上文第1段。",
             asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第1段。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n2. **请**乙；\n\n3. **决定**丙。",
+        ),
         right(
             "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
         ),
@@ -105,7 +110,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
             if number and number.value != value:
                 changes[number.value] = value
                 edits.append(renumbered(paragraph, value))
-        safe = True
+        safe = not _has_doubt(part, series)
         for paragraph, reference in own_references(part):
             for target in reference.targets:
                 if target.number in changes:
@@ -115,3 +120,12 @@ class ParagraphNumberOutOfSequence(DraftRule):
                         new = str(changes[target.number])
                         edits.append(Edit(paragraph.at(target.digits), new))
         return Fix(self._title, tuple(edits), safe=safe)
+
+
+def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
+    """Tell whether a paragraph that may be one of the series stands in it unread."""
+    first, last = series[0].start, series[-1].start
+    return any(
+        first < paragraph.start < last and (paragraph.kind is Kind.UNKNOWN or not paragraph.certain)
+        for paragraph in part.body
+    )

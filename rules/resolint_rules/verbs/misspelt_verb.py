@@ -32,6 +32,7 @@ class MisspeltVerb(ParagraphRule):
     只是少见的用语，不在此列。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+    of_simplified = True
     severity = Severity.WARNING
     message = Message(zh="“{wrong}”应为“{right}”", en="“{wrong}” should probably be “{right}”")
     source = "RULES.md V-6, N-7"

@@ -39,6 +39,7 @@ class UnknownOperativeVerb(ParagraphRule):
     如果确实要用这个动词，可以不改。
     """
     kinds = frozenset({Kind.OPERATIVE})
+    of_simplified = True
     severity = Severity.INFO
     message = Message(
         zh="“{verb}”不是常见的执行动词{nearest}",

@@ -41,6 +41,7 @@ class UnknownPreambularPhrase(ParagraphRule):
     如果确实要用，可以不改。
     """
     kinds = frozenset({Kind.PREAMBULAR})
+    of_simplified = True
     severity = Severity.INFO
     message = Message(
         zh="“{phrase}”不是常见的序言用语{nearest}",

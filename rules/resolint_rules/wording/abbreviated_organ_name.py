@@ -67,6 +67,7 @@ class AbbreviatedOrganName(DraftRule):
     安全理事会自称安理会，经济及社会理事会自称经社理事会。
     决议标题中的机关和机构名称都用全称。
     """
+    of_simplified = True
     severity = Severity.WARNING
     message = Message(
         zh="“{short}”应写全称“{full}”", en="Write the full name “{full}” for “{short}”"

@@ -59,6 +59,7 @@ class LookAlikeCharacter(ParagraphRule):
     从 PDF 复制的文本中，外形相同而编码不同的字也会指出。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
+    of_simplified = True
     severity = Severity.HINT
     message = Message(zh="“{found}”是否应为“{meant}”？", en="Is “{found}” meant to be “{meant}”?")
     source = "RULES.md N-7"

@@ -33,6 +33,7 @@ class MemberStateTerm(ParagraphRule):
     其他机构的成员称“成员国”（人权理事会成员国），条约的当事方称“缔约国”。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    of_simplified = True
     severity = Severity.WARNING
     message = Message(
         zh="联合国的“成员国”应作“会员国”",

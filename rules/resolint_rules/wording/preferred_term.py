@@ -61,6 +61,7 @@ class PreferredTerm(ParagraphRule):
         built_in: bool = True
 
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    of_simplified = True
     severity = Severity.WARNING
     message = Message(
         zh="“{wrong}”应作“{right}”{reason}", en="Write “{right}” for “{wrong}”{reason}"

@@ -21,6 +21,7 @@ _OWN_LINES = ("#", "<!--", "|", "+--", "---")
 _HEAD_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
 _ENDS = "；。：;"
 _COMMAS = ("，", ",")
+_SHUT = ("]", "］", "〕", "】")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
@@ -63,6 +64,8 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if line.lstrip().startswith(_OWN_LINES):
         return False
     head, last, here = scan(first), scan(above), scan(line)
+    if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
+        return True
     if head.form or here.number or here.label or here.note or here.opens_bold:
         return False
     labelled = bool(head.number or head.label or head.note)
@@ -104,7 +107,7 @@ def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
         if cell.of(block).strip():
             cells.append(cell)
         at = match.end() if match else at
-    if len(cells) > 1 and any(form_of(cell.of(block)) in _HEAD_FORMS for cell in cells):
+    if cells and any(form_of(cell.of(block)) in _HEAD_FORMS for cell in cells):
         yield from ((start + cell.start, cell.of(block)) for cell in cells)
     else:
         yield start, block

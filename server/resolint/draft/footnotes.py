@@ -99,6 +99,8 @@ class Footnotes:
     notes: tuple[PlacedMark, ...]
     first: int = 1
     """The number due to the first mark; an excerpt may lack marks that stand before it."""
+    has_loose_text: bool = False
+    """A paragraph behind a note may belong to it, so the notes cannot change places."""
 
     @cached_property
     def has_holes(self) -> bool:
@@ -227,7 +229,11 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
         if not mark.inline
     )
     notes = tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
-    return None if _by_page(draft) else Footnotes(marks, notes, _first(draft, marks))
+    return (
+        None
+        if _by_page(draft)
+        else Footnotes(marks, notes, _first(draft, marks), _has_loose_text(draft))
+    )
 
 
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
@@ -252,6 +258,11 @@ def _first(draft: Draft, marks: Sequence[PlacedMark]) -> int:
     if any(part.whole for part in draft.parts):
         return 1
     return next((placed.mark.number for placed in marks if placed.mark.number), 1)
+
+
+def _has_loose_text(draft: Draft) -> bool:
+    kinds = (each.kind for each in draft.paragraphs if each.kind is not Kind.FURNITURE)
+    return any(pair == (Kind.NOTE, Kind.UNKNOWN) for pair in pairwise(kinds))
 
 
 def _by_page(draft: Draft) -> bool:

@@ -69,11 +69,21 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
     kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
     if (organ_line := _organ_line(facts)) is not None and organ_line < end:
         kinds[organ_line] = Kind.ORGAN_LINE
+        if facts[organ_line].form is Form.ORGAN:
+            _set_introduction(facts, kinds, organ_line)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
         doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
     return kinds, doubtful
+
+
+def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int) -> None:
+    """Make headings of what introduces a text for another organ (建议大会通过下列决议草案：)."""
+    following = (at for at, kind in enumerate(kinds) if at > organ_line and kind is Kind.ORGAN_LINE)
+    for at in range(organ_line + 1, next(following, organ_line)):
+        if facts[at].closing_mark == "：":
+            kinds[at] = Kind.HEADING
 
 
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table

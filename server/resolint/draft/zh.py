@@ -61,6 +61,8 @@ _DATE_LINE = (
     rf"{_DIGIT}{{4}}{SPACE}年{SPACE}{_DIGIT}{{1,2}}{SPACE}月{SPACE}{_DIGIT}{{1,2}}{SPACE}[日号曰]?"
     rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
 )
+# A note to the whole text: 大会，¹
+_MARK = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>)?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
@@ -80,14 +82,14 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
     (
         Form.ORGAN_LINE,
-        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}",
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
     ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
     (Form.LANGUAGE, r"Chinese|Original\s*[:：]\s*\w+|原件\s*[:：].*"),
     (Form.SESSION, _SESSION),
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
-    (Form.DRAFT_LABEL, r"(?:.{0,40}[:：])?(?:订正)?决议草案.{0,20}"),
+    (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
     (Form.REPORT, r"[\[［〔【].*(?:通过|委员会|报告|建议).*[\]］〕】]?"),
     (

@@ -25,7 +25,7 @@ _MARK = re.compile(
 _FULL = str.maketrans(",;:!?.", "，；：！？。")
 _CHINESE = re.compile(f"[{_HAN}]")
 # A note of symbols alone is closed as one in Chinese.
-_NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[A-Za-z]{3})")
+_NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[a-z]{4})")
 
 
 def half_width_layer(text: str) -> Layer | None:

@@ -34,6 +34,8 @@ class Layer:
     what: str = ""
     """What of the form it is about, for the rule that speaks of it."""
     respell: Callable[[str], str] = _same
+    keeps: bool = True
+    """What is left out stays when the text around it is replaced; line ends need not."""
 
     @cached_property
     def text(self) -> str:
@@ -110,7 +112,8 @@ class Layer:
             return
         first = bisect_right(self._starts, edit.span.start)
         last = bisect_left(self._starts, edit.span.end)
-        cuts = sorted({p.start for p in self._pieces[first:last] if p.start == p.end})
+        empty = {p.start for p in self._pieces[first:last] if p.start == p.end}
+        cuts = sorted(empty) if self.keeps else []
         for start, end in zip([edit.span.start, *cuts], [*cuts, edit.span.end], strict=True):
             yield Edit(self.back(Span(start, end)), text if start == edit.span.start else "")
 

@@ -30,7 +30,7 @@ _BLANK = "[ \\t\u3000]"
 _ODD = re.compile(
     rf"(?:\n|\A){_BLANK}*(?:>{_BLANK}*)?(?:[A-Za-z][)）.．、]|[ivx]{{2,4}}[)）.．]|\d{{1,2}}[)）]|\d{{1,2}}\.\d"
     rf"|[(（][A-Z{_STEMS}{_BRANCHES}][)）]|[{_CIRCLED}]|[{_STEMS}{_BRANCHES}][、.．]"
-    rf"|[{_NUMERALS}]{{1,3}}[、.．]|第[{_NUMERALS}百\d]{{1,4}}条|[-+*•·●○–—][ \t]"
+    rf"|[{_NUMERALS}]{{1,3}}[、.．)）]|第[{_NUMERALS}百\d]{{1,4}}条|[-+*•·●○–—][ \t]"
     r"|\d{1,3}[.．、]?[ \t]*\n|\d{1,4}/\d{1,3}[.．]?[ \t]*\n)"
     rf"|\n(?:[ ]{{3}}|\t)[ \t]*\d{{1,2}}[.．]|[：:]\s*\n\s*1[.．]"
 )
@@ -41,7 +41,7 @@ _OPENING = re.compile(
     r"|(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii)[)）.．]|(?P<letter>[a-zA-Z])[)）.．、](?![A-Za-z.])"
     r"|[(（](?P<capital>[A-Z])[)）]|(?P<digit>\d{1,2})[)）]|\d{1,2}\.(?P<dotted>\d{1,2})[.．]?(?!\d)"
     rf"|(?P<circled>[{_CIRCLED}])|[(（](?:(?P<stem>[{_STEMS}])|(?P<branch>[{_BRANCHES}]))[)）]"
-    rf"|(?:(?P<bare_stem>[{_STEMS}])|(?P<bare_branch>[{_BRANCHES}]))[、.．]|(?P<numeral>[{_NUMERALS}]{{1,3}})[、.．]"
+    rf"|(?:(?P<bare_stem>[{_STEMS}])|(?P<bare_branch>[{_BRANCHES}]))[、.．]|(?P<numeral>[{_NUMERALS}]{{1,3}})[、.．)）]"
     rf"|第(?P<article>[{_NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?|(?P<bullet>[-+*•·●○–—])(?=[ \t])"
     rf"){_BLANK}*(?=\S)"
 )
@@ -87,6 +87,8 @@ class _Line:
     """Where that ends in the line."""
     style: str
     value: int
+    roman: int
+    """Its value as a roman numeral, 0 where it is none: i) may be a letter, or 1."""
     announces: bool
     """It ends in a colon, so items may follow."""
     closed: bool
@@ -116,10 +118,12 @@ def _line(line: str, start: int) -> _Line:
     announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
     if match is None:
-        return _Line(line, indent, Span(start, start), 0, "", 0, announces, closed)
+        return _Line(line, indent, Span(start, start), 0, "", 0, 0, announces, closed)
     style, value = _style(match)
-    marker = Span(*match.span("marker"))
-    return _Line(line, indent, marker.shift(start), marker.end, style, value, announces, closed)
+    sign = match["letter"] or match["roman"] or ""
+    roman = _ROMAN.index(sign) + 1 if sign in _ROMAN else 0
+    span = Span(*match.span("marker"))
+    return _Line(line, indent, span.shift(start), span.end, style, value, roman, announces, closed)
 
 
 def _style(match: re.Match[str]) -> tuple[str, int]:
@@ -142,16 +146,16 @@ def _items(lines: Sequence[_Line]) -> Iterator[Edit]:
     announced = False
     for at, line in enumerate(lines):
         place = _place(lists, line) if announced or lists else None
+        begins = place is None and announced and _begins(lines, at)
         if place is not None:
             del lists[place + 1 :]
             lists[place].last += 1
-        elif announced and line.style and _begins(lines, at):
-            lists.append(_List(line.style, line.indent, 1))
+        elif begins:
+            lists.append(_List(_first_style(line), line.indent, 1))
         elif line.style == "number" or lines[at - 1].closed:
             lists.clear()
-        in_list = bool(lists) and lists[-1].style == line.style
-        if in_list and line.style not in _OURS:
-            yield Edit(line.marker, _label(line, lists[-1].last, len(lists)))
+        if (begins or place is not None) and lists[-1].style not in _OURS:
+            yield Edit(line.marker, _label(lists[-1], len(lists), line.value))
         announced = line.announces
 
 
@@ -159,8 +163,14 @@ def _place(lists: Sequence[_List], line: _Line) -> int | None:
     """Return which open list a line goes on with."""
     for at in range(len(lists) - 1, -1, -1):
         goes_on = line.value == lists[at].last + 1 or line.style in ("bullet", "proper")
-        same = lists[at].style == line.style
-        if same and goes_on and (line.style != "number" or line.indent == lists[at].indent):
+        if lists[at].style == "roman":
+            if line.roman == lists[at].last + 1:
+                return at
+        elif (
+            lists[at].style == line.style
+            and goes_on
+            and (line.style != "number" or line.indent == lists[at].indent)
+        ):
             return at
     return None
 
@@ -170,11 +180,15 @@ def _begins(lines: Sequence[_Line], at: int) -> bool:
     line, above = lines[at], lines[at - 1]
     if line.style in ("bullet", "proper"):
         return True
-    if line.value != 1:
-        return False
     if line.style != "number":
-        return line.style != "article"
-    return line.indent >= above.indent + _NESTED or _restarts(lines, at)
+        first = line.value == 1 or line.roman == 1
+        return first and line.style not in ("", "article")
+    return line.value == 1 and (line.indent >= above.indent + _NESTED or _restarts(lines, at))
+
+
+def _first_style(line: _Line) -> str:
+    """Return the style of a list by its first item: i) is the roman 1."""
+    return "roman" if line.roman == 1 else line.style
 
 
 def _restarts(lines: Sequence[_Line], at: int) -> bool:
@@ -187,17 +201,18 @@ def _restarts(lines: Sequence[_Line], at: int) -> bool:
     return count >= _LEAST_ITEMS and numbers[count : count + 1] == [above.value + 1]
 
 
-def _label(line: _Line, place: int, level: int) -> str:
-    """Return the label that an item has in our form: (a), and (一) on the second level."""
-    match line.style:
+def _label(items: _List, level: int, value: int) -> str:
+    """Return the label of the last item in our form: (a), and (一) on the second level."""
+    place = items.last
+    match items.style:
         case "bare_stem" | "bare_branch":
-            return f"({(_STEMS if 'stem' in line.style else _BRANCHES)[line.value - 1]})"
+            return f"({(_STEMS if 'stem' in items.style else _BRANCHES)[value - 1]})"
         case "roman":
-            return f"({_ROMAN[line.value - 1]})"
+            return f"({_ROMAN[place - 1]})" if place <= len(_ROMAN) else f"({place})"
         case "letter" | "capital":
-            return f"({_LETTERS[line.value - 1]})"
+            return f"({_LETTERS[value - 1]})"
         case "numeral":
-            return f"({numeral(line.value)})"
+            return f"({numeral(value)})"
     if level > 1:
         return f"({numeral(place)})"
     return f"({_LETTERS[place - 1]})" if place <= len(_LETTERS) else f"({place})"

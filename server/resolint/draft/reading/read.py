@@ -10,7 +10,7 @@ from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
-from resolint.draft.reading.script import script_layer
+from resolint.draft.reading.script import SCRIPT, script_layer
 from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
@@ -41,6 +41,11 @@ class Reading:
     def layers(self) -> tuple[Layer, ...]:
         """All layers, the first one nearest to the file."""
         return self.markup + self.form + self.joined
+
+    @property
+    def is_traditional(self) -> bool:
+        """The text is written in traditional script."""
+        return any(layer.what == SCRIPT for layer in self.markup)
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BREAK = re.compile(r"[ \t]*\n[ \t]*(?:>[ \t]*)?")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _ASIDE = ("<!--", "```", "|")
 
 
@@ -21,9 +22,11 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
         Edit(Span(*match.span()), _joint(text, match))
         for span in paragraphs
         if "\n" in span.of(text) and not text.startswith(_ASIDE, span.start)
+        # A note of two paragraphs keeps them.
+        if not _EMPTY_LINE.search(text, span.start, span.end)
         for match in _BREAK.finditer(text, span.start, span.end)
     )
-    return Layer(text, edits) if edits else None
+    return Layer(text, edits, keeps=False) if edits else None
 
 
 def _joint(text: str, match: re.Match[str]) -> str:

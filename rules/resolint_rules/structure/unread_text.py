@@ -1,0 +1,86 @@
+"""A text in which nothing of a resolution was recognised."""
+
+import re
+from collections.abc import Iterator
+
+from resolint import (
+    Draft,
+    DraftRule,
+    Finding,
+    Kind,
+    Message,
+    Profile,
+    Severity,
+    Span,
+    right,
+    views,
+    wrong,
+)
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_RUN_TOGETHER = re.compile(r"[，；。]\s*(?:\d{1,2}[.．、]|[又还]?(?:回顾|重申|注意到|请|决定))")
+_READ = (Kind.ORGAN_LINE, Kind.PREAMBULAR, Kind.OPERATIVE)
+_SHORTEST = 20
+
+
+class UnreadText(DraftRule):
+    """This text was not checked: neither an organ line nor a paragraph of a resolution was found.
+
+    A resolution opens with a line such as `大会，`, and each of its paragraphs stands on a line of
+    its own.
+    Resolutions in Chinese are checked; those in other languages are not yet.
+    """
+
+    manual_zh = """
+    本文未经检查：文中既没有机关名称一行，也没有可识别的决议段落。
+    决议正文以 `大会，` 这样的一行开头，每段单独成行。
+    目前只检查中文决议，其他语文尚不检查。
+    """
+    view = staticmethod(views.kinds)
+    speaks_alone = True
+    severity = Severity.INFO
+    message = Message(
+        zh="未识别出决议，本文未经检查：正文应以“大会，”一行开头，每段单独成行",
+        en="No resolution was recognised, and nothing is checked: a text opens with a line such as "
+        "“大会，”, and each paragraph stands on a line of its own",
+    )
+    source = "RULES.md, Document model"
+    examples = (
+        wrong(
+            "⟦The General Assembly,⟧\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
+        ),
+        wrong("⟦大会， 回顾甲公约； 注意到乙， 1. 请秘书长加强各国之间的合作， 3. 又促请各国；⟧"),
+        wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
+        right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长提出报告。"),
+        right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),
+    )
+    _other_language = Message(
+        zh="本文不是中文，未经检查：目前只检查中文决议",
+        en="This text is not in Chinese, and nothing is checked: so far only Chinese resolutions are",
+    )
+    _one_line = Message(
+        zh="各段连在一行，本文未经检查：请将机关名称一行和每一段单独成行",
+        en="The paragraphs run together in one line, and nothing is checked: put the organ line and "
+        "each paragraph on a line of its own",
+    )
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield the first line of a text that was not read, with the likeliest reason."""
+        text = draft.text
+        if len(text.strip()) < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
+            return
+        first = next((p.span for p in draft.paragraphs if p.kind is not Kind.FURNITURE), None)
+        if first is None:
+            return
+        line = text.find("\n", first.start, first.end)
+        span = Span(first.start, line if line >= 0 else first.end)
+        yield self.finding(span, message=self._reason(draft))
+
+    def _reason(self, draft: Draft) -> Message:
+        text = draft.text
+        if len(_HAN.findall(text)) * 4 < len(_LETTER.findall(text)):
+            return self._other_language
+        if any(_RUN_TOGETHER.search(paragraph.text) for paragraph in draft.paragraphs):
+            return self._one_line
+        return self.message
