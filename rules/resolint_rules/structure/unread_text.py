@@ -13,7 +13,6 @@ from resolint import (
     Severity,
     Span,
     right,
-    views,
     wrong,
 )
 
@@ -37,7 +36,6 @@ class UnreadText(DraftRule):
     决议正文以 `大会，` 这样的一行开头，每段单独成行。
     目前只检查中文决议，其他语文尚不检查。
     """
-    view = staticmethod(views.kinds)
     speaks_alone = True
     severity = Severity.INFO
     message = Message(
@@ -48,7 +46,7 @@ class UnreadText(DraftRule):
     source = "RULES.md, Document model"
     examples = (
         wrong(
-            "⟦The General Assembly,⟧\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
+            "⟦The General Assembly⟧,\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
         ),
         wrong("⟦大会， 回顾甲公约； 注意到乙， 1. 请秘书长加强各国之间的合作， 3. 又促请各国；⟧"),
         wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
@@ -74,7 +72,8 @@ class UnreadText(DraftRule):
         if first is None:
             return
         line = text.find("\n", first.start, first.end)
-        span = Span(first.start, line if line >= 0 else first.end)
+        end = line if line >= 0 else first.end
+        span = Span(first.start, min(end, first.start + _SHORTEST))
         yield self.finding(span, message=self._reason(draft))
 
     def _reason(self, draft: Draft) -> Message:

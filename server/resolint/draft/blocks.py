@@ -61,7 +61,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if line.lstrip().startswith(_OWN_LINES):
+    if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
     head, last, here = scan(first), scan(above), scan(line)
     if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
