@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from resolint import (
+    Draft,
+    DraftRule,
     Edit,
     Finding,
     Fix,
     Kind,
     Message,
+    Number,
     Paragraph,
-    ParagraphRule,
     Profile,
     Severity,
     right,
@@ -17,19 +19,20 @@ from resolint import (
 )
 
 
-class MalformedParagraphNumber(ParagraphRule):
+class MalformedParagraphNumber(DraftRule):
     """The number of an operative paragraph is written with digits, a half-width stop and a space.
 
     `1. **请**…`, not `1、`, `1．`, `1)` or `一、`.
+    The space is asked for where the other paragraphs of the draft have it.
     Markdown makes a list of it, and programs that number or cite paragraphs find it.
     """
 
     manual_zh = """
     执行段的段号用阿拉伯数字，后加半角句点和一个空格。
     写作 `1. **请**…`，不写作 `1、`、`1．`、`1)` 或 `一、`。
+    其他各段的段号后有空格时，缺少空格的也会提示。
     这样写，Markdown 才能识别为编号，其他程序也能据以编号和引用。
     """
-    kinds = frozenset({Kind.OPERATIVE})
     severity = Severity.WARNING
     message = Message(
         zh="段号应写作“{expected} ”",
@@ -41,19 +44,45 @@ class MalformedParagraphNumber(ParagraphRule):
             "大会，\n\n⟦1、⟧**欢迎**甲；\n\n⟦2．⟧ **请**乙；\n\n⟦3⟧ **决定**丙；\n\n⟦（4）⟧**建议**丁。",
             fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**丁。",
         ),
+        wrong(
+            "大会，\n\n1. 欢迎甲；\n\n⟦2.⟧表示注意到乙；\n\n3. 决定丙。",
+            fixed="大会，\n\n1. 欢迎甲；\n\n2. 表示注意到乙；\n\n3. 决定丙。",
+        ),
+        right("大会，\n\n1.欢迎甲；\n\n2.表示注意到乙；\n\n3.决定丙。"),
         right("大会，\n\n1.**欢迎**甲；\n\n2.  **请**乙：\n\n(a) 丙；\n\n(b) 丁。"),
     )
     _title = Message(zh="改为“{expected} ”", en="Change to “{expected} ”")
 
-    def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield a number that is not written as ``1.``."""
-        number, text = paragraph.facts.number, paragraph.text
-        if number is None or number.inserted or number.value == 0:
-            return
-        expected = f"{number.value}."
-        if number.span.of(text) == expected:
-            return
-        after = text[number.span.end : paragraph.facts.body.start]
-        edit = Edit(number.span, expected if after else f"{expected} ")
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See how each number is written, and whether a space follows it."""
+        number = _number(paragraph)
+        return number and (number.span.of(paragraph.text), _is_parted(paragraph, number))
+
+    def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
+        """Yield each number that is not written as ``1.``, and each without its space."""
+        numbered = [
+            (each, number) for each in draft.of(Kind.OPERATIVE) if (number := _number(each))
+        ]
+        parted = sum(_is_parted(*each) for each in numbered)
+        for paragraph, number in numbered:
+            is_parted = _is_parted(paragraph, number)
+            is_odd = not is_parted and parted > len(numbered) - parted
+            if is_odd or number.span.of(paragraph.text) != f"{number.value}.":
+                yield self._malformed(paragraph, number, is_parted=is_parted)
+
+    def _malformed(self, paragraph: Paragraph, number: Number, *, is_parted: bool) -> Finding:
+        span, expected = paragraph.at(number.span), f"{number.value}."
+        edit = Edit(span, expected if is_parted else f"{expected} ")
         fix = Fix(self._title.format(expected=expected), (edit,), safe=True)
-        yield self.finding(number.span, fix=fix, expected=expected)
+        return self.finding(span, fix=fix, expected=expected)
+
+
+def _number(paragraph: Paragraph) -> Number | None:
+    """Return the number of an operative paragraph, unless it is an inserted one."""
+    number = paragraph.facts.number if paragraph.kind is Kind.OPERATIVE else None
+    return None if number is None or number.inserted or number.value == 0 else number
+
+
+def _is_parted(paragraph: Paragraph, number: Number) -> bool:
+    return number.span.end < paragraph.facts.body.start
