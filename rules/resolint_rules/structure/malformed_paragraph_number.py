@@ -67,7 +67,7 @@ class MalformedParagraphNumber(DraftRule):
         parted = sum(_is_parted(*each) for each in numbered)
         for paragraph, number in numbered:
             is_parted = _is_parted(paragraph, number)
-            is_odd = not is_parted and parted > len(numbered) - parted
+            is_odd = parted > len(numbered) - parted and _runs_on(paragraph, number)
             if is_odd or number.span.of(paragraph.text) != f"{number.value}.":
                 yield self._malformed(paragraph, number, is_parted=is_parted)
 
@@ -82,6 +82,12 @@ def _number(paragraph: Paragraph) -> Number | None:
     """Return the number of an operative paragraph, unless it is an inserted one."""
     number = paragraph.facts.number if paragraph.kind is Kind.OPERATIVE else None
     return None if number is None or number.inserted or number.value == 0 else number
+
+
+def _runs_on(paragraph: Paragraph, number: Number) -> bool:
+    """Tell whether the verb follows the number directly, in bold or not."""
+    lead = paragraph.facts.lead
+    return lead is not None and not paragraph.text[number.span.end : lead.span.start].strip("*_")
 
 
 def _is_parted(paragraph: Paragraph, number: Number) -> bool:
