@@ -57,7 +57,10 @@ class MalformedParagraphNumber(DraftRule):
     def view(paragraph: Paragraph) -> object:
         """See how each number is written, and whether a space follows it."""
         number = _number(paragraph)
-        return number and (number.span.of(paragraph.text), _is_parted(paragraph, number))
+        if number is None:
+            return None
+        written = number.span.of(paragraph.text)
+        return written, number.value, _is_parted(paragraph, number), _runs_on(paragraph, number)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number that is not written as ``1.``, and each without its space."""
@@ -65,15 +68,15 @@ class MalformedParagraphNumber(DraftRule):
             (each, number) for each in draft.of(Kind.OPERATIVE) if (number := _number(each))
         ]
         parted = sum(_is_parted(*each) for each in numbered)
+        usually_parted = parted > len(numbered) - parted
         for paragraph, number in numbered:
-            is_parted = _is_parted(paragraph, number)
-            is_odd = parted > len(numbered) - parted and _runs_on(paragraph, number)
-            if is_odd or number.span.of(paragraph.text) != f"{number.value}.":
-                yield self._malformed(paragraph, number, is_parted=is_parted)
+            lacks_space = usually_parted and _runs_on(paragraph, number)
+            if lacks_space or number.span.of(paragraph.text) != f"{number.value}.":
+                yield self._malformed(paragraph, number)
 
-    def _malformed(self, paragraph: Paragraph, number: Number, *, is_parted: bool) -> Finding:
+    def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:
         span, expected = paragraph.at(number.span), f"{number.value}."
-        edit = Edit(span, expected if is_parted else f"{expected} ")
+        edit = Edit(span, expected if _is_parted(paragraph, number) else f"{expected} ")
         fix = Fix(self._title.format(expected=expected), (edit,), safe=True)
         return self.finding(span, fix=fix, expected=expected)
 
@@ -84,11 +87,14 @@ def _number(paragraph: Paragraph) -> Number | None:
     return None if number is None or number.inserted or number.value == 0 else number
 
 
-def _runs_on(paragraph: Paragraph, number: Number) -> bool:
-    """Tell whether the verb follows the number directly, in bold or not."""
-    lead = paragraph.facts.lead
-    return lead is not None and not paragraph.text[number.span.end : lead.span.start].strip("*_")
-
-
 def _is_parted(paragraph: Paragraph, number: Number) -> bool:
+    """Tell whether anything stands between the number and the text: a space, or a mark of bold."""
     return number.span.end < paragraph.facts.body.start
+
+
+def _runs_on(paragraph: Paragraph, number: Number) -> bool:
+    """Tell whether the verb, in bold or not, follows the number directly."""
+    lead = paragraph.facts.lead
+    if lead is None or paragraph.text[: number.span.start].strip():
+        return False
+    return paragraph.text[number.span.end : lead.span.start] in ("", "**", "__")
