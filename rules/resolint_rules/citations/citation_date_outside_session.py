@@ -66,11 +66,10 @@ class CitationDateOutsideSession(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each dated citation whose date its session does not hold."""
         for item in cited_in(paragraph):
-            if (
-                item.date is None
-                or item.date.value is None
-                or not is_surely_assembly(item, profile)
-            ):
+            # A date in another form may be read otherwise than it is meant.
+            if item.date is None or item.date.value is None or item.date.is_odd:
+                continue
+            if not is_surely_assembly(item, profile):
                 continue
             named, day = session_of(item), item.date.value
             if named is None or named.holds(day) or not fits_roman_session(item):

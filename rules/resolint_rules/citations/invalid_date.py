@@ -19,6 +19,7 @@ from resolint import (
 
 # The second half of a range (8月30日至9月12日) has no year.
 _WITHOUT_YEAR = re.compile(r"(?<![\d年])(?<!年\s)(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_LETTER = re.compile("[OolI]")
 _LEAP_YEAR = 2000
 _MONTHS = 12
 
@@ -42,6 +43,7 @@ class InvalidDate(ParagraphRule):
         wrong("大会，\n\n回顾其⟦2013年11月31日⟧第68/1号决议，"),
         wrong("大会，\n\n注意到⟦2014 年 13 月 1 日⟧和2013年8月30日至⟦9月31日⟧举行的会议，"),
         right("大会，\n\n注意到1978年8月30日至9月12日和2012年2月29日举行的会议，"),
+        right("大会，\n\n注意到O000年9月30日举行的会议，"),
         right("大会，\n\n1. **决定**将任务期限延长3个月又31日，至12月31日为止。"),
     )
 
@@ -50,8 +52,10 @@ class InvalidDate(ParagraphRule):
         text = paragraph.text
         full = {date.span.end for date in paragraph.facts.dates}
         for date in paragraph.facts.dates:
-            if date.value is None:
-                yield self.finding(date.span, date=date.span.of(text))
+            written = date.span.of(text)
+            # A letter that looks like a digit is mended first.
+            if date.value is None and not _LETTER.search(written):
+                yield self.finding(date.span, date=written)
         for match in _WITHOUT_YEAR.finditer(text):
             month, day = int(match[1]), int(match[2])
             if match.end() in full:

@@ -97,13 +97,8 @@ class UnusedFootnote(DraftRule):
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
     def _fix(self, draft: Draft, note: PlacedMark) -> Fix | None:
-        plain = [
-            paragraph.at(digits)
-            for paragraph in draft.of(*CLAUSES)
-            for digits in _plain(paragraph.facts)
-            if digits.of(paragraph.text) == note.mark.name
-        ]
-        if not plain:
+        plain = _plain_marks(draft).get(note.mark.name)
+        if plain is None:
             return self._delete_note(draft, note)
         if len(plain) > 1:
             return None
@@ -113,6 +108,16 @@ class UnusedFootnote(DraftRule):
     def _delete_note(self, draft: Draft, note: PlacedMark) -> Fix:
         edits = tuple(draft.without([note.paragraph]))
         return Fix(self._delete.format(number=note.written), edits, safe=False)
+
+
+@lru_cache(maxsize=4)
+def _plain_marks(draft: Draft) -> dict[str, list[Span]]:
+    """Return by their numbers the digits in the text that may be footnote marks."""
+    found: dict[str, list[Span]] = {}
+    for paragraph in draft.of(*CLAUSES):
+        for digits in _plain(paragraph.facts):
+            found.setdefault(digits.of(paragraph.text), []).append(paragraph.at(digits))
+    return found
 
 
 @lru_cache(maxsize=4096)

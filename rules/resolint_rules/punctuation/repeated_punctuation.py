@@ -104,14 +104,14 @@ def _only(marks: str) -> str:
 @lru_cache(maxsize=4096)
 def _doubled(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Return the marks that follow each other, with the footnote marks that stand between them."""
-    around = marks_around_notes(facts)
+    around = [(each.span, each.notes) for each in marks_around_notes(facts)]
+    ends = {end for span, _ in around for end in (span.start, span.end)}
     in_a_row = (Span(*match.span()) for match in _DOUBLED.finditer(facts.text, facts.body.start))
-    found = [(each.span, each.notes) for each in around]
-    found += (
+    found = around + [
         (span, "")
         for span in in_a_row
-        if not is_foreign(facts, span) and not any(each.span.touches(span) for each in around)
-    )
+        if not is_foreign(facts, span) and ends.isdisjoint((span.start, span.end))
+    ]
     return tuple(
         (span, notes)
         for span, notes in sorted(found)

@@ -16,7 +16,6 @@ from resolint import (
     Profile,
     Severity,
     right,
-    views,
     wrong,
 )
 
@@ -28,15 +27,16 @@ class MalformedParagraphNumber(DraftRule):
     """The number of an operative paragraph is written with digits, a half-width stop and a space.
 
     `1. **请**…`, not `1、`, `1．`, `1)` or `一、`.
+    The space is asked for where the other paragraphs of the draft have it.
     Markdown makes a list of it, and programs that number or cite paragraphs find it.
     """
 
     manual_zh = """
     执行段的段号用阿拉伯数字，后加半角句点和一个空格。
     写作 `1. **请**…`，不写作 `1、`、`1．`、`1)` 或 `一、`。
+    其他各段的段号后有空格时，缺少空格的也会指出。
     这样写，Markdown 才能识别为编号，其他程序也能据以编号和引用。
     """
-    view = staticmethod(views.numbers)
     severity = Severity.WARNING
     message = Message(
         zh="段号应写作“{expected} ”",
@@ -54,36 +54,73 @@ class MalformedParagraphNumber(DraftRule):
             fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**丁。",
         ),
         wrong(
+            "大会，\n\n1. 欢迎甲；\n\n⟦2.⟧表示注意到乙；\n\n3. 决定丙。",
+            fixed="大会，\n\n1. 欢迎甲；\n\n2. 表示注意到乙；\n\n3. 决定丙。",
+        ),
+        wrong(
             "大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
             fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n2. **请**乙。"),
+        right("大会，\n\n1.欢迎甲；\n\n2.表示注意到乙；\n\n3.决定丙。"),
         right("大会，\n\n1.**欢迎**甲；\n\n2.  **请**乙：\n\n(a) 丙；\n\n(b) 丁。"),
     )
     _title = Message(zh="改为“{expected} ”", en="Change to “{expected} ”")
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See how each number is written, and whether a space follows it."""
+        number = _number(paragraph)
+        if number is None:
+            return None
+        written = number.span.of(paragraph.text)
+        return written, number.value, _is_parted(paragraph, number), _runs_on(paragraph, number)
 
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield each number that is not written as ``1.``, as old texts do not write it."""
+        """Yield each number that is not written as ``1.``, and each without its space.
+
+        Old texts number their paragraphs otherwise.
+        """
         session = draft.identity.session
         if session.isdecimal() and int(session) <= _LAST_OLD_SESSION:
             return
-        for paragraph in draft.of(Kind.OPERATIVE):
-            number = paragraph.facts.number
-            if number and number.value and not number.inserted:
-                yield from self._check(draft, paragraph, number)
+        numbered = [
+            (each, number) for each in draft.of(Kind.OPERATIVE) if (number := _number(each))
+        ]
+        parted = sum(_is_parted(*each) for each in numbered)
+        usually_parted = parted > len(numbered) - parted
+        for paragraph, number in numbered:
+            written = draft.reading.written(paragraph.at(number.span)).strip()
+            lacks_space = usually_parted and _runs_on(paragraph, number)
+            if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.match(written)):
+                yield self._malformed(paragraph, number)
 
-    def _check(self, draft: Draft, paragraph: Paragraph, number: Number) -> Iterator[Finding]:
-        span = paragraph.at(number.span)
-        expected = f"{number.value}."
-        written = draft.reading.written(span).strip()
-        if written == expected or _FULL_WIDTH.match(written):
-            return
-        follows = paragraph.text[number.span.end : paragraph.facts.body.start]
-        edit = Edit(span, expected if follows else f"{expected} ")
+    def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:
+        span, expected = paragraph.at(number.span), f"{number.value}."
+        edit = Edit(span, expected if _is_parted(paragraph, number) else f"{expected} ")
         fix = Fix(self._title.format(expected=expected), (edit,), safe=True)
-        yield self.finding(span, fix=fix, expected=expected)
+        return self.finding(span, fix=fix, expected=expected)
+
+
+def _number(paragraph: Paragraph) -> Number | None:
+    """Return the number of an operative paragraph, unless it is an inserted one."""
+    number = paragraph.facts.number if paragraph.kind is Kind.OPERATIVE else None
+    return None if number is None or number.inserted or number.value == 0 else number
+
+
+def _is_parted(paragraph: Paragraph, number: Number) -> bool:
+    """Tell whether anything stands between the number and the text: a space, or a mark of bold."""
+    return number.span.end < paragraph.facts.body.start
+
+
+def _runs_on(paragraph: Paragraph, number: Number) -> bool:
+    """Tell whether the verb, in bold or not, follows the number directly."""
+    lead = paragraph.facts.lead
+    if lead is None or paragraph.text[: number.span.start].strip():
+        return False
+    return paragraph.text[number.span.end : lead.span.start] in ("", "**", "__")

@@ -22,9 +22,12 @@ from resolint import (
 _GAP = r"[ \t\u00a0\u2009\u202f\u3000]{0,2}"
 _BLANK = re.compile(r"[ \t\u00a0\u2009\u202f\u3000]+")
 _ELEMENT = rf"(?:[A-Za-z]{{1,9}}\.{_GAP})?[A-Za-z0-9\-]{{1,12}}"
+# A symbol may stand after the slash as well as before it: A/68/212 / S/2013/1 are two.
+_ELEMENTS = rf"(?:{_GAP}/(?!{_GAP}(?:{SYMBOL_BODIES})/){_GAP}{_ELEMENT}){{2,9}}"
 _SYMBOL = re.compile(
-    # A symbol may stand after the slash as well as before it: A/68/212 / S/2013/1 are two.
-    rf"(?<![A-Za-z0-9/.\-])(?:{SYMBOL_BODIES})(?:{_GAP}/(?!{_GAP}(?:{SYMBOL_BODIES})/){_GAP}{_ELEMENT}){{2,9}}"
+    # One document of two organs has a joint symbol: A/74/62-E/2019/6.
+    rf"(?<![A-Za-z0-9/.\-])A{_ELEMENTS}{_GAP}[-–]{_GAP}[SE]{_ELEMENTS}"
+    rf"|(?<![A-Za-z0-9/.\-])(?:{SYMBOL_BODIES}){_ELEMENTS}"
     rf"|(?<![A-Za-z])(?:Add|Corr|Rev|Amend)\.{_GAP}\d"
     rf"|出售品编号{_GAP}[:：]?{_GAP}(?P<sales>[A-Z]\.{_GAP}\d\d\.{_GAP}[IVX]{{1,5}}(?:\.{_GAP}[A-Z0-9]{{1,4}}){{1,3}})"
 )
@@ -54,6 +57,10 @@ class SpaceInSymbol(ParagraphRule):
         wrong(
             "大会，\n\n1. **请**甲。\n\n¹ 《报告》（联合国出版物，出售品编号 ⟦C. 78. II. A. 11⟧ 和更正）。",
             fixed="大会，\n\n1. **请**甲。\n\n¹ 《报告》（联合国出版物，出售品编号 C.78.II.A.11 和更正）。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**甲。\n\n¹ ⟦A/74/62 - E/2019/6⟧。",
+            fixed="大会，\n\n1. **请**甲。\n\n¹ A/74/62-E/2019/6。",
         ),
         right("大会，\n\n1. **请**甲。\n\n¹ S/RES/2446 (2018)、A/73/12 (Part I)和A/520/Rev.20。"),
         right("大会，\n\n1. **请**甲。\n\n¹ A/68/212 / S/2013/1 和 A/49/765-S/1994/1399。"),

@@ -70,7 +70,7 @@ _BETWEEN = re.compile(
 )
 # A year alone, a year and a month, or a date with the year, 月 or 日 left out.
 _PARTIAL_DATE = re.compile(
-    rf"(?<![\d年])(?<!年 )\d{{1,2}}{SPACE}月{SPACE}\d{{1,2}}{SPACE}日{SPACE}$"
+    rf"(?<![\d年])(?<!年.)(?:1[0-2]|[1-9]){SPACE}月{SPACE}\d{{1,2}}{SPACE}日{SPACE}$"
     rf"|(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
 )
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
