@@ -11,10 +11,10 @@ DRAFT = "大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**该报告�
 @pytest.mark.parametrize(
     ("right", "wrong", "rule"),
     [
-        ("决议，", "决议,", "preambular-terminator"),
+        ("决议，", "决议,", "halfwidth-punctuation"),
         ("决议，", "决议，，", "repeated-punctuation"),
         ("决议，", "决议;;", "preambular-terminator"),
-        ("报告；¹", "报告;¹", "operative-terminator"),
+        ("报告；¹", "报告;¹", "halfwidth-punctuation"),
         ("报告；¹", "报告；；¹", "repeated-punctuation"),
         ("报告；¹", "报告。；¹", "repeated-punctuation"),
         ("报告；¹", "报告；。¹", "repeated-punctuation"),
@@ -23,7 +23,7 @@ DRAFT = "大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**该报告�
         ("提出报告。", "提出报告。；", "repeated-punctuation"),
         ("提出报告。", "提出报告；；", "operative-terminator"),
         ("A/68/212。", "A/68/212", "footnote-terminator"),
-        ("A/68/212。", "A/68/212.", "footnote-terminator"),
+        ("A/68/212。", "A/68/212.", "halfwidth-punctuation"),
         ("A/68/212。", "A/68/212。。", "repeated-punctuation"),
         ("A/68/212。", "A/68/212；", "footnote-terminator"),
     ],
@@ -106,7 +106,7 @@ def test_a_footnote_mark_before_the_right_closing_mark_is_one_finding(mark):
         ("“南南合作促进发展”", '“南南合作促进发展"', "straight-quotes"),
         ("2009 年 10 月 6 日", "2009 年 10 月 06 日", "malformed-date"),
         ("大会第六十九届会议临", "大会第69届会议临", "numeral-style"),
-        ("南北合作；\n", "南北合作;\n", "operative-terminator"),
+        ("南北合作；\n", "南北合作;\n", "halfwidth-punctuation"),
     ],
 )
 def test_a_fault_in_the_sample_is_mended_byte_for_byte(right, wrong, rule):

@@ -46,7 +46,7 @@ DRAFT = """第七十三届会议
 """
 FAULTS = [
     ("大会，\n\n重申", "重申", "missing-organ-line"),
-    ("大会，\n\n重申", "大会,\n\n重申", "malformed-organ-line"),
+    ("大会，\n\n重申", "大会,\n\n重申", "halfwidth-punctuation"),
     ("大会，\n\n重申", "大会，重申", "malformed-organ-line"),
     ("(b) 履行", "(c) 履行", "sub-paragraph-out-of-sequence"),
     ("(c) 提供", "(d) 提供", "sub-paragraph-out-of-sequence"),

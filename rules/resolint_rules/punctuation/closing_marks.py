@@ -14,6 +14,9 @@ _ANNOUNCE = ("下列", "以下", "如下")
 # In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
+# Where a mark that closes stands near the end already, what follows it may be no part of the text.
+_CLOSED_BEFORE = re.compile("[；。]")
+_FEW_SIGNS = 8
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +67,12 @@ def close_with(paragraph: Paragraph, mark: str) -> Fix:
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
-    return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=not closing.word)
+    safe = not closing.word and (found or not _CLOSED_BEFORE.search(paragraph.text, _near(closing)))
+    return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
+
+
+def _near(closing: "_Closing") -> int:
+    return max(0, closing.span.start - _FEW_SIGNS)
 
 
 class _Closing(NamedTuple):

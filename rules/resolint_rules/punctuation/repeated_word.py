@@ -22,6 +22,8 @@ from resolint import (
 # Of single signs only words of grammar count: others double in names and in real reduplications.
 _TWICE = re.compile(
     r"(?P<short>[的和与及并在对为以于将是其该所把被从由各而或了请])(?P=short)|(?P<long>[㐀-鿿]{2,8})(?P=long)"
+    # Of a citation: 第第64/222号, 第64/222号号决议.
+    r"|(?P<sign>第)(?P=sign)(?=[ ]?\d)|(?<=[\dA-Z)）])(?P<mark>号)(?P=mark)"
 )
 _NUMERALS = re.compile("[一二三四五六七八九十百千〇零]+")
 _NAMES = ("的的喀喀",)
@@ -54,6 +56,10 @@ class RepeatedWord(ParagraphRule):
             fixed="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443)通过]\n\n68/230. 南南合作的发展\n\n大会，",
         ),
         wrong("大会，\n\n1. **请**各国加强⟦合作合作⟧。", asked="大会，\n\n1. **请**各国加强合作。"),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日第64/222⟦号号⟧决议，",
+            fixed="大会，\n\n回顾其2009年12月21日第64/222号决议，",
+        ),
         right(
             "大会，\n\n1. **请**高级别委员会会议好好审议种种问题，认为为此须促进发展发展中国家间的南南合作。"
         ),
@@ -66,14 +72,15 @@ class RepeatedWord(ParagraphRule):
         """Yield each word that stands twice, where both are whole words."""
         text = paragraph.text
         for match in _TWICE.finditer(text):
-            word = match["short"] or match["long"]
+            word = match[match.lastgroup or 0]
             if word in _NOUN_AND_VERB or len(set(word)) < min(len(word), 2):
                 continue
             if _NUMERALS.fullmatch(word) or text.startswith(_NAMES, match.start()):
                 continue
             span = Span(*match.span())
             second = Span(span.start + len(word), span.end)
-            if {span.start, second.start, span.end} <= word_edges(text, span):
+            cites = match["sign"] or match["mark"]
+            if cites or {span.start, second.start, span.end} <= word_edges(text, span):
                 title = self._title.format(word=word)
-                fix = Fix(title, (delete(second),), safe=word == "的")
+                fix = Fix(title, (delete(second),), safe=word == "的" or bool(cites))
                 yield self.finding(span, fix=fix, word=word)

@@ -16,6 +16,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    is_quoted,
     right,
     wrong,
 )
@@ -23,6 +24,9 @@ from resolint_rules.punctuation.chinese import has_chinese
 from resolint_rules.punctuation.sign_names import named
 
 _QUOTE = re.compile('["“”]')
+_SINGLE = re.compile(
+    r"(?<![A-Za-z0-9])'(?=[\u3400-\u9fff《])[^'\"\n]{1,80}(?<=[\u3400-\u9fff》])'(?![A-Za-z0-9])"
+)
 _SHUT = {"“": "”", "‘": "’"}
 
 
@@ -59,6 +63,10 @@ class StraightQuotes(ParagraphRule):
             '大会，\n\n1. **决定**列入题为“南南合作⟦"⟧的分项目。',
             fixed="大会，\n\n1. **决定**列入题为“南南合作”的分项目。",
         ),
+        wrong(
+            "大会，\n\n1. **决定**列入题为⟦'南南合作'⟧的分项目和“发展方面的⟦'业务'⟧活动”。",
+            fixed="大会，\n\n1. **决定**列入题为“南南合作”的分项目和“发展方面的‘业务’活动”。",
+        ),
         wrong('大会，\n\n1. **决定**列入题为⟦"⟧南南合作的分项目。'),
         right("大会，\n\n1. **决定**列入题为“发展方面的‘业务’活动”的分项目。"),
         right('大会，\n\n1. **欢迎**该报告。¹\n\n¹ See "The future we want", annex.'),
@@ -76,7 +84,13 @@ class StraightQuotes(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each straight mark with the one to put, or one of those that do not pair."""
         facts = paragraph.facts
-        if '"' not in facts.text or not has_chinese(facts.text):
+        if not has_chinese(facts.text):
+            return
+        for match in _SINGLE.finditer(facts.text):
+            inside = is_quoted(facts, Span(match.start(), match.start() + 1))
+            opening, closing = "‘’" if inside else "“”"
+            yield self._finding([(match.start(), opening), (match.end() - 1, closing)])
+        if '"' not in facts.text:
             return
         quotes = [
             match.start()

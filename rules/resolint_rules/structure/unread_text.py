@@ -48,7 +48,7 @@ class UnreadText(DraftRule):
         wrong(
             "⟦The General Assembly⟧,\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
         ),
-        wrong("⟦大会， 回顾甲公约； 注意到乙， 1. 请秘书长加强各国之间的合作， 3. 又促请各国；⟧"),
+        wrong("⟦大会， 回顾甲公约； 注意到乙， 1. ⟧请秘书长加强各国之间的合作， 3. 又促请各国；"),
         wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
         right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长提出报告。"),
         right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),

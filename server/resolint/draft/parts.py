@@ -26,6 +26,8 @@ _OUT_OF_PLACE = 3
 # So many of number, bold, closing mark and verb must speak for a clause, and fewer against it.
 _CERTAIN = 2
 _QUOTES_AND_TABLES = ("“", '"', "「", "|")
+# A quotation, and what goes on behind the items.
+_NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
 _SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
@@ -69,7 +71,7 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)
-            announced = is_item and not _is_quoted(each)
+            announced = is_item and not each.text.lstrip().startswith(_NO_ITEM)
             if announced:
                 kinds[at] = Kind.SUB_PARAGRAPH
                 found.add(at)

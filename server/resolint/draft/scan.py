@@ -62,6 +62,13 @@ _NAME = re.compile(
 )
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _CLOSERS = "，；。：、！？,;:.!?"
+_FULL_CLOSERS = "，；。："
+_UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
+_ASIDE = re.compile(
+    r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"
+)
+_WORDS = re.compile("[\u3400-\u9fff/]|[A-Za-z0-9]{3}")
+_LONGEST_ASIDE = 32
 _LONGEST_LEAD = 80
 _BOLD_SIGNS = re.compile(r"\*+|_+|[\ue000-\ue005]")
 # Asterisks of sponsors, and of the notes on them, set nothing in bold.
@@ -81,7 +88,7 @@ def scan(text: str) -> Facts:
     tokens = _tokens(text, opening.end() if note else 0)
     start, end = opening.end(), len(text.rstrip())
     lead = _lead(text, start)
-    closing = _closing(text, tuple(tokens.marks))
+    closing = _closing(text, tuple(tokens.marks), is_note=note is not None)
     return Facts(
         text=text,
         body=Span(start, max(start, end)),
@@ -246,7 +253,7 @@ def _opening_emphasis(
     )
 
 
-def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
+def _closing(text: str, marks: tuple[Mark, ...], *, is_note: bool) -> Span:
     """Return the mark that closes the paragraph: the one before its last footnote marks."""
     end = _trimmed(text, len(text))
     if text.startswith("[") and text.endswith("]") and not (marks and marks[-1].span.end == end):
@@ -263,11 +270,25 @@ def _closing(text: str, marks: tuple[Mark, ...]) -> Span:
         end = plain.start()
     if text[end - 1 : end] in tuple("”’」") and text[end - 2 : end - 1] in tuple(_CLOSERS):
         end -= 1
-    return Span(end - 1, end) if end and text[end - 1] in _CLOSERS else Span(end, end)
+    if end and text[end - 1] in _CLOSERS:
+        return Span(end - 1, end)
+    at = None if is_note else _mark_before_aside(text, end)
+    return Span(end, end) if at is None else Span(at, at + 1)
+
+
+def _mark_before_aside(text: str, end: int) -> int | None:
+    """Return where a mark closes the words, if what follows is no words: （完）, †, [待定].
+
+    What is not understood there is left alone, and no second mark is asked for.
+    """
+    first = max(0, end - _LONGEST_ASIDE)
+    tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), text[first:end])
+    at = max(map(tail.rfind, _FULL_CLOSERS))
+    return None if at < 0 or _WORDS.search(tail, at + 1) else first + at
 
 
 def _trimmed(text: str, end: int) -> int:
     """Return the end of the text before ``end`` without white space and bold marks."""
-    while end and (text[end - 1].isspace() or text[end - 1] == "*"):
+    while end and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
         end -= 1
     return end
