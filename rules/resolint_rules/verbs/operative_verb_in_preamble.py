@@ -1,5 +1,6 @@
 """An operative verb at the head of a preambular paragraph."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -18,6 +19,9 @@ from resolint import (
 _OPERATIVE_ONLY = frozenset(
     ("决定", "请", "敦促", "邀请", "建议", "核准", "授权", "通过", "设立", "要求")
 )
+
+# 建议使用的方法: the verb is part of what is spoken of.
+_ATTRIBUTE = re.compile("[\u3400-\u9fff]{1,3}的")
 
 
 class OperativeVerbInPreamble(ParagraphRule):
@@ -45,6 +49,7 @@ class OperativeVerbInPreamble(ParagraphRule):
         right(
             "大会，\n\n鼓励各国批准该公约，\n\n促请各国加强合作，\n\n谴责一切袭击行为，\n\n1. **请**秘书长提出报告。"
         ),
+        right("大会，\n\n建议使用的方法各不相同，\n\n1. **决定**设立一个工作组；\n\n2. **请**丙。"),
         right("大会，\n\n回顾甲，\n\n1. **决定**设立一个工作组；\n\n2. **请**秘书长提出报告。"),
     )
 
@@ -53,5 +58,7 @@ class OperativeVerbInPreamble(ParagraphRule):
         facts = paragraph.facts
         # A number, bold or another end mark shows an operative paragraph out of place.
         whole = facts.closing_mark in ("，", ",") and not facts.number and not facts.bolds
-        if whole and facts.lead and facts.lead.entry.phrase in _OPERATIVE_ONLY:
+        if not whole or facts.lead is None or facts.lead.entry.phrase not in _OPERATIVE_ONLY:
+            return
+        if not _ATTRIBUTE.match(facts.text, facts.lead.span.end):
             yield self.finding(facts.lead.span, verb=facts.lead.text)

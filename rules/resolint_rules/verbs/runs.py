@@ -5,6 +5,7 @@ A run ends at a paragraph with another phrase and at the border of the parts.
 After sub-paragraphs and section headings it may go on or begin anew.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -23,6 +24,9 @@ from resolint import (
 )
 from resolint_rules.verbs.spelling import meant_lead
 
+_SECOND, _THIRD = SEQUENCE_WORDS[1:]
+_FIRST_LATE_SESSION = 56
+_FIRST_YEAR = 1900  # the Councils count by years
 _BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 
 
@@ -85,19 +89,26 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
 
 @lru_cache(maxsize=4)
 def _all_slips(draft: Draft) -> tuple[Slip, ...]:
-    slips = tuple(slip for part in draft.parts for slip in _slips_of(part))
-    if _knows_you(draft):
+    seconds: Counter[str] = Counter()
+    slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))
+    if not _puts_the_other_word_second(draft, seconds):
         return slips
-    # Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
-    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, "又"))
+    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, _SECOND))
 
 
-def _knows_you(draft: Draft) -> bool:
-    leads = (p.facts.lead for p in draft.of(Kind.PREAMBULAR, Kind.OPERATIVE))
-    return any("又" in lead.sequence for lead in leads if lead)
+def _puts_the_other_word_second(draft: Draft, seconds: Counter[str]) -> bool:
+    """Tell a text that puts 还 in second place throughout (S-1, trap d).
+
+    Those of Vienna do, and those of the 1990s.
+    A single 还 against the practice of a later text of the Assembly is a slip.
+    """
+    other = seconds[_THIRD]
+    session = draft.identity.session
+    is_late = session.isdecimal() and _FIRST_LATE_SESSION <= int(session) < _FIRST_YEAR
+    return other > seconds[_SECOND] and not (is_late and other == 1)
 
 
-def _slips_of(part: Part) -> Iterator[Slip]:
+def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
     # The first paragraph of an excerpt may go on with a run that the excerpt leaves out.
     run = _Run("" if part.whole else None)
     kind = Kind.PREAMBULAR
@@ -106,22 +117,25 @@ def _slips_of(part: Part) -> Iterator[Slip]:
             run.places = None
         elif paragraph.kind is Kind.UNKNOWN:
             run.base = None
-        elif paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.HEADING):
-            if paragraph.kind is Kind.HEADING:
-                run.places = None
-                continue
+        elif paragraph.kind is Kind.HEADING:
+            run.places = None
+        elif paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
             if paragraph.kind is not kind:
+                if kind is Kind.OPERATIVE and run.places is not None:
+                    continue  # a preambular paragraph out of its place ends no run
                 run = _Run(None if run.base is None else "")
                 kind = paragraph.kind
-            yield from _step(run, paragraph)
+            yield from _step(run, paragraph, seconds)
 
 
-def _step(run: _Run, paragraph: Paragraph) -> Iterator[Slip]:
+def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Slip]:
     """Take the next paragraph into the run, and yield its slip if it has one."""
     lead = meant_lead(paragraph)
-    if lead is None:
-        run.base, run.places = "", frozenset()
+    if lead is None:  # what was not read may be what 又 refers to
+        run.base, run.places = None, frozenset()
         return
+    if lead.base == run.base and run.places and (0 in run.places or lead.sequence == _SECOND):
+        seconds[lead.sequence] += 1
     slip, places = _compare(run, lead)
     if slip:
         yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen)

@@ -51,7 +51,7 @@ _TOKEN = re.compile(
     rf"|(?P<citation>{citations.PATTERN})"
     rf"|(?P<reference>{references.PATTERN})"
     rf"|(?P<mark>{_NO_POWER}(?:{_SUPERSCRIPT}|{_TAGGED})|\[\^[^\]\s]{{1,40}}\]|\^\[\]"
-    r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z]))"
+    r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z])|(?<=[\u3400-\u7b2b\u7b2d-\u9fff])\d{1,2}/(?=[\u3400-\u9fff，；。、]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
 _LETTERS = str.maketrans("OolI", "0011")
