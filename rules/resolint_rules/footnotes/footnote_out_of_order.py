@@ -79,6 +79,8 @@ class FootnoteOutOfOrder(DraftRule):
         placed, expected = found.misnumbered
         fix = None
         if not takes_ibid_away(found.notes, found.arranged) and not found.has_loose_text:
-            safe = not moves_ibid(found.notes, found.arranged)
+            # A mark that stands once more elsewhere may be the slip itself.
+            again = sum(each.mark.name == placed.mark.name for each in found.marks) > 1
+            safe = not again and not moves_ibid(found.notes, found.arranged)
             fix = Fix(self._title, tuple(found.renumber()), safe=safe)
         yield self.finding(placed.span, fix=fix, expected=expected)

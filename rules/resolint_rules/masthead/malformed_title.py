@@ -32,6 +32,8 @@ _LINE = re.compile(
     # No title begins with one of these signs, so it stands for the full stop.
     r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。：:，,；;—–\-]{0,2}\s*)(?P<title>\S.*?)\s*"
 )
+_NO_WORD = re.compile(r"[\d⁰¹²³⁴-⁹)）,.]")
+_NO_TITLE = re.compile(r"[\d⁰¹²³⁴-⁹)）,.]|\S{1,2}\s")
 _CLOSERS = ("。", "，", "；", "：", "、", ".", ",", ";", ":")
 # A title may be that of an instrument, which has its marks.
 _INSTRUMENTS = re.compile(
@@ -79,6 +81,10 @@ class MalformedTitle(DraftRule):
             "大会\n\n第六十八届会议\n\n⟦**68/230. 南南合作。**⟧\n\n大会，",
             fixed="大会\n\n第六十八届会议\n\n**68/230. 南南合作**\n\n大会，",
         ),
+        wrong(
+            "大会\n\n第六十八届会议\n\n⟦68/23)0. 南南合作⟧\n\n大会，",
+            asked="大会\n\n第六十八届会议\n\n68/23. )0. 南南合作\n\n大会，",
+        ),
         right("大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，"),
         right(
             "大会\n\n第五十二届会议\n\n52/78. 《给予殖民地国家和人民独立宣言》的执行情况\n\n大会，"
@@ -111,8 +117,15 @@ class MalformedTitle(DraftRule):
         if edits:
             expected = f"{match['number']}. {line.text[start:end]}"
             moved = tuple(edit.shift(line.start) for edit in edits)
-            fix = Fix(self._title.format(expected=expected), moved, safe=not reworded)
+            safe = not reworded and _parts_number_and_title(match)
+            fix = Fix(self._title.format(expected=expected), moved, safe=safe)
             yield self.finding(line.span, fix=fix, expected=expected)
+
+
+def _parts_number_and_title(match: re.Match[str]) -> bool:
+    """Tell whether it is certain where the number ends: words follow it."""
+    odd = _NO_WORD if match["stop"] else _NO_TITLE
+    return not odd.match(match["title"])
 
 
 def _goes_on(draft: Draft, line: Paragraph) -> bool:

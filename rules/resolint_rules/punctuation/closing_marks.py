@@ -15,7 +15,7 @@ _ANNOUNCE = ("下列", "以下", "如下")
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text.
-_CLOSED_BEFORE = re.compile("[；。]")
+_CLOSED_BEFORE = re.compile("[；。：]")
 _FEW_SIGNS = 8
 
 

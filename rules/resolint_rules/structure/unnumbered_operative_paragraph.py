@@ -22,7 +22,8 @@ from resolint import (
     wrong,
 )
 
-_BULLET = re.compile(r"\s{0,8}([•·●▪]\s{0,8}|[-+*]\s{1,8})")
+# A bullet, or what is left of a number: “- ”, “. ”.
+_BULLET = re.compile(r"\s{0,8}([•·●▪]\s{0,8}|[-+*]\s{1,8}|[-.．]{1,2}\s{0,8}(?=\*\*))")
 
 
 class UnnumberedOperativeParagraph(DraftRule):

@@ -1,8 +1,10 @@
 """Bold marks that open or close nothing."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
+    Facts,
     Finding,
     Fix,
     Kind,
@@ -11,11 +13,15 @@ from resolint import (
     ParagraphRule,
     Profile,
     Severity,
+    Span,
     delete,
     right,
     wrong,
 )
 from resolint_rules.verbs.bold_marks import set_bold
+
+_SINGLE = re.compile(r"(?:^|[^*])\*(?:[^*]|$)")
+_NEAR = 4
 
 
 class UnbalancedBold(ParagraphRule):
@@ -82,6 +88,13 @@ class UnbalancedBold(ParagraphRule):
         facts = paragraph.facts
         if paragraph.kind is Kind.OPERATIVE and profile.bold_verbs and facts.lead:
             title = self._set.format(phrase=facts.lead.text)
-            return Fix(title, set_bold(facts, facts.lead.span), safe=True)
+            edits = set_bold(facts, facts.lead.span)
+            return Fix(title, edits, safe=not _leaves_asterisk(facts, facts.lead.span))
         edits = tuple(delete(mark) for mark in facts.stray)
         return Fix(self._remove, edits, safe=paragraph.kind is Kind.PREAMBULAR)
+
+
+def _leaves_asterisk(facts: Facts, lead: Span) -> bool:
+    """Tell whether a single asterisk stands near the verb, which may be half of the mark."""
+    near = facts.text[max(0, lead.start - _NEAR) : lead.start], facts.text[lead.end :][:_NEAR]
+    return any(_SINGLE.search(text) for text in near)

@@ -20,6 +20,7 @@ _INDENTED = ("  ", "\t")
 _OWN_LINES = ("#", "<!--", "|", "+--", "---")
 _HEAD_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
 _ENDS = "；。：;"
+_SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
 _SHUT = ("]", "］", "〕", "】")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
@@ -76,7 +77,9 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return labelled or (here.lead is None and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:
         return False
-    if here.lead or not (labelled or head.lead):
+    if here.lead:  # a wrapped line is a long one
+        return len(above.strip()) >= _SHORTEST_WRAPPED and spaced()
+    if not (labelled or head.lead):
         return spaced()
     return True
 

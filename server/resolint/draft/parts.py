@@ -8,6 +8,7 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,7 @@ _QUOTES_AND_TABLES = ("“", '"', "「", "|")
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_NUMBER_ALONE = re.compile(r"[\s\d.．、]+")
 _SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
 _NESTED = ("    ", "\t", "   ")
 
@@ -53,7 +55,11 @@ def tell_parts(
                 doubtful.add(at)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
-                kinds[at] = Kind.HEADING
+                kinds[at] = (
+                    Kind.HEADING
+                    if _NUMBER_ALONE.fullmatch(facts[at].text) is None
+                    else Kind.UNKNOWN
+                )
     return doubtful
 
 
@@ -67,7 +73,7 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     announced = False
     for at in places:
         each = facts[at]
-        marked = each.number or each.opens_bold or each.stray
+        marked = each.number or each.bolds or each.stray
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)

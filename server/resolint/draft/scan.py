@@ -38,7 +38,8 @@ _OPENING = re.compile(
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
     r"(?(bold)(?:\*\*|\ue001)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
-    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?)(?=\s*(?:\*\*|\ue000)\S)\s*"
+    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
+    r"(?=\s*(?:\*\*|\ue000)\S)\s*"
     r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])\s*"
     r")?"
 )
@@ -61,6 +62,7 @@ _NAME = re.compile(
     r"\[\^(?P<name>.+)\]|\^(?P<inline>\[\])|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
 )
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
+_FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
 _FULL_CLOSERS = "，；。："
 _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
@@ -202,6 +204,9 @@ def _opening_mark(opening: re.Match[str]) -> Mark | None:
 
 
 def _number(opening: re.Match[str]) -> Number | None:
+    if opening["broken"]:
+        digits = _FIRST_DIGITS.search(opening["broken"])
+        return Number(int(digits[0]), Span(*opening.span("odd"))) if digits else None
     if opening["odd"]:
         value = numeral_value(opening["odd_value"])
         return Number(value or 0, Span(*opening.span("odd")))
