@@ -30,11 +30,6 @@ _BLOCKS = frozenset(
 # These signs would be read as emphasis if they stood bare.
 _ESCAPED = {"*": "＊", "_": "＿"}
 
-# A text without any of these is read as it is.
-_SIGNS = (
-    *("\\", "<", "`", "~~", "](", "]{", "{#", "{.", "^[", "\n\n    ", "\n\n\t", "]: ", "&"),
-    *("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", *BOLD, *ITALIC, *UNDERLINE),
-)
 _FRONT_MATTER = re.compile(
     r"(?P<rule>---|\+\+\+)[ \t]*\n(?=[\w\"'#-]+[ \t]*[:=])(?:(?!(?P=rule))[^\n]*\n){1,200}"
     r"(?P=rule)[ \t]*(?:\n|\Z)"
@@ -74,8 +69,6 @@ _PROGRAM = re.compile(r"[={}<>;\"]")
 def markup_layer(text: str) -> Layer | None:
     """Return a text as it is read without markup, or nothing where it has none."""
     front = _FRONT_MATTER.match(text)
-    if not front and not any(sign in text for sign in _SIGNS):
-        return None
     edits = tuple(_edits(text, front.end() if front else 0))
     return Layer(text, edits) if edits else None
 

@@ -43,9 +43,6 @@ _FORMS = (
     _Form("（1）", rf"（{_NUMBER}）", anywhere=False),
     _Form("①", f"(?P<number>[{_CIRCLED}])", anywhere=False),
 )
-_SIGNS = "[［〔【^"
-# A mark that is also a label needs a note, so a text without such a line has none.
-_LINE = re.compile(rf"\n[ \t]*(?:[(（]\d{{1,3}}[)）]|[{_CIRCLED}])")
 _NOTE = re.compile(
     r"(?m)^[ \t>]*(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})|\[\^(?P<name>\d{1,3})\]:"
     r"|<sup>\s*(?P<tagged>\d{1,3})\s*</sup>|(?P<old>\d{1,2})/(?=\s))"
@@ -56,8 +53,6 @@ _OURS = re.compile(r"\[\^(\d{1,3})\](:?)")
 
 def note_layer(text: str) -> Layer | None:
     """Return a text with its bracketed marks as ``[^1]``, or nothing where it has none."""
-    if not any(sign in text for sign in _SIGNS) and not _LINE.search(text):
-        return None
     numbers: set[int] | None = None
     edits: list[Edit] = []
     written = ""

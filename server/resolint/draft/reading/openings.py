@@ -26,14 +26,6 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _BLANK = "[ \\t\u3000]"
 
-# A text without such a line is read as it is.
-_ODD = re.compile(
-    rf"(?:\n|\A){_BLANK}*(?:>{_BLANK}*)?(?:[A-Za-z][)）.．、]|[ivx]{{2,4}}[)）.．]|\d{{1,2}}[)）]|\d{{1,2}}\.\d"
-    rf"|[(（][A-Z{_STEMS}{_BRANCHES}][)）]|[{_CIRCLED}]|[{_STEMS}{_BRANCHES}][、.．]"
-    rf"|[{_NUMERALS}]{{1,3}}[、.．)）]|第[{_NUMERALS}百\d]{{1,4}}条|[-+*•·●○–—][ \t]"
-    r"|\d{1,3}[.．、]?[ \t]*\n|\d{1,4}/\d{1,3}[.．]?[ \t]*\n)"
-    rf"|\n(?:[ ]{{3}}|\t)[ \t]*\d{{1,2}}[.．]|[：:]\s*\n\s*1[.．]"
-)
 _OPENING = re.compile(
     rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?P<marker>"
     r"(?P<number>\d{1,3})[.．、](?!\d)"
@@ -66,8 +58,6 @@ _LONGEST_END = 60
 
 def opening_layer(text: str) -> Layer | None:
     """Return a text with the numbers and labels of its paragraphs in our form."""
-    if not _ODD.search(text):
-        return None
     lines = list(_lines(text))
     edits = [*_items(lines), *_alone(text)]
     taken = {edit.span.start for edit in edits}

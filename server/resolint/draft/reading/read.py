@@ -11,6 +11,7 @@ from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
 from resolint.draft.reading.script import SCRIPT, script_layer
+from resolint.draft.reading.traits import Trait, traits_of
 from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from resolint.draft.reading.layer import Layer
     from resolint.text import Edit, Span
-
-_MARKUP = (markup_layer, script_layer)
-_FORM = (width_layer, half_width_layer, note_layer, opening_layer)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,10 +106,24 @@ def read(text: str) -> Reading:
     """Read a file's text; most drafts need no layer, and are read as they are."""
     markup: list[Layer] = []
     form: list[Layer] = []
-    current = text
-    for makers, layers in ((_MARKUP, markup), (_FORM, form)):
-        for make in makers:
-            if layer := make(current):
-                layers.append(layer)
-                current = layer.text
+    traits = traits_of(text)
+    if traits & Trait.MARKUP and (layer := markup_layer(text)):
+        markup.append(layer)
+        traits = traits_of(layer.text)
+    if layer := script_layer(markup[-1].text if markup else text):
+        markup.append(layer)
+    current = markup[-1].text if markup else text
+    for trait, make in _FORM:
+        if traits & trait and (layer := make(current)):
+            form.append(layer)
+            current = layer.text
+            traits |= traits_of(current)
     return Reading(text, tuple(markup), tuple(form))
+
+
+_FORM = (
+    (Trait.WIDE, width_layer),
+    (Trait.HALF_WIDTH, half_width_layer),
+    (Trait.MARK, note_layer),
+    (Trait.OPENING, opening_layer),
+)

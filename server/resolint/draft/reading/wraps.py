@@ -21,7 +21,7 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
     edits = tuple(
         Edit(Span(*match.span()), _joint(text, match))
         for span in paragraphs
-        if "\n" in span.of(text) and not text.startswith(_ASIDE, span.start)
+        if text.find("\n", span.start, span.end) >= 0 and not text.startswith(_ASIDE, span.start)
         # A note of two paragraphs keeps them.
         if not _EMPTY_LINE.search(text, span.start, span.end)
         for match in _BREAK.finditer(text, span.start, span.end)

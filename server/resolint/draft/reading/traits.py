@@ -1,0 +1,54 @@
+"""What a line may need before it is read, asked of each line once: most need nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from functools import lru_cache
+
+_HAN = "〇\u3400-\u9fff"
+
+
+class Trait(IntFlag):
+    """What stands in a line, by which the layers are told that may have something to do."""
+
+    MARKUP = 1
+    WIDE = 2
+    HALF_WIDTH = 4
+    MARK = 8
+    OPENING = 16
+
+
+_PATTERNS = {
+    Trait.MARKUP: re.compile(
+        r"[\\<`&\u200b-\u200d\u2060\ufeff\u00ad\ue000-\ue005]|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+)"
+    ),
+    Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
+    Trait.HALF_WIDTH: re.compile(
+        rf"[,;:!?.](?:(?<=[{_HAN}》〉”’）」*_\ue001\ue003\ue005].)|(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)"
+        rf"(?=[ ]{{0,3}}(?:[{_HAN}《〈“‘（「]|$)))"
+    ),
+    Trait.MARK: re.compile(
+        r"[\[［〔【](?:注[ ]?)?\d{1,3}[\]］〕】]|\^\d|^[ \t>]*(?:[(（]\d{1,3}[)）]|[①-⑳])"
+    ),
+    Trait.OPENING: re.compile(
+        r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
+        r"|\d{1,2}\.\d|[(（][A-Z甲子][)）]|①|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
+        r"|第[一二三四五六七八九十百\d]{1,4}条|[-+*•·●○–—][ \t]|\d{1,3}[.．、]?[ \t]*$"
+        r"|\d{1,4}/\d{1,3}[.．]?[ \t]*$)|^(?:[ ]{3}|\t)[ \t]*\d{1,2}[.．]|[：:]\s*$"
+    ),
+}
+
+
+def traits_of(text: str) -> Trait:
+    """Return what stands in any line of a text."""
+    found = 0
+    for line in text.split("\n"):
+        found |= _traits(line)
+    return Trait(found)
+
+
+@lru_cache(maxsize=16_384)
+def _traits(line: str) -> int:
+    return sum(trait for trait, pattern in _PATTERNS.items() if pattern.search(line))
