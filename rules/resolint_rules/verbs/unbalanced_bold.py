@@ -80,7 +80,8 @@ class UnbalancedBold(ParagraphRule):
 
     def _fix(self, paragraph: Paragraph, profile: Profile) -> Fix:
         facts = paragraph.facts
-        if paragraph.kind is Kind.OPERATIVE and profile.bold_verbs and facts.lead:
+        in_bold = profile.bold_verbs and paragraph.kind is Kind.OPERATIVE
+        if facts.lead and (in_bold or profile.one_lead_style):
             title = self._set.format(phrase=facts.lead.text)
             return Fix(title, set_bold(facts, facts.lead.span), safe=True)
         edits = tuple(delete(mark) for mark in facts.stray)
