@@ -41,6 +41,7 @@ class Profile:
     bold_phrases: bool
     one_lead_style: bool
     number_single_paragraph: bool
+    free_numbering: bool
     short_names: tuple[str, ...]
     conference_heading: bool
 
