@@ -125,6 +125,8 @@ def test_a_slip_is_found_alone(right, wrong, rule):
 
     assert broken != DRAFT
     assert failing(broken) == [rule]
+    fixed = fix(broken, ruleset()).text
+    assert failing(fixed) == ([rule] if fixed == broken else [])
 
 
 @pytest.mark.parametrize(
@@ -238,3 +240,18 @@ def test_a_house_style_of_ones_own_goes_before_the_built_in_one():
 )
 def test_countries_may_be_listed_in_many_ways(lists):
     assert failing(f"委员会：联合国大会\n议题：丙\n{lists}\n\n联合国大会，\n\n{BODY}") == []
+
+
+@pytest.mark.parametrize("paper", ["工作文件1.1", "立场文件", "修正案1.1.1"])
+def test_another_paper_of_a_conference_is_not_read_as_a_draft(paper):
+    prose = "该问题由来已久。各方意见不一。\n\n本文提出若干设想。\n"
+
+    assert failing(f"委员会：安理会\n议题：甲\n{paper}\n起草国：法国\n\n{prose}") == []
+
+
+def test_numbers_may_be_set_off_with_the_verb():
+    clauses = "<u>1. 敦促</u>乙；\n\n<u>2. 推动</u>丙；\n\n<u>3. 决定</u>丁。\n"
+    draft = parse(HEADING.format(committee="联合国大会") + f"联合国大会，\n\n回顾甲，\n\n{clauses}")
+
+    assert [each.facts.number.value for each in draft.of(Kind.OPERATIVE)] == [1, 2, 3]
+    assert not [f for f in lint(draft, ruleset()) if f.severity.fails]

@@ -25,6 +25,7 @@ _REPRESENTATIVE = re.compile(r"[(（](?:代表|席位)[^()（）]{0,40}[)）]?")
 _NO_NAME = re.compile(r"[^\w()·’'.\-]+|_")
 _LATIN = re.compile("[A-Za-z]")
 _HALF_WIDTH = str.maketrans("（）", "()")
+_OTHER_PAPER = re.compile("指令|修正案|工作文件|立场文件")
 _NO_LIST = re.compile("关于|决议|草案|指令")
 
 
@@ -53,9 +54,9 @@ def content_of(line: Paragraph) -> str:
     return "".join(re.findall(r"[^\W_]+", _LABEL.sub("", line.text, count=1)))
 
 
-def is_directive(draft: Draft) -> bool:
-    """Tell a directive (指令草案), whose heading every committee has in its own way."""
-    return any("指令" in line.text for line in draft.masthead)
+def is_other_paper(draft: Draft) -> bool:
+    """Tell a directive, an amendment or a working paper, which each committee heads in its way."""
+    return any(_OTHER_PAPER.search(line.text) for line in draft.masthead)
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ from resolint import (
 from resolint_rules.conference.heading import (
     LISTS,
     countries_of,
-    is_directive,
+    is_other_paper,
     label_of,
     line_of,
 )
@@ -77,4 +77,4 @@ class MissingCountryList(DraftRule):
 
 def _has_heading(draft: Draft) -> bool:
     named = line_of(draft, Form.COMMITTEE) or line_of(draft, Form.TOPIC)
-    return named is not None and not is_directive(draft)
+    return named is not None and not is_other_paper(draft)

@@ -14,7 +14,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.conference.heading import LISTS, content_of, is_directive, label_of, line_of
+from resolint_rules.conference.heading import LISTS, content_of, is_other_paper, label_of, line_of
 
 
 class MissingTopic(DraftRule):
@@ -68,8 +68,8 @@ def _has_list(draft: Draft) -> bool:
 
 
 def _has_title(draft: Draft) -> bool:
-    """Tell a text that its title names, and a directive, which has no topic of its own."""
-    return is_directive(draft) or any("关于" in line.text for line in draft.masthead)
+    """Tell a text that its title names, and papers that need none, such as directives."""
+    return is_other_paper(draft) or any("关于" in line.text for line in draft.masthead)
 
 
 def _goes_on(draft: Draft, start: int) -> bool:

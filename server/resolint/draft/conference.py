@@ -23,6 +23,7 @@ _FEWEST = 2
 # These two the United Nations itself never writes, so one line is enough.
 _OWN_LABELS = ("起草国", "附议国")
 _OF_THE_UNITED_NATIONS = (Form.DISTRIBUTION, Form.AGENDA_ITEM, Form.ADOPTION, Form.REPORT)
+_OTHER_PAPER = re.compile("工作文件|立场文件|修正案|新闻稿|会议纪要|公报")
 _NAME = re.compile(r"(?P<name>[\w·()（）]{2,30}?)(?P<closers>[，,、；;:：。]{0,2})")
 _ORGAN_WORDS = ("会", "会议", "联大", "组织", "署", "法院", "法庭", "内阁", "联盟", "机构", "论坛")
 
@@ -42,6 +43,15 @@ def heading_end(facts: Sequence[Facts]) -> int:
     if not is_of_conference(lines):
         return 0
     return max(at for at, line in enumerate(lines) if line.form in HEADING_LINES) + 1
+
+
+def opens_draft(facts: Sequence[Facts]) -> bool:
+    """Tell the heading of a draft resolution or directive from that of any other paper."""
+    end = heading_end(facts)
+    # The kind of paper stands in the heading or on the line below it.
+    below = [each for each in facts[end : end + 1] if not each.closing_mark]
+    lines = (each.text for each in (*facts[:end], *below))
+    return end > 0 and not any(_OTHER_PAPER.search(line) for line in lines)
 
 
 def committee_line(facts: Sequence[Facts]) -> int | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.blocks import blocks_of
-from resolint.draft.conference import HEADING_LINES, committee_line, heading_end
+from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
 from resolint.draft.identity import identify, masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
 from resolint.draft.parts import tell_parts
@@ -73,7 +73,7 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
-    excerpt = not borders and not heading_end(facts)
+    excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
         doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=excerpt)

@@ -34,9 +34,9 @@ _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s))\s*"
-    r"|\[?(?P<bold>\*\*|__|\ue000)?"
+    r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
-    r"(?(bold)(?:\*\*|\ue001)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?)(?=\s*(?:\*\*|\ue000)\S)\s*"
     r"|(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])\s*"
