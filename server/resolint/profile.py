@@ -39,8 +39,11 @@ class Profile:
     sources_in_footnotes: bool
     bold_verbs: bool
     bold_phrases: bool
+    one_lead_style: bool
     number_single_paragraph: bool
+    free_numbering: bool
     short_names: tuple[str, ...]
+    conference_heading: bool
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -77,11 +80,13 @@ def read(path: Path) -> Profile:
 def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
     """Return the profile of the organ that the draft names, else the default one.
 
-    ``others`` go before the built-in ones.
+    The heading of a conference goes before the organ, and ``others`` before the built-in ones.
     """
     line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
     organ = organ_named(line.text) if line else ""
     known = builtin()
+    if draft.identity.of_conference:
+        return next(each for each in (*others, *known.values()) if each.conference_heading)
     return next(
         (each for each in (*others, *known.values()) if organ in each.organs), known[DEFAULT]
     )

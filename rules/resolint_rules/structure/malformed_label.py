@@ -25,12 +25,14 @@ class MalformedLabel(DraftRule):
 
     Other labels (`a)`, `1)`, `①`, a bullet) come from word processors and web pages.
     They are read as what they are, but cannot be cited as 第10(a)段.
+    At a Model UN conference they are free.
     """
 
     manual_zh = """
     分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`。
     `a)`、`1)`、`①` 和项目符号来自文字处理软件或网页。
     这些写法能够识别，但不能引作“第10(a)段”。
+    模拟联合国不限写法。
     """
     view = staticmethod(views.numbers)
     severity = Severity.WARNING
@@ -63,6 +65,10 @@ class MalformedLabel(DraftRule):
         right(
             "大会，\n\n1. **请**秘书长：\n\n（甲） 提出报告；\n\n（乙） 提供资料；\n\n2. **决定**丙。"
         ),
+        right(
+            "大会，\n\n1. 请秘书长：\n\na) 提出报告；\n\nb) 提供资料；\n\n2. 决定丙。",
+            profile="mun-zh",
+        ),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
@@ -72,7 +78,7 @@ class MalformedLabel(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each label that is read in our form and written in another."""
-        if not draft.reading.form:
+        if not draft.reading.form or profile.free_numbering:
             return
         for paragraph in draft.of(Kind.SUB_PARAGRAPH):
             label = paragraph.facts.label

@@ -20,7 +20,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.masthead.lines import content_of
-from resolint_rules.structure.organ_lines import run_in_organ
+from resolint_rules.structure.organ_lines import run_in_organ, without_marks
 
 _CLOSERS = ("，", ",", "、", "；", ";", "：", ":", "。")
 
@@ -28,12 +28,14 @@ _CLOSERS = ("，", ",", "、", "；", ";", "：", ":", "。")
 class MalformedOrganLine(DraftRule):
     """The organ line is the organ with a full-width comma, on a line of its own: `大会，`.
 
+    A committee of Model UN has the name that it goes by: `联合国环境大会，`.
     The comma stands there even where no preamble follows.
     The organ has its full name, in simplified script, without 联合国.
     """
 
     manual_zh = """
     正文起首的机关名称单独一行，后加全角逗号：`大会，`。
+    模拟联合国的委员会用其自称：`联合国环境大会，`。
     没有序言部分时也用逗号。
     机关名称用全称和简体字，前面不加“联合国”。
     """
@@ -73,12 +75,24 @@ class MalformedOrganLine(DraftRule):
         right(
             "经济及社会理事会，\n\n建议大会通过下列决议草案：\n\n“大会，\n\n“回顾其以往的各项决议。”"
         ),
+        wrong(
+            "委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n⟦世界卫生大会⟧\n\n铭记丙，\n\n1. 请丁。",
+            fixed="委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n世界卫生大会，\n\n铭记丙，\n\n1. 请丁。",
+            profile="mun-zh",
+        ),
+        right(
+            "委员会：联合国大会第一委员会\n\n起草国：甲国\n\n附议国：乙国\n\n联合国大会，\n\n铭记丙，\n\n1. 请丁。",
+            profile="mun-zh",
+        ),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each organ line that has another form."""
         lines = list(draft.of(Kind.ORGAN_LINE))
+        if profile.conference_heading:
+            yield from self._of_committees(lines)
+            return
         for line in lines:
             if _introduces_draft(draft, line):
                 continue
@@ -92,6 +106,13 @@ class MalformedOrganLine(DraftRule):
                 yield self._malformed(edit, organ, safe=written.startswith(organ))
         if not lines and any(draft.of(Kind.OPERATIVE)):
             yield from self._run_in(draft.masthead[-1:])
+
+    def _of_committees(self, lines: list[Paragraph]) -> Iterator[Finding]:
+        for line in lines:
+            written = without_marks(line)
+            committee = written.rstrip("，,、；;：:。")
+            if written != f"{committee}，":
+                yield self._malformed(Edit(line.span, f"{committee}，"), committee, safe=True)
 
     def _run_in(self, lines: tuple[Paragraph, ...]) -> Iterator[Finding]:
         for line in lines:

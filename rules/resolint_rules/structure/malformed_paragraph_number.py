@@ -28,6 +28,7 @@ class MalformedParagraphNumber(DraftRule):
 
     `1. **请**…`, not `1、`, `1．`, `1)` or `一、`.
     The space is asked for where the other paragraphs of the draft have it.
+    At a Model UN conference 第一条 is right, too.
     Markdown makes a list of it, and programs that number or cite paragraphs find it.
     """
 
@@ -35,6 +36,7 @@ class MalformedParagraphNumber(DraftRule):
     执行段的段号用阿拉伯数字，后加半角句点和一个空格。
     写作 `1. **请**…`，不写作 `1、`、`1．`、`1)` 或 `一、`。
     其他各段的段号后有空格时，缺少空格的也会指出。
+    模拟联合国也可编为“第一条”。
     这样写，Markdown 才能识别为编号，其他程序也能据以编号和引用。
     """
     severity = Severity.WARNING
@@ -62,6 +64,7 @@ class MalformedParagraphNumber(DraftRule):
             fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
+        right("大会，\n\n回顾甲，\n\n第一条 呼吁乙；\n\n第二条 请丙。", profile="mun-zh"),
         right("大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n2. **请**乙。"),
         right("大会，\n\n1.欢迎甲；\n\n2.表示注意到乙；\n\n3.决定丙。"),
         right("大会，\n\n1.**欢迎**甲；\n\n2.  **请**乙：\n\n(a) 丙；\n\n(b) 丁。"),
@@ -90,7 +93,10 @@ class MalformedParagraphNumber(DraftRule):
         if session.isdecimal() and int(session) <= _LAST_OLD_SESSION:
             return
         numbered = [
-            (each, number) for each in draft.of(Kind.OPERATIVE) if (number := _number(each))
+            (each, number)
+            for each in draft.of(Kind.OPERATIVE)
+            if (number := _number(each))
+            and not (profile.free_numbering and _is_article(draft, each))
         ]
         parted = sum(_is_parted(*each) for each in numbered)
         usually_parted = parted > len(numbered) - parted
@@ -111,6 +117,12 @@ def _number(paragraph: Paragraph) -> Number | None:
     """Return the number of an operative paragraph, unless it is an inserted one."""
     number = paragraph.facts.number if paragraph.kind is Kind.OPERATIVE else None
     return None if number is None or number.inserted or number.value == 0 else number
+
+
+def _is_article(draft: Draft, paragraph: Paragraph) -> bool:
+    """Tell a clause numbered 第一条, as many conferences have it."""
+    number = paragraph.facts.number
+    return number is not None and draft.reading.written(paragraph.at(number.span)).startswith("第")
 
 
 def _is_parted(paragraph: Paragraph, number: Number) -> bool:

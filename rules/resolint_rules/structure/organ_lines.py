@@ -14,3 +14,12 @@ def run_in_organ(line: Paragraph) -> Span | None:
         match = _RUN_IN.match(line.text)
         return Span(match.start("organ"), match.end()) if match else None
     return None
+
+
+def without_marks(line: Paragraph) -> str:
+    """Return what a line says without marks of headings, bold, italic and underline."""
+    text = line.text
+    for emphasis in (*line.facts.bolds, *line.facts.accents):
+        for mark in emphasis.marks:
+            text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
+    return text.replace(" ", "").strip().lstrip("#")

@@ -43,11 +43,11 @@ class Misspelling:
 
 @dataclass(frozen=True)
 class _Head:
-    """Where a lead should be: the bold at the head of a paragraph, or the first words of it."""
+    """Where a lead should be: what is set off at the head of a paragraph, or its first words."""
 
     start: int
     text: str
-    bold: bool
+    set_off: bool
 
 
 def misspelling(paragraph: Paragraph) -> Misspelling | None:
@@ -67,9 +67,9 @@ def meant_lead(paragraph: Paragraph) -> Lead | None:
 def _misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
     head = _head(facts)
     match = match_lead(head.text) if head else None
-    if head is None or (head.bold and match and match.end == len(head.text)):
+    if head is None or (head.set_off and match and match.end == len(head.text)):
         return None
-    if head.bold and facts.lead and facts.lead.span.end > head.start + len(head.text):
+    if head.set_off and facts.lead and facts.lead.span.end > head.start + len(head.text):
         return None  # the bold ends too early: **强调指**出
     known = match.end if match else 0
     found: dict[str, Misspelling] = {}
@@ -91,32 +91,35 @@ def _begins_another(text: str, texts: Iterable[str]) -> bool:
 
 def _head(facts: Facts) -> _Head | None:
     body, text = facts.body, facts.text
-    if facts.bolds:
-        inner = facts.bolds[0].inner
-        before = Span(body.start, facts.bolds[0].span.start).of(text).strip()
+    if set_off := facts.bolds or facts.accents:
+        inner = set_off[0].inner
+        before = Span(body.start, set_off[0].span.start).of(text).strip()
         if before in _ADVERBIALS or (len(before) < _LONGEST and before.endswith(("，", ","))):
             written = inner.of(text)
-            return _Head(inner.start, written, bold=True) if len(written) <= _LONGEST else None
-    if facts.stray or facts.opens_bold:
+            return _Head(inner.start, written, set_off=True) if len(written) <= _LONGEST else None
+    if facts.stray or facts.opens_bold or facts.opens_accent:
         return None
-    return _Head(body.start, text[body.start : min(body.end, body.start + 24)], bold=False)
+    return _Head(body.start, text[body.start : min(body.end, body.start + 24)], set_off=False)
 
 
 def _candidates(head: _Head, known: int, kind: Kind) -> Iterator[Misspelling | None]:
     text = head.text
     # Where a phrase is known and not in bold, it can only be the beginning of the one meant.
-    starts = known if known and not head.bold else _LONGEST_PREFIX
+    starts = known if known and not head.set_off else _LONGEST_PREFIX
     for start in range(min(starts, len(text))):
         if start and not _is_prefix(text[:start]):
             continue
         left = len(text) - start
-        shortest = 2 if head.bold else max(2, known - start + 1)
-        lengths = {*range(shortest, min(_LONGEST_PHRASE, left) + 1), *([left] if head.bold else [])}
+        shortest = 2 if head.set_off else max(2, known - start + 1)
+        lengths = {
+            *range(shortest, min(_LONGEST_PHRASE, left) + 1),
+            *([left] if head.set_off else []),
+        }
         for length in sorted(lengths):
             written = text[start : start + length]
             for phrase in _neighbours(written):
                 if _is_slip(head, start, written, phrase, known=known):
-                    rest = text[start + length :] if head.bold else ""
+                    rest = text[start + length :] if head.set_off else ""
                     yield _meant(head, start, written, phrase, kind, rest)
     if not known:
         yield from _misspelt_prefixes(head, kind)
@@ -126,7 +129,7 @@ def _misspelt_prefixes(head: _Head, kind: Kind) -> Iterator[Misspelling | None]:
     """Yield what is wrong in 又, 还, 再次 or a word of degree before a phrase that is right."""
     text = head.text
     # Without bold, 有 or 由 before a verb is a word of its own and no 又.
-    for end in range(1 if head.bold else 2, min(_LONGEST_PREFIX, len(text))):
+    for end in range(1 if head.set_off else 2, min(_LONGEST_PREFIX, len(text))):
         for prefix in _neighbours_of_prefix(text[:end]):
             match = match_lead(text[end:]) if _looks_alike(text[:end], prefix) else None
             if match and match.start == 0 and len(words_of(text)) > 1:
@@ -162,9 +165,9 @@ def _meant(  # noqa: PLR0913, PLR0917 - a place, and what stands there in place 
 def _is_slip(head: _Head, start: int, written: str, phrase: str, *, known: int) -> bool:
     """Tell a slip from a word of its own; the dictionary is asked last, for it is slow to load."""
     alike = _looks_alike(written, phrase)
-    if not alike and (not _is_unmistakable(written, phrase) or (known and not head.bold)):
+    if not alike and (not _is_unmistakable(written, phrase) or (known and not head.set_off)):
         return False
-    if not head.bold:
+    if not head.set_off:
         # What follows may be a wrong character: 表示关窃 is not 表示关切窃.
         cut_short = len(written) < len(phrase) and phrase.startswith(written)
         if cut_short or not _ends_a_word(head.text, start + len(written)):

@@ -86,7 +86,8 @@ class UnbalancedBold(ParagraphRule):
 
     def _fix(self, paragraph: Paragraph, profile: Profile) -> Fix:
         facts = paragraph.facts
-        if paragraph.kind is Kind.OPERATIVE and profile.bold_verbs and facts.lead:
+        in_bold = profile.bold_verbs and paragraph.kind is Kind.OPERATIVE
+        if facts.lead and (in_bold or profile.one_lead_style):
             title = self._set.format(phrase=facts.lead.text)
             edits = set_bold(facts, facts.lead.span)
             return Fix(title, edits, safe=not _leaves_asterisk(facts, facts.lead.span))

@@ -60,7 +60,7 @@ class UnknownOperativeVerb(ParagraphRule):
         facts, text = paragraph.facts, paragraph.text
         if facts.lead or facts.stray or misspelling(paragraph):
             return
-        leads = (match_lead(bold.inner.of(text)) for bold in facts.bolds)
+        leads = (match_lead(each.inner.of(text)) for each in (*facts.bolds, *facts.accents))
         if _OBJECT_FIRST.match(text, facts.body.start) or any(leads):
             return
         if span := _verb(paragraph):
@@ -70,10 +70,10 @@ class UnknownOperativeVerb(ParagraphRule):
 
 
 def _verb(paragraph: Paragraph) -> Span | None:
-    """Return the bold at the head, else the verb group found by segmentation, else the first words."""
+    """Return what is set off at the head, else the verb group that segmentation finds, or words."""
     facts, text = paragraph.facts, paragraph.text
-    if facts.opens_bold:
-        inner = facts.bolds[0].inner
+    if facts.opens_bold or facts.opens_accent:
+        inner = (facts.bolds if facts.opens_bold else facts.accents)[0].inner
         return Span(inner.start, min(inner.end, inner.start + _LONGEST))
     length = leading_verbs(facts.body.of(text))
     if length:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from resolint.draft.conference import HEADING_LINES
 from resolint.draft.model import Form
 from resolint.draft.scan import scan
 from resolint.draft.zh import form_of
@@ -18,7 +19,8 @@ _SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
 _SPLITS = ("   ", "\t", "|", "\u3000\u3000\u3000")
 _INDENTED = ("  ", "\t")
 _OWN_LINES = ("#", "<!--", "|", "+--", "---")
-_HEAD_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
+_UN_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
+_HEAD_FORMS = (*_UN_FORMS, *HEADING_LINES)
 _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")

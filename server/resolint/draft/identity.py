@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from resolint.draft.conference import is_of_conference
 from resolint.draft.model import Form, Identity, Kind
 from resolint.draft.numerals import numeral_value
 from resolint.draft.zh import session_name
@@ -52,6 +53,7 @@ def identify(masthead: tuple[Facts, ...], closing: tuple[Facts, ...]) -> Identit
         adopted=_day(masthead, closing),
         is_draft=is_draft,
         is_adopted=adopted and not is_draft,
+        of_conference=is_of_conference(masthead),
     )
 
 

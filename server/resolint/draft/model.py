@@ -69,6 +69,13 @@ class Form(Enum):
     ANNEX = auto()
     FURNITURE = auto()
     COMMENT = auto()
+    COMMITTEE = auto()
+    """A line of the heading of a Model UN conference, ``委员会：``; so are the four that follow."""
+    TOPIC = auto()
+    SPONSORS = auto()
+    SIGNATORIES = auto()
+    CONFERENCE = auto()
+    """Any other such line: ``会议：``, ``主席团：``, ``文件编号：``."""
     ASTERISK_NOTE = auto()
     """A note on the sponsors or on a reissue, which an asterisk opens."""
 
@@ -359,6 +366,8 @@ class Identity:
     """Its symbol has /L., it is called 决议草案, or its distribution is limited (RULES.md L-1)."""
     is_adopted: bool = False
     """It bears signs of adoption, and none of a draft."""
+    of_conference: bool = False
+    """Its heading is that of a Model UN conference, whatever organ the committee simulates."""
 
 
 @dataclass(frozen=True, eq=False)

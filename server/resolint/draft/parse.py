@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.blocks import blocks_of
+from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
 from resolint.draft.identity import identify, masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
 from resolint.draft.parts import tell_parts
@@ -72,9 +73,10 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
+    excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
-        doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=not borders)
+        doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=excerpt)
     return kinds, doubtful
 
 
@@ -100,7 +102,7 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.MASTHEAD_LINE
     if facts.label:
         return Kind.SUB_PARAGRAPH
-    if facts.form and not facts.lead and not facts.number:
+    if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:
         return _OUT_OF_PLACE.get(facts.form, Kind.MASTHEAD_LINE)
     if not (facts.number or facts.lead or facts.closing_mark) and is_heading(facts.text):
         return Kind.HEADING
@@ -112,8 +114,10 @@ def _body_start(facts: Sequence[Facts]) -> int:
     organ_line = _organ_line(facts)
     if organ_line is not None:
         return organ_line + 1
-    for at, each in enumerate(facts):
-        if not each.form and (each.lead or each.number):
+    start = heading_end(facts)
+    for at in range(start, len(facts)):
+        each = facts[at]
+        if not each.form and (each.lead or each.number or (start and each.closing_mark)):
             return at
     masthead = [
         at for at, each in enumerate(facts) if each.form and each.form not in _CLOSING_BLOCK
@@ -127,6 +131,8 @@ def _organ_line(facts: Sequence[Facts]) -> int | None:
     A Council that recommends a text to the Assembly has its name without a comma before the
     clause that introduces the text, which has an organ line of its own.
     """
+    if (committee := committee_line(facts)) is not None:
+        return committee
     title = bare = None
     for at, each in enumerate(facts):
         if each.form is Form.ORGAN_LINE:

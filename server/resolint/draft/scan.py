@@ -34,9 +34,9 @@ _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s))\s*"
-    r"|\[?(?P<bold>\*\*|__|\ue000)?"
+    r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
-    r"(?(bold)(?:\*\*|\ue001)?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
     r"(?=\s*(?:\*\*|\ue000)\S)\s*"
@@ -64,7 +64,7 @@ _NAME = re.compile(
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
-_FULL_CLOSERS = "，；。："
+_FULL_CLOSERS = "，；。"
 _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
     r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"

@@ -103,6 +103,20 @@ _LINES: tuple[tuple[Form, str], ...] = (
     ),
     (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
 )
+# What opens a line in the heading of a Model UN conference, before a colon (RULES.md M-1).
+_CONFERENCE_LABELS = {
+    Form.COMMITTEE: "委员会 委员会名称 所属委员会 会场",
+    Form.TOPIC: "议题 议题名称 会议议题",
+    Form.SPONSORS: "起草国 主起草国 联合起草国 共同起草国 提案国 主提案国 共同提案国",
+    Form.SIGNATORIES: "附议国 联合附议国 联署国 签署国",
+    Form.CONFERENCE: "会议 会议名称 代表 主席 主席团 文件编号 文件类型 草案编号 草案名称"
+    " 决议编号 决议草案编号 工作文件编号",
+}
+_HEADING_LABELS = {
+    label: form for form, labels in _CONFERENCE_LABELS.items() for label in labels.split()
+}
+_LABELLED = re.compile(r"[^：:\n]{2,40}[：:]")
+_MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
@@ -116,6 +130,8 @@ _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 def form_of(line: str) -> Form | None:
     """Return what a line is by its wording; marks of a heading or of emphasis do not count."""
     line = line.strip().lstrip("#").strip()
+    if label := heading_label(line):
+        return _HEADING_LABELS[label]
     if len(line) > _LONGEST_LINE:
         return None
     match = _LINE.fullmatch(line)
@@ -144,3 +160,15 @@ def session_name(value: int, kind: str | None) -> str:
 def written_date(day: date) -> str:
     """Return a date as a resolution has it: ``2013年12月20日``."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def heading_label(line: str) -> str:
+    """Return what a line of a conference's heading opens with, as in ``议  题：``; else nothing."""
+    match = _LABELLED.match(line)
+    label = bare_line(match[0])[:-1] if match else ""
+    return label if label in _HEADING_LABELS else ""
+
+
+def bare_line(line: str) -> str:
+    """Return a line without blanks and the marks of headings, lists and emphasis."""
+    return _MARKS.sub("", line).replace(":", "：", 1)

@@ -1,0 +1,1 @@
+"""Rules about the heading of a draft at a Model UN conference."""
