@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
-_SPLITS = ("   ", "\t", "|", "\u3000\u3000\u3000")
+_MAY_SPLIT = re.compile("[|\t]|   |\u3000\u3000\u3000")
 _INDENTED = ("  ", "\t")
 _OWN_LINES = ("#", "<!--", "|", "+--", "---")
 _UN_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
@@ -31,30 +31,30 @@ _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
 def blocks_of(text: str) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text with their offsets; wrapped lines are joined again."""
-    block: Span | None = None
     first = above = ""
-    end = 0
+    start, stop, end = -1, -1, 0
     parted = in_comment = False
     spaced = cache(lambda: _is_spaced(text))
     for line in text.split("\n"):
         begin, end = end, end + len(line) + 1
-        if block and in_comment:
-            block, in_comment = Span(block.start, end - 1), "-->" not in line
+        if start >= 0 and in_comment:
+            stop, in_comment = end - 1, "-->" not in line
             continue
         if not line or line.isspace():
             parted = True
             continue
-        goes_on = _goes_on_with_note if parted else _continues
-        if block and goes_on(first, above, line, spaced):
-            block, above = Span(block.start, end - 1), line
+        if start >= 0 and (
+            _goes_on_with_note(first, line) if parted else _continues(first, above, line, spaced)
+        ):
+            stop, above = end - 1, line
         else:
-            if block:
-                yield from _cells(block.start, block.of(text))
-            block, first, above = Span(begin, end - 1), line, line
+            if start >= 0:
+                yield from _cells(start, text[start:stop])
+            start, stop, first, above = begin, end - 1, line, line
         parted = False
         in_comment = "<!--" in line and line.lstrip().startswith("<!--") and "-->" not in line
-    if block:
-        yield from _cells(block.start, block.of(text))
+    if start >= 0:
+        yield from _cells(start, text[start:stop])
 
 
 def _continues(  # noqa: PLR0911 - a decision by early returns
@@ -86,7 +86,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     return True
 
 
-def _goes_on_with_note(first: str, above: str, line: str, spaced: Callable[[], bool]) -> bool:  # noqa: ARG001
+def _goes_on_with_note(first: str, line: str) -> bool:
     """Tell the second paragraph of a note, which Markdown indents."""
     if not line.startswith(_INDENTED):
         return False
@@ -102,7 +102,7 @@ def _is_spaced(text: str) -> bool:
 
 def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
     """Yield a paragraph, or the lines of the masthead that stand side by side on one line."""
-    if "\n" in block or not any(split in block for split in _SPLITS):
+    if not _MAY_SPLIT.search(block) or "\n" in block:
         yield start, block
         return
     cells = []

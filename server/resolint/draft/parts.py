@@ -9,9 +9,9 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
 
@@ -50,16 +50,13 @@ def tell_parts(
         votes = _votes(facts, kinds, places, clauses)
         border = _border(votes)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
-            kinds[at] = _kind(facts[at], vote.total, in_operative_part=place >= border)
-            if not vote.is_certain(kinds[at]):
+            kinds[at] = _kind(facts[at], sum(vote), in_operative_part=place >= border)
+            if not _is_certain(vote, kinds[at] is Kind.PREAMBULAR):
                 doubtful.add(at)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
-                kinds[at] = (
-                    Kind.HEADING
-                    if _NUMBER_ALONE.fullmatch(facts[at].text) is None
-                    else Kind.UNKNOWN
-                )
+                is_number = _NUMBER_ALONE.fullmatch(facts[at].text)
+                kinds[at] = Kind.UNKNOWN if is_number else Kind.HEADING
     return doubtful
 
 
@@ -69,6 +66,8 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     Word numbers items by itself, and their labels are lost where the text is copied.
     """
     found: set[int] = set()
+    if not any(facts[at].closing_mark == "：" for at in places):
+        return found
     numbered = any(facts[at].number for at in places if kinds[at] is Kind.UNKNOWN)
     announced = False
     for at in places:
@@ -119,25 +118,17 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
 
 
-class _Vote(NamedTuple):
-    """How strongly each feature of a clause speaks for the operative part; below 0, against it."""
+# How strongly number, bold, verb and closing mark of a clause speak for the operative part, below 0
+# for the preamble; and, last, that it is the last clause and looks like one.
+_Vote = tuple[int, int, int, int, int]
 
-    number: int
-    bold: int
-    verb: int
-    closing: int
-    place: int
-    """That it is the last clause, and looks like one."""
 
-    @property
-    def total(self) -> int:
-        return sum(self)
-
-    def is_certain(self, kind: Kind) -> bool:
-        sign = -1 if kind is Kind.PREAMBULAR else 1
-        features = [sign * each for each in self[:4]]
-        speak_for = sum(each > 0 for each in features)
-        return speak_for >= _CERTAIN and speak_for > sum(each < 0 for each in features)
+@cache
+def _is_certain(vote: _Vote, preambular: bool) -> bool:  # noqa: FBT001
+    """Tell whether enough features speak for the part that a clause is taken for."""
+    features = [-each if preambular else each for each in vote[:-1]]
+    speak_for = sum(each > 0 for each in features)
+    return speak_for >= _CERTAIN and speak_for > sum(each < 0 for each in features)
 
 
 def _votes(
@@ -156,11 +147,11 @@ def _votes(
         end = places.stop if last else clauses[place + 1]
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
-            _Vote(
+            (
                 _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
                 *_by_itself(clause, uses_bold),
                 _CLOSING.get(closing, 0),
-                last and (closing == "。" or clause.opens_bold),
+                int(last and (closing == "。" or clause.opens_bold)),
             )
         )
         following = clause.number.value if clause.number else following
@@ -197,7 +188,7 @@ def _by_itself(clause: Facts, uses_bold: bool) -> tuple[int, int]:  # noqa: FBT0
 
 def _border(votes: Sequence[_Vote]) -> int:
     """Return how many clauses come before the operative part, the most where votes are even."""
-    sums = list(accumulate((vote.total for vote in votes), initial=0))
+    sums = list(accumulate(map(sum, votes), initial=0))
     lowest = min(sums)
     return len(sums) - 1 - sums[::-1].index(lowest)
 
