@@ -100,9 +100,19 @@ class Finding:
 
     def back(self, reading: Reading) -> Finding:
         """Return this finding in the text as read as one in the file."""
+        if not self.places and (by := reading.moves(self._reach)) is not None:
+            return self.shift(by) if by else self
         fix = self.fix.back(reading) if self.fix else None
         places = tuple(place.back(reading) for place in self.places)
         return replace(self, span=reading.back(self.span), fix=fix, places=places)
+
+    @property
+    def _reach(self) -> Span:
+        """From the first to the last sign that the finding marks or its fix changes."""
+        if self.fix is None:
+            return self.span
+        spans = [self.span, *(edit.span for edit in self.fix.edits)]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def in_doubt(self) -> Finding:
         """Return this finding with its fix only offered: it rests on what is not certain."""

@@ -71,6 +71,13 @@ class Layer:
         """What each edit put in, counted in the new text; empty where it only leaves out."""
         return self._pieces
 
+    def moves(self, span: Span) -> int | None:
+        """Return how far a span moves on the way back, if nothing is rewritten in or beside it."""
+        at = bisect_left(self._ends, span.start)
+        if at < len(self._pieces) and self._pieces[at].start <= span.end:
+            return None
+        return self.edits[at - 1].span.end - self._pieces[at - 1].end if at else 0
+
     def rewrites(self, span: Span) -> bool:
         """Tell whether anything in a span of the new text is written otherwise in the source."""
         at = bisect_right(self._ends, span.start)

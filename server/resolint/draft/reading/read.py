@@ -62,6 +62,16 @@ class Reading:
             span = layer.back(span)
         return span
 
+    def moves(self, span: Span) -> int | None:
+        """Return how far a span moves on the way back, if nothing is rewritten in or beside it."""
+        by = 0
+        for layer in reversed(self.layers):
+            step = layer.moves(span.shift(by))
+            if step is None:
+                return None
+            by += step
+        return by
+
     def edits_back(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits of the text as read as edits of the file."""
         edits = tuple(edits)
