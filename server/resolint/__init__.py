@@ -30,6 +30,7 @@ from resolint.draft.footnotes import (
     Notation,
     PlacedMark,
     footnotes_of,
+    has_loose_text,
     moves_ibid,
     takes_ibid_away,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "delete",
     "first_number",
     "footnotes_of",
+    "has_loose_text",
     "hookimpl",
     "insert",
     "is_foreign",

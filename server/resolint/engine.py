@@ -57,6 +57,11 @@ class Ruleset:
     look_up: LookUp | None = None
 
     @cached_property
+    def by_name(self) -> dict[str, Rule]:
+        """The rules by their names."""
+        return {rule.name: rule for rule in self.rules}
+
+    @cached_property
     def by_kind(self) -> dict[Kind, tuple[ParagraphRule, ...]]:
         """The paragraph rules that look at paragraphs of each kind."""
         rules = [rule for rule in self.rules if isinstance(rule, ParagraphRule)]
@@ -103,7 +108,7 @@ class Linted:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the order of the text, a habit of the draft as one of them."""
-        return self._shown(gathered(self._kept, self.draft, self.ruleset.rules))
+        return self._shown(gathered(self._kept, self.draft, self.ruleset.by_name))
 
     @cached_property
     def places(self) -> tuple[Finding, ...]:
@@ -119,7 +124,7 @@ class Linted:
             for finding in own
         ]
         found += chain.from_iterable(self.by_rule)
-        causes = list(without_consequences(found, self.draft, self.ruleset.rules))
+        causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
 
     def _shown(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:

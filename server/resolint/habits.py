@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from resolint.rule import Fix, Message, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
@@ -18,17 +18,24 @@ _TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places"
 _GRAVEST = tuple(Severity)
 
 
-def gathered(findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]) -> Iterator[Finding]:
-    """Yield the findings, those of each habit as one; they count in the draft's text."""
-    known = {rule.name: rule for rule in rules if rule.habit or rule.joins}
+def gathered(
+    findings: Sequence[Finding], draft: Draft, rules: Mapping[str, Rule]
+) -> Iterator[Finding]:
+    """Yield the findings, those of each habit as one; rules are found by their names."""
     own: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.rule in known:
-            own[finding.rule].append(finding)
-    habits = {name for name, found in own.items() if _is_habit(found, draft, known[name])}
+        own[finding.rule].append(finding)
+    habits = {
+        name
+        for name, found in own.items()
+        if name in rules and _is_habit(found, draft, rules[name])
+    }
+    if not habits:
+        yield from findings
+        return
     # What has the same cause as another habit is said with it.
     said_by = {name: name for name in habits}
-    said_by |= {name: known[name].joins for name in own if known[name].joins in habits}
+    said_by |= {name: rules[name].joins for name in own if _joins(name, rules) in habits}
     together: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if by := said_by.get(finding.rule):
@@ -38,7 +45,11 @@ def gathered(findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]) -
         if not found:
             yield finding
         elif finding is found[0]:
-            yield _as_one(found, known[said_by[finding.rule]])
+            yield _as_one(found, rules[said_by[finding.rule]])
+
+
+def _joins(name: str, rules: Mapping[str, Rule]) -> str:
+    return rules[name].joins if name in rules else ""
 
 
 def _is_habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> bool:

@@ -5,26 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
 
 
 def without_consequences(
-    findings: Sequence[Finding], draft: Draft, rules: Iterable[Rule]
+    findings: Sequence[Finding], draft: Draft, rules: Mapping[str, Rule]
 ) -> Iterator[Finding]:
-    """Yield the findings whose rule yields to no other that speaks in the same paragraph."""
-    known = {rule.name: rule for rule in rules}
-    alone = {name for name, rule in known.items() if rule.speaks_alone}
-    alone &= {finding.rule for finding in findings}
-    spoken = {(draft.index_at(finding.span.start), finding.rule) for finding in findings}
-    for finding in findings:
-        rule = known.get(finding.rule)
-        if alone and finding.rule not in alone:
-            continue
-        if rule and rule.of_simplified and draft.reading.is_traditional:
-            continue
-        place = draft.index_at(finding.span.start)
-        if not any((place, other) in spoken for other in (rule.yields_to if rule else ())):
+    """Yield the findings whose rule yields to none that speaks of the place; rules are by name."""
+    owners = [rules.get(finding.rule) for finding in findings]
+    alone = any(owner and owner.speaks_alone for owner in owners)
+    traditional = draft.reading.is_traditional
+    for finding, owner in zip(findings, owners, strict=True):
+        if owner is None:
             yield finding
+        elif (alone and not owner.speaks_alone) or (owner.of_simplified and traditional):
+            continue
+        elif not owner.yields_to or not _is_said_by(owner.yields_to, finding, findings):
+            yield finding
+
+
+def _is_said_by(names: Iterable[str], finding: Finding, findings: Iterable[Finding]) -> bool:
+    return any(
+        other.rule in names and other.span.touches(finding.span)
+        for other in findings
+        if other is not finding
+    )

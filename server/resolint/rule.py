@@ -160,7 +160,7 @@ class Rule:
     by_kind: ClassVar[bool] = True
     """Its fixes are right only where a paragraph is of the kind that it is taken for."""
     yields_to: ClassVar[tuple[str, ...]] = ()
-    """Rules that explain the same slip better: where one speaks in a paragraph, this is silent."""
+    """Rules that explain the same slip better: where one speaks of the place, this is silent."""
     speaks_alone: ClassVar[bool] = False
     """Where it finds something, no other rule has anything to say of the draft."""
     of_simplified: ClassVar[bool] = False

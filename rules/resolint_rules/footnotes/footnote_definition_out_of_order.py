@@ -15,6 +15,7 @@ from resolint import (
     Profile,
     Severity,
     footnotes_of,
+    has_loose_text,
     moves_ibid,
     right,
     takes_ibid_away,
@@ -77,7 +78,7 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
             return
         for before, note in pairwise(found.notes):
             if _number(note) < _number(before):
-                fix = _in_order(found, self._title)
+                fix = None if has_loose_text(draft) else _in_order(found, self._title)
                 yield self.finding(note.span, fix=fix, number=note.written, before=before.written)
                 return
 
@@ -88,7 +89,7 @@ def _number(note: PlacedMark) -> int:
 
 def _in_order(found: Footnotes, title: Message) -> Fix | None:
     ordered = sorted(found.notes, key=_number)
-    if takes_ibid_away(found.notes, ordered) or found.has_loose_text:
+    if takes_ibid_away(found.notes, ordered):
         return None
     edits = tuple(
         Edit(slot.note, note.paragraph.text)

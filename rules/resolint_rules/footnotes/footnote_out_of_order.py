@@ -11,6 +11,7 @@ from resolint import (
     Profile,
     Severity,
     footnotes_of,
+    has_loose_text,
     moves_ibid,
     right,
     takes_ibid_away,
@@ -78,7 +79,7 @@ class FootnoteOutOfOrder(DraftRule):
             return
         placed, expected = found.misnumbered
         fix = None
-        if not takes_ibid_away(found.notes, found.arranged) and not found.has_loose_text:
+        if not takes_ibid_away(found.notes, found.arranged) and not has_loose_text(draft):
             # A mark that stands once more elsewhere may be the slip itself.
             again = sum(each.mark.name == placed.mark.name for each in found.marks) > 1
             safe = not again and not moves_ibid(found.notes, found.arranged)

@@ -11,6 +11,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -26,6 +27,7 @@ class TraditionalScript(DraftRule):
     联合国的正式中文文本用简体字。
     繁体文稿照样识别和检查，但措辞方面的规则只认识简体词语，因此不起作用。
     """
+    view = staticmethod(views.kinds)
     severity = Severity.INFO
     message = Message(
         zh="本文为繁体字：照样检查，但措辞方面的规则不起作用；正式文本用简体字",

@@ -9,6 +9,7 @@ from resolint import (
     Finding,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -62,6 +63,11 @@ class UnreadText(DraftRule):
         en="The paragraphs run together in one line, and nothing is checked: put the organ line and "
         "each paragraph on a line of its own",
     )
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See that a paragraph was read, or what stands in one that was not."""
+        return paragraph.kind if paragraph.kind in _READ else paragraph.facts
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first line of a text that was not read, with the likeliest reason."""

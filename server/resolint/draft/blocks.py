@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
-_MAY_SPLIT = re.compile("[|\t]|   |\u3000\u3000\u3000")
+_SPLITS = ("|", "\t", "   ", "\u3000\u3000\u3000")
 _INDENTED = ("  ", "\t")
 _OWN_LINES = ("#", "<!--", "|", "+--", "---")
 _UN_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISSUE_DATE)
@@ -35,6 +35,7 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
     start, stop, end = -1, -1, 0
     parted = in_comment = False
     spaced = cache(lambda: _is_spaced(text))
+    may_split = any(split in text for split in _SPLITS)
     for line in text.split("\n"):
         begin, end = end, end + len(line) + 1
         if start >= 0 and in_comment:
@@ -43,13 +44,19 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
         if not line or line.isspace():
             parted = True
             continue
-        if start >= 0 and (
-            _goes_on_with_note(first, line) if parted else _continues(first, above, line, spaced)
-        ):
+        if start < 0:
+            goes_on = False
+        elif parted:
+            goes_on = line.startswith(_INDENTED) and _goes_on_with_note(first, line)
+        else:
+            goes_on = _continues(first, above, line, spaced)
+        if goes_on:
             stop, above = end - 1, line
         else:
-            if start >= 0:
+            if may_split and start >= 0:
                 yield from _cells(start, text[start:stop])
+            elif start >= 0:
+                yield start, text[start:stop]
             start, stop, first, above = begin, end - 1, line, line
         parted = False
         in_comment = "<!--" in line and line.lstrip().startswith("<!--") and "-->" not in line
@@ -88,8 +95,6 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
 def _goes_on_with_note(first: str, line: str) -> bool:
     """Tell the second paragraph of a note, which Markdown indents."""
-    if not line.startswith(_INDENTED):
-        return False
     here = scan(line)
     return scan(first).note is not None and not (here.note or here.number or here.form)
 
@@ -102,7 +107,7 @@ def _is_spaced(text: str) -> bool:
 
 def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
     """Yield a paragraph, or the lines of the masthead that stand side by side on one line."""
-    if not _MAY_SPLIT.search(block) or "\n" in block:
+    if "\n" in block or not any(split in block for split in _SPLITS):
         yield start, block
         return
     cells = []

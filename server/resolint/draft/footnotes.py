@@ -99,8 +99,6 @@ class Footnotes:
     notes: tuple[PlacedMark, ...]
     first: int = 1
     """The number due to the first mark; an excerpt may lack marks that stand before it."""
-    has_loose_text: bool = False
-    """A paragraph behind a note may belong to it, so the notes cannot change places."""
 
     @cached_property
     def has_holes(self) -> bool:
@@ -229,11 +227,7 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
         if not mark.inline
     )
     notes = tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
-    return (
-        None
-        if _by_page(draft)
-        else Footnotes(marks, notes, _first(draft, marks), _has_loose_text(draft))
-    )
+    return None if _by_page(draft) else Footnotes(marks, notes, _first(draft, marks))
 
 
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
@@ -247,6 +241,12 @@ def takes_ibid_away(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -
     return not followed <= _precedents(after)
 
 
+def has_loose_text(draft: Draft) -> bool:
+    """Tell whether a paragraph behind a note may belong to it: then notes cannot change places."""
+    kinds = (each.kind for each in draft.paragraphs if each.kind is not Kind.FURNITURE)
+    return any(pair == (Kind.NOTE, Kind.UNKNOWN) for pair in pairwise(kinds))
+
+
 def _precedents(notes: Sequence[PlacedMark]) -> set[tuple[int, int]]:
     found = {(after.span.start, before.span.start) for before, after in pairwise(notes)}
     ibid = {note.span.start for note in notes if note.is_ibid}
@@ -258,11 +258,6 @@ def _first(draft: Draft, marks: Sequence[PlacedMark]) -> int:
     if any(part.whole for part in draft.parts):
         return 1
     return next((placed.mark.number for placed in marks if placed.mark.number), 1)
-
-
-def _has_loose_text(draft: Draft) -> bool:
-    kinds = (each.kind for each in draft.paragraphs if each.kind is not Kind.FURNITURE)
-    return any(pair == (Kind.NOTE, Kind.UNKNOWN) for pair in pairwise(kinds))
 
 
 def _by_page(draft: Draft) -> bool:

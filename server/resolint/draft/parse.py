@@ -39,9 +39,10 @@ def parse(text: str) -> Draft:
 def parse_reading(reading: Reading) -> Draft:
     """Return the draft of a text that is read already."""
     blocks = list(blocks_of(reading.text))
-    joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
-    if joined is not reading:
-        blocks, reading = list(_moved(blocks, joined)), joined
+    if any("\n" in block for _, block in blocks):
+        joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
+        if joined is not reading:
+            blocks, reading = list(_moved(blocks, joined)), joined
     facts = [scan(block) for _, block in blocks]
     kinds, doubtful = _kinds(facts)
     paragraphs = tuple(

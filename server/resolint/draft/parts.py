@@ -202,7 +202,6 @@ def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: ra
     """
     number: int | None = None
     quoted = False
-    uses_bold = any(facts[at].opens_bold for at in places)
     for at in places:
         each = facts[at]
         if quoted and kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH):
@@ -210,23 +209,31 @@ def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: ra
             quoted = not _shuts_quotation(each)
             continue
         follows = each.number and each.number.value == (number or 0) + 1
-        if number is not None and follows and (each.opens_bold or (each.lead and not uses_bold)):
+        if number is not None and follows and _resumes(facts, at, places):
             number = None
         if number is not None and kinds[at] is not Kind.CLOSING_LINE:
             kinds[at] = Kind.NOTE if each.note else Kind.ANNEX
+        elif each.closing_mark != "：":
+            continue
         elif _quotes(facts, kinds, at, places):
             quoted = True
         elif _introduces(facts, kinds, at, places):
             number = each.number.value if each.number else 0
 
 
+def _resumes(facts: Sequence[Facts], at: int, places: range) -> bool:
+    """Tell an operative paragraph from one of the text that was introduced, by its bold verb."""
+    if facts[at].opens_bold:
+        return True
+    return facts[at].lead is not None and not any(facts[each].opens_bold for each in places)
+
+
 def _quotes(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
-    """Tell a clause that a quotation of several paragraphs follows, each opened by a mark."""
+    """Tell whether a quotation of several paragraphs follows a colon, each opened by a mark."""
     if at + 1 >= places.stop or kinds[at + 1] is not Kind.UNKNOWN:
         return False
     following = facts[at + 1]
-    opens = following.text.lstrip().startswith("“")
-    return facts[at].closing_mark == "：" and opens and not _shuts_quotation(following)
+    return following.text.lstrip().startswith("“") and not _shuts_quotation(following)
 
 
 def _shuts_quotation(facts: Facts) -> bool:
@@ -235,9 +242,9 @@ def _shuts_quotation(facts: Facts) -> bool:
 
 
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
-    """Tell a clause that ends in a colon before a text of another kind than its own items."""
+    """Tell whether a text of another kind than its own items follows the colon of a clause."""
     each = facts[at]
-    if each.closing_mark != "：" or not any(word in each.text for word in _INTRODUCES):
+    if not any(word in each.text for word in _INTRODUCES):
         return False
     if each.lead is None or each.lead.entry.phrase not in _INTRODUCING_VERBS:
         return False

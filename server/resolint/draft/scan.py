@@ -287,7 +287,10 @@ def _mark_before_aside(text: str, end: int) -> int | None:
     What is not understood there is left alone, and no second mark is asked for.
     """
     first = max(0, end - _LONGEST_ASIDE)
-    tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), text[first:end])
+    tail = text[first:end]
+    if not any(mark in tail for mark in _FULL_CLOSERS):
+        return None
+    tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), tail)
     at = max(map(tail.rfind, _FULL_CLOSERS))
     return None if at < 0 or _WORDS.search(tail, at + 1) else first + at
 

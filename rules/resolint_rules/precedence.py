@@ -1,0 +1,28 @@
+"""Which rule yields to which, so that one slip gives one finding.
+
+Where two rules speak of the same place, the one on the left is silent: the one on the right says
+what the slip is, and with it the other is gone.
+"""
+
+from collections.abc import Mapping
+
+YIELDS: Mapping[str, tuple[str, ...]] = {
+    # What is no number, date or title at all is not also of the wrong session, year or order.
+    "issue-date-before-adoption": ("malformed-issue-date",),
+    "session-mismatch": ("malformed-title",),
+    "partially-dated-list": ("malformed-citation",),
+    "security-council-year-mismatch": ("malformed-citation",),
+    "impossible-resolution-number": ("malformed-citation",),
+    "paragraph-number-out-of-sequence": ("malformed-paragraph-number",),
+    # A sign that stands in place of another has no partner, and ends no sentence.
+    "unbalanced-pair": (
+        *("operative-terminator", "preambular-terminator", "footnote-terminator"),
+        *("malformed-title", "malformed-date", "misspelt-verb"),
+        "unlabelled-sub-paragraph",
+    ),
+    "halfwidth-punctuation": ("misspelt-verb",),
+    "full-stop-inside-paragraph": ("operative-terminator",),
+    # A raised digit within a number, a symbol or a word is no footnote mark.
+    "undefined-footnote": ("malformed-title", "malformed-symbol"),
+    "misplaced-footnote-mark": ("undefined-footnote",),
+}
