@@ -101,6 +101,7 @@ def _closing(facts: Facts) -> _Closing:
 def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
     clauses = list(part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH))
     last = clauses[-1] if clauses else None
+    surely_last = next((clause for clause in reversed(clauses) if clause.certain), last)
     in_operative_part = False
     for paragraph, following in part.clauses():
         if paragraph.kind is Kind.PREAMBULAR:
@@ -111,8 +112,11 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
         ):
             in_operative_part = True
             marks = _in_operative_part(paragraph, following, last)
-            # The text may go on behind an excerpt.
-            yield paragraph, marks if part.whole or paragraph is not last else ("；", *marks)
+            if paragraph is last and not part.whole:
+                marks = ("；", *marks)  # the text may go on behind an excerpt
+            elif paragraph is surely_last and paragraph is not last:
+                marks = (*marks, "。")  # it may end before what is in doubt
+            yield paragraph, marks
 
 
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:

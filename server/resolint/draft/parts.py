@@ -137,6 +137,8 @@ def _votes(
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
     numbered = any(facts[at].number for at in clauses)
     uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
+    # Where every clause has bold and none a number, bold tells nothing.
+    bold_tells = numbered or not all(facts[at].opens_bold for at in clauses)
     numbers = [number.value for at in clauses if (number := facts[at].number)]
     first_is_missing = bool(numbers) and numbers[0] == 2  # noqa: PLR2004
     votes = []
@@ -149,7 +151,7 @@ def _votes(
         votes.append(
             (
                 _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
-                *_by_itself(clause, uses_bold),
+                *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
                 int(last and (closing == "。" or clause.opens_bold)),
             )
@@ -177,9 +179,9 @@ def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) 
 
 
 @lru_cache(maxsize=16_384)
-def _by_itself(clause: Facts, uses_bold: bool) -> tuple[int, int]:  # noqa: FBT001
+def _by_itself(clause: Facts, uses_bold: bool, bold_tells: bool) -> tuple[int, int]:  # noqa: FBT001
     """Return how a clause votes by its bold and by its verb."""
-    bold = 2 if clause.opens_bold or clause.stray else -uses_bold
+    bold = (2 if clause.opens_bold or clause.stray else -uses_bold) * bold_tells
     if clause.lead is None:
         return bold, 0
     entry = clause.lead.entry

@@ -9,7 +9,7 @@ from resolint.text import Edit, Span
 
 HALF_WIDTH = "half width"
 _HAN = "〇\u3400-\u9fff"
-_BEHIND = f"[{_HAN}》〉”’）」\ue001\ue003\ue005]"
+_BEHIND = f'[{_HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{_HAN}《〈“‘（「\ue000\ue002\ue004]"
 _END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>))"
 # A verb in bold may stand right before the mark, which the lookbehind counts from its end.

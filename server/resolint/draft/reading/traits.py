@@ -26,7 +26,7 @@ _PATTERNS = {
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
-        rf"[,;:!?.](?<=[{_HAN}》〉”’）」*_\ue001\ue003\ue005].)"
+        rf"[,;:!?.](?<=[{_HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
         rf"|[,;](?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)(?=[ ]{{0,3}}(?:[{_HAN}《〈“‘（「]|$))"
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
