@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint.engine import fix
 from resolint.rule import Message
-from resolint.text import Edit, Span
+from resolint.text import Edit, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,13 +75,5 @@ def _changes(before: str, after: str) -> Iterator[Edit]:
         starts.append(starts[-1] + len(line))
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
-            yield _trimmed(starts[i1], before[starts[i1] : starts[i2]], "".join(new[j1:j2]))
-
-
-def _trimmed(start: int, old: str, new: str) -> Edit:
-    """Return the edit from ``old`` to ``new`` without what both begin and end with."""
-    shorter = min(len(old), len(new))
-    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    shorter -= head
-    tail = next((n for n in range(shorter) if old[-1 - n] != new[-1 - n]), shorter)
-    return Edit(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
+            span = Span(starts[i1], starts[i2])
+            yield trimmed(Edit(span, "".join(new[j1:j2])), span.of(before))

@@ -23,7 +23,7 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
         if "\n" in span.of(text) and not text.startswith(_ASIDE, span.start)
         for match in _BREAK.finditer(text, span.start, span.end)
     )
-    return Layer(text, edits) if edits else None
+    return Layer(text, edits, is_layout=True) if edits else None
 
 
 def _joint(text: str, match: re.Match[str]) -> str:
