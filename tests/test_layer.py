@@ -160,4 +160,4 @@ def test_what_two_layers_rewrite_is_told_once():
     reading = read("大会，\n\n1. **请**甲：\n\nＡ．乙；\n\nＢ．丙，１次。\n")
 
     assert [written for _, written in reading.rewritten("width")] == ["１"]
-    assert [written for _, written in reading.rewritten("openings")] == ["A.", "B."]
+    assert [written for _, written in reading.rewritten("openings")] == ["A．", "B．"]
