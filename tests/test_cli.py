@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
-from resolint import DraftRule, Fix, Message, Span, insert
+from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
 from resolint.cli import asking, checking, main
 from resolint.cli.files import DraftError
 from resolint.engine import Ruleset
@@ -576,3 +576,65 @@ def test_a_habit_is_one_record_of_json_with_all_its_places(draft):
         "fix",
         "places",
     }
+
+
+LOST = "大会，\n\n回顾甲，\n\n**请**乙；\n\n**鼓励**丙；\n\n**强调**丁；\n\n**决定**戊。\n"
+"""A draft whose numbers were lost, which are never put back unasked."""
+
+
+@pytest.mark.parametrize(("answer", "numbered"), [("y", True), ("n", False), ("q", False)])
+def test_a_habit_is_one_question_for_all_its_places(draft, monkeypatch, answer, numbered):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    draft.write_text(LOST, "utf-8")
+    result = run("check", draft, "-i", "--lang", "en", input=f"{answer}\n")
+    expected = LOST
+    for number, verb in enumerate(("请", "鼓励", "强调", "决定"), 1):
+        expected = expected.replace(f"**{verb}", f"{number}. **{verb}")
+
+    assert draft.read_text("utf-8") == (expected if numbered else LOST)
+    assert result.stderr.count("Apply it?") == 1
+    assert "-**请**乙；\n" in result.stderr
+    assert "+4. **决定**戊。\n" in result.stderr
+    assert ("4 mended: unnumbered-operative-paragraph 4" in result.stderr) == numbered
+    assert result.exit_code == int(not numbered)
+
+
+def test_of_the_lines_that_a_question_is_about_some_are_shown(draft, monkeypatch):
+    monkeypatch.setattr(asking, "is_asked", lambda: True)
+    paragraphs = "\n\n".join(f"**敦促**第{n}方；" for n in range(1, 16))
+    draft.write_text(f"大会，\n\n{paragraphs[:-1]}。\n", "utf-8")
+    select = ("--select", "unnumbered-operative-paragraph")
+    result = run("check", draft, "-i", *select, "--lang", "en", input="n\n")
+
+    assert len(re.findall(r"^[-+]", result.stderr, re.MULTILINE)) == 20
+    assert "\n… and 10 lines more\n" in result.stderr
+
+
+def test_a_habit_that_was_refused_is_not_asked_about_place_by_place():
+    class Odd(ParagraphRule):
+        kinds = frozenset({Kind.OPERATIVE})
+        message = Message("奇", "odd")
+        habit = Message("全奇", "all odd")
+
+        def check(self, paragraph, profile):
+            if "奇" in paragraph.text:
+                at = paragraph.text.index("奇")
+                fix = Fix(self.message, (Edit(Span(at, at + 1), "偶"),), safe=False)
+                yield self.finding(Span(at, at + 1), fix=fix)
+
+    class Last(Odd):
+        habit = None
+
+        def check(self, paragraph, profile):
+            if "末" in paragraph.text:
+                span = Span(0, len(paragraph.text))
+                gone = Fix(self.message, (Edit(span, "4. **请**丁。"),), safe=False)
+                yield self.finding(span, fix=gone)
+
+    text = "大会，\n\n1. **请**奇；\n\n2. **请**奇；\n\n3. **请**甲；\n\n4. **请**奇末。\n"
+    answers = iter([asking.NO, asking.YES])
+    fixed, ended = asking.fix_asking(text, Ruleset((Odd(), Last())), lambda *_: next(answers))
+
+    # When the last is gone the two that are left are no habit.
+    assert (fixed.text, ended) == (text.replace("奇末", "丁"), False)
+    assert next(answers, None) is None
