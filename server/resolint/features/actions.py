@@ -36,23 +36,40 @@ class QuickFix:
 
 @dataclass(frozen=True)
 class FixRule:
-    """All safe fixes of one rule; the edits are worked out when it is chosen."""
+    """All fixes of one rule; the edits are worked out when it is chosen."""
 
     title: Message
     rule: str
 
 
 def quick_fixes(findings: Sequence[Finding], span: Span) -> Iterator[QuickFix]:
-    """Yield the fixes of the findings that touch ``span``."""
-    for finding in findings:
-        if finding.fix and finding.span.touches(span):
-            fix = finding.fix
-            yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+    """Yield the fixes of the findings that touch ``span``, of a habit those of its places there."""
+    for habit in findings:
+        for finding in habit.places or (habit,):
+            if finding.fix and finding.span.touches(span):
+                fix = finding.fix
+                yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+
+
+def habit_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
+    """Yield an action for all places of each habit that shows here."""
+    for habit in findings:
+        if habit.fix and any(place.span.touches(span) for place in habit.places):
+            yield FixRule(habit.fix.title, habit.rule)
+
+
+def fix_habit(findings: Sequence[Finding], rule: str) -> tuple[Edit, ...]:
+    """Return the edits that mend all places of a rule's habit."""
+    habits = (each.fix for each in findings if each.rule == rule and each.places)
+    return next((fix.edits for fix in habits if fix), ())
 
 
 def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
-    """Yield an action for each rule with a safe fix here that has more to mend elsewhere."""
-    safe = [finding for finding in findings if finding.fix and finding.fix.safe]
+    """Yield an action for each rule with a safe fix here that has more to mend elsewhere.
+
+    A habit has one of its own.
+    """
+    safe = [each for each in findings if each.fix and each.fix.safe and not each.places]
     for rule in sorted({finding.rule for finding in safe if finding.span.touches(span)}):
         if sum(finding.rule == rule for finding in safe) > 1:
             yield FixRule(_FIX_RULE.format(rule=rule), rule)
