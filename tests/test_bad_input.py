@@ -1,12 +1,19 @@
 """Input that is broken: a clear message, exit code 2, the other files linted, nothing lost."""
 
 import os
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from helpers import SAMPLE, findings
+from helpers import SAMPLE, findings, ruleset
 from resolint.draft.parse import parse
+from resolint.engine import INTERNAL_ERROR, fix, relint
+from resolint.features.renumbering.act import CannotRenumberError
+from resolint.features.renumbering.offers import offers, perform
+from resolint.text import Span, apply_edits
 from test_cli import FAULTY, run
 from test_files import packed
 
@@ -124,3 +131,68 @@ def test_hostile_text_takes_time_in_proportion(piece):
     findings("大会，\n\n1. " + piece * (200_000 // len(piece)))
 
     assert time.process_time() > started
+
+
+SIGNS = (
+    "大会，\n\n¦大会\n¦第六十八届会议\n¦68/230. 题目\n¦2013年12月20日\n¦附件\n",
+    "回顾¦请¦**请**¦**决定**¦<b>又请</b>¦__敦促__¦*强调*¦請¦國¦會議¦\\*\\*请\\*\\*",
+    "1. ¦2. ¦1\\. ¦2) ¦一、¦二、¦第一条 ¦(a) ¦b) ¦① ¦- ¦１．¦\n    1. ¦2/2. ",
+    "¹¦² ¦[^1]¦\n[^1]: ¦(1)¦\n(1) ¦［2］¦<sup>1</sup>¦[^x]¦^[注]¦\\[1\\]¦1/¦同上",
+    '，¦；\n\n¦。\n¦：\n¦,¦;¦.¦“¦”¦"¦《¦》¦(¦）¦——¦、',
+    "第64/222号决议¦2009年12月21日¦A/68/212¦1325(2000)¦上文第2段¦第¦号",
+    "<!--一-->¦\n<!--二-->\n¦<!--¦-->¦`码`¦\n```\n¦~~删~~¦<br>\n¦\\\n",
+    "[链](http://a.b)¦![图](a.png)¦<span>¦</span>¦<p>¦</p>¦&nbsp;¦&lt;¦[甲]{.x}",
+    "\n¦\n\n¦ ¦　¦\t¦> ¦    ¦\u200b¦\ufeff¦\u2028¦\ue000¦\ufffc",
+    "\n---\n¦---\ntitle: x\n---\n¦|¦ | ¦# ¦*¦**¦_¦\\¦𠮷¦甲乙",
+)
+SOUP = st.lists(st.sampled_from("¦".join(SIGNS).split("¦")), max_size=25).map("".join)
+COMMENT = re.compile("<!--[一二]-->")
+STANDING_FOR = {"\ufffc", *map(chr, range(0xE000, 0xE006))}
+"""Signs that only the text as read has; what stands for them is in the file."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=SOUP)
+def test_any_soup_of_signs_is_read_and_each_fix_keeps_to_its_edits(text):
+    draft = parse(text)
+    linted = relint(draft, ruleset())
+
+    assert draft.reading.source == text
+    for finding in (*linted.findings, *linted.places):
+        assert finding.rule != INTERNAL_ERROR
+        assert 0 <= finding.span.start <= finding.span.end <= len(text)
+        edits = finding.fix.edits if finding.fix else ()
+        after = apply_edits(text, edits)
+        for edit in edits:
+            assert 0 <= edit.span.start <= edit.span.end <= len(text)
+            assert not STANDING_FOR & set(edit.text) - set(text)
+        assert len(after) - len(text) == sum(
+            len(edit.text) - (edit.span.end - edit.span.start) for edit in edits
+        )
+        assert sorted(COMMENT.findall(after)) == sorted(COMMENT.findall(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=SOUP)
+def test_fixing_any_soup_twice_changes_nothing_and_loses_no_comment(text):
+    fixed = fix(text, ruleset())
+
+    assert fixed.quarrel or fix(fixed.text, ruleset()).text == fixed.text
+    assert sorted(COMMENT.findall(fixed.text)) == sorted(COMMENT.findall(text))
+    assert not STANDING_FOR & set(fixed.text) - set(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=SOUP, data=st.data())
+def test_any_soup_can_be_renumbered_or_says_why_not(text, data):
+    draft = parse(text)
+    at = data.draw(st.integers(0, len(text)))
+    for offer in offers(draft, Span(at, at)):
+        try:
+            act = perform(draft, offer.name, offer.offset, ruleset().profile_of(draft))
+        except CannotRenumberError:
+            continue
+        after = apply_edits(text, act.edits)
+        assert sorted(COMMENT.findall(after)) == sorted(COMMENT.findall(text))
+        assert not STANDING_FOR & set(after) - set(text)
+        assert all(0 <= each.span.start <= each.span.end <= len(text) for each in act.doubts)

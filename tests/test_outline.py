@@ -3,6 +3,7 @@
 import pytest
 
 from helpers import DATA, SAMPLE, sample
+from notations import NOTATIONS
 from resolint import Kind
 from resolint.draft.parse import parse
 from resolint.features.outline import Section, outline
@@ -206,3 +207,54 @@ def test_the_configuration_sets_the_language_and_a_broken_one_is_named(tmp_path)
     assert "operative" in english.stdout
     assert (broken.exit_code, broken.stdout) == (2, "")
     assert "lnag" in broken.stderr
+
+
+def understood(text):
+    """Return what the outline says of each paragraph, without its place in the file."""
+    return [
+        (each.what, each.number, each.lead, each.marks, each.closing, each.words)
+        for each in flat(outline(parse(text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["escapes", "hard wraps", "bold <b>", "front matter", "code fence", "comments apart"]
+)
+def test_a_draft_is_shown_as_it_is_understood_in_another_notation(name):
+    came = NOTATIONS[name].change(sample())
+
+    assert came != sample()
+    assert understood(came) == understood(sample())
+
+
+def test_the_places_are_those_of_the_file():
+    text = "---\ntitle: x\n---\n\n大会，\n\n1\\. <b>请</b>甲<!-- 乙 -->\n丙；![图](a.png)\\*\n\n2\\. **决定**丁。\n"
+    items = [each for each in flat(outline(parse(text))) if each.what is Kind.OPERATIVE]
+
+    assert [each.own.of(text) for each in items] == [
+        "1\\. <b>请</b>甲<!-- 乙 -->\n丙；![图](a.png)\\*",
+        "2\\. **决定**丁。",
+    ]
+    assert items[0].rest.of(text) == "甲<!-- 乙 -->\n丙；![图](a.png)\\*"
+    assert (items[0].lead, items[0].words) == ("请", "甲丙；□＊")
+    assert [line.split()[:3] for line in lines(text)] == [
+        ["5", "起首机关", "，"],
+        ["7", "执行段", "1."],
+        ["10", "执行段", "2."],
+    ]
+
+
+def test_a_kind_that_is_in_doubt_is_marked_and_the_mark_explained():
+    text = "大会，\n\n1. **请**秘书长：\n\n提出报告；\n\n通报情况；\n\n2. **决定**乙。\n"
+
+    assert lines(text, "en") == [
+        "   1  organ line                  ，  大会，",
+        "   3  operative       1.  请      ：  秘书长：",
+        "   5  sub-paragraph?      提出    ；  报告；",
+        "   7  sub-paragraph?              ；  通报情况；",
+        "   9  operative       2.  决定    。  乙。",
+        "? the kind is in doubt, so fixes that rest on it are made only when asked for",
+    ]
+    assert "分段?" in lines(text)[2]
+    assert lines(text)[-1] == "? 种类有疑问：有赖于此的修正须经确认"
+    assert not any("?" in line for line in lines(sample()))

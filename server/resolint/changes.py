@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.model import FRAME
 from resolint.rule import Finding, Fix
-from resolint.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from resolint.draft.model import Draft, Paragraph
     from resolint.draft.views import View
-    from resolint.text import Span
+    from resolint.text import Edit, Span
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Change:
             edit.span.end == self.start or edit.span.start == self.end
         ):
             raise _TouchedError
-        return Edit(self._span(edit.span), edit.text)
+        return edit.placed(self._span)
 
     def _span(self, span: Span) -> Span:
         if span.end <= self.start:

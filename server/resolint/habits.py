@@ -65,7 +65,7 @@ def _as_one(found: Sequence[Finding], rule: Rule) -> Finding:
     assert rule.habit is not None, "only rules with a habit are gathered"
     fixes = [finding.fix for finding in found if finding.fix]
     edits = tuple(dict.fromkeys(edit for fix in fixes for edit in fix.edits))
-    title = _TITLE.format(count=len(found))
+    title = _TITLE.format(count=len(fixes))
     safe = len(fixes) == len(found) and all(fix.safe for fix in fixes)
     return replace(
         found[0],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,10 +40,43 @@ class Edit:
 
     span: Span
     text: str
+    origin: Origin | None = field(default=None, compare=False)
+    """Where the text stands now, if it is moved: what is not read of it there comes along."""
 
     def shift(self, by: int) -> Edit:
         """Return this edit moved by ``by`` code points."""
-        return Edit(self.span.shift(by), self.text)
+        origin = self.origin and self.origin.placed(lambda span: span.shift(by))
+        return Edit(self.span.shift(by), self.text, origin)
+
+    def placed(self, place: Callable[[Span], Span]) -> Edit:
+        """Return this edit with each span where ``place`` puts it."""
+        return Edit(place(self.span), self.text, self.origin and self.origin.placed(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an edit moves, with the changes made within it, and what is put before and behind it."""
+
+    span: Span
+    edits: tuple[Edit, ...] = ()
+    before: str = ""
+    after: str = ""
+
+    def placed(self, place: Callable[[Span], Span]) -> Origin:
+        """Return this origin with each span where ``place`` puts it."""
+        edits = tuple(edit.placed(place) for edit in self.edits)
+        return Origin(place(self.span), edits, self.before, self.after)
+
+
+def trimmed(edit: Edit, before: str) -> Edit:
+    """Return an edit without what its text and the text ``before`` in its place have in common."""
+    old, new = before, edit.text
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    shorter -= head
+    tail = next((n for n in range(shorter) if old[-1 - n] != new[-1 - n]), shorter)
+    span = Span(edit.span.start + head, edit.span.end - tail)
+    return Edit(span, new[head : len(new) - tail])
 
 
 def insert(at: int, text: str) -> Edit:

@@ -17,7 +17,7 @@ from resolint.rule import Message
 from resolint.text import LineIndex, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
     from resolint.engine import Ruleset
@@ -32,6 +32,8 @@ _APPLY = Message(
     zh="应用？y 是，n 否，a 本文稿中此规则全部应用，q 结束",
     en="Apply it? y yes, n no, a all of this rule in this draft, q quit",
 )
+_MORE = Message(zh="……另有 {count} 行", en="… and {count} lines more")
+_MOST_LINES = 20
 _COLOURS = {"-": "red", "+": "green"}
 
 
@@ -49,16 +51,21 @@ def fix_asking(text: str, ruleset: Ruleset, ask: Ask) -> tuple[Fixed, bool]:
     """Apply the safe fixes, and of the others those agreed to; tell whether the asking was ended.
 
     After each fix the text is linted again, and what has become safe to mend is mended.
+    A habit is one question for all its places.
     """
     fixed = fix(text, ruleset)
     refused: Counter[_Name] = Counter()
+    habits_refused: set[str] = set()
     # As many as a rule has when all are agreed to: a fix that calls for another would never end.
     agreed_to: Counter[str] = Counter()
-    while waiting := [*_waiting(fixed.text, ruleset, refused)]:
+    while waiting := [*_waiting(fixed.text, ruleset, refused, habits_refused)]:
         finding = waiting[0]
         answer = YES if agreed_to[finding.rule] else ask(fixed.text, finding)
         if answer == QUIT:
             return fixed, True
+        if answer == NO and finding.places:
+            habits_refused.add(finding.rule)
+            continue
         if answer == NO:
             refused[_name(finding, fixed.text)] += 1
             continue
@@ -76,21 +83,26 @@ def ask(path: Path, lang: Lang, text: str, finding: Finding) -> str:
     label = LABELS[finding.severity].text(lang)
     said = f"{path}:{line + 1}: {label} {finding.rule}: {finding.message.text(lang)}"
     click.echo(f"\n{said}", err=True)
-    for changed in diff.changed_lines(text, apply_edits(text, finding.fix.edits)):
-        click.secho(printable(changed), fg=_COLOURS[changed[0]], err=True)
+    changed = [*diff.changed_lines(text, apply_edits(text, finding.fix.edits))]
+    for each in changed[:_MOST_LINES]:
+        click.secho(printable(each), fg=_COLOURS[each[0]], err=True)
+    if more := len(changed[_MOST_LINES:]):
+        click.echo(_MORE.format(count=more).text(lang), err=True)
     answers = click.Choice([YES, NO, ALL, QUIT], case_sensitive=False)
     answer: str = click.prompt(_APPLY.text(lang), type=answers, err=True)
     return answer
 
 
-def _waiting(text: str, ruleset: Ruleset, refused: Counter[_Name]) -> Iterator[Finding]:
+def _waiting(
+    text: str, ruleset: Ruleset, refused: Counter[_Name], habits_refused: Container[str]
+) -> Iterator[Finding]:
     """Yield the findings whose fixes are to be asked about: not safe, and not refused before.
 
     Of several that look the same those refused are the first, as the first are asked about first.
     """
     left = Counter(refused)
     for finding in lint(parse(text), ruleset):
-        if finding.fix is None or finding.fix.safe:
+        if finding.fix is None or finding.fix.safe or finding.rule in habits_refused:
             continue
         name = _name(finding, text)
         if left[name]:
@@ -108,6 +120,7 @@ def _with_fix(fixed: Fixed, finding: Finding, ruleset: Ruleset) -> Fixed:
     """Apply the fix of a finding, and the safe fixes that it calls for."""
     assert finding.fix is not None, "only a fix is applied"
     after = fix(apply_edits(fixed.text, finding.fix.edits), ruleset)
-    applied = fixed.applied + after.applied + Counter([finding.rule])
+    mended = Counter(each.rule for each in finding.places or (finding,) if each.fix)
+    applied = fixed.applied + after.applied + mended
     quarrel = tuple(sorted({*fixed.quarrel, *after.quarrel}))
     return Fixed(after.text, applied, quarrel)

@@ -55,7 +55,7 @@ def print_outlines(paths: Sequence[Path], lang: Lang | None) -> int:
 
 def _print_outline(text: str, settings: Settings) -> None:
     draft = parse(text)
-    for line in report.write(draft.text, outline(draft), settings.lang):
+    for line in report.write(text, outline(draft), settings.lang):
         click.echo(line)
     style = settings.ruleset.profile_of(draft).name
     click.echo(_STYLE.format(name=style).text(settings.lang), err=True)

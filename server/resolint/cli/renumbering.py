@@ -22,7 +22,7 @@ from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
 from resolint.report import diff
 from resolint.rule import Message
-from resolint.text import LineIndex, apply_edits
+from resolint.text import LineIndex, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,9 +136,10 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
 def _paragraph(draft: Draft, number: int, line: int | None) -> Paragraph:
     """Return the operative paragraph of a number, 0 for the last of the preamble before it."""
     kind = Kind.OPERATIVE if number else Kind.PREAMBULAR
-    index = LineIndex(draft.text)
+    reading = draft.reading
+    index = LineIndex(reading.source)
     found = [
-        (index.position(paragraph.start)[0] + 1, paragraph)
+        (index.position(reading.back(paragraph.span).start)[0] + 1, paragraph)
         for part in draft.parts
         for paragraph in ([*part.of(kind)] if number else [*part.of(kind)][-1:])
         if value_of(paragraph) == number
@@ -153,8 +154,13 @@ def _paragraph(draft: Draft, number: int, line: int | None) -> Paragraph:
 
 
 def _behind(draft: Draft, words: str) -> int:
-    """Return the offset behind words that the draft has once."""
-    if not words or draft.text.count(words) != 1:
-        message = _REPEATED_WORDS if words and words in draft.text else _NO_WORDS
-        raise CannotRenumberError(message.format(words=words))
-    return draft.text.index(words) + len(words)
+    """Return the offset behind words that the draft has once, as written or as read."""
+    source, text = draft.reading.source, draft.text
+    if not words or (words not in source and words not in text):
+        raise CannotRenumberError(_NO_WORDS.format(words=words))
+    if max(source.count(words), text.count(words)) > 1:
+        raise CannotRenumberError(_REPEATED_WORDS.format(words=words))
+    if words in source:
+        return source.index(words) + len(words)
+    start = text.index(words)
+    return draft.reading.back(Span(start, start + len(words))).end

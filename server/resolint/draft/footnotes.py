@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
-from resolint.text import Edit, Span, apply_edits
+from resolint.text import Edit, Origin, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -199,16 +199,39 @@ class Footnotes:
             if slot is note:
                 yield from (e.shift(note.paragraph.start) for e in self._edits(note, within))
             else:
-                yield Edit(slot.note, self.rewritten(note, within))
+                yield self.moved(note, slot.note, within)
 
-    def rewritten(self, note: PlacedMark, within: Mapping[PlacedMark, Edit]) -> str:
-        """Return a note with its new number, and what else is to be changed within it."""
-        return apply_edits(note.paragraph.text, self._edits(note, within))
+    def moved(
+        self,
+        note: PlacedMark,
+        place: Span,
+        within: Mapping[PlacedMark, Edit],
+        around: tuple[str, str] = ("", ""),
+    ) -> Edit:
+        """Return the edit that puts a note, with its new number, in another place.
+
+        ``around`` is what is put before and behind it.
+        """
+        own = tuple(self._edits(note, within))
+        before, after = around
+        edits = tuple(edit.shift(note.paragraph.start) for edit in own)
+        origin = Origin(note.note, edits, before, after)
+        return Edit(place, f"{before}{apply_edits(note.paragraph.text, own)}{after}", origin)
 
     def _edits(self, note: PlacedMark, within: Mapping[PlacedMark, Edit]) -> Iterator[Edit]:
         yield from self._renamed(note)
+        for placed in self._marks_in_notes.get(note.paragraph, ()):
+            yield from self._renamed(placed)
         if note in within:
             yield within[note]
+
+    @cached_property
+    def _marks_in_notes(self) -> dict[Paragraph, list[PlacedMark]]:
+        found: dict[Paragraph, list[PlacedMark]] = {}
+        for placed in self.marks:
+            if placed.paragraph.facts.note:
+                found.setdefault(placed.paragraph, []).append(placed)
+        return found
 
     def _renamed(self, placed: PlacedMark) -> Iterator[Edit]:
         name = self.names.get(placed.mark.name, placed.mark.name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint.engine import fix
 from resolint.rule import Message
-from resolint.text import Edit, Span
+from resolint.text import Edit, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,23 +36,40 @@ class QuickFix:
 
 @dataclass(frozen=True)
 class FixRule:
-    """All safe fixes of one rule; the edits are worked out when it is chosen."""
+    """All fixes of one rule; the edits are worked out when it is chosen."""
 
     title: Message
     rule: str
 
 
 def quick_fixes(findings: Sequence[Finding], span: Span) -> Iterator[QuickFix]:
-    """Yield the fixes of the findings that touch ``span``."""
-    for finding in findings:
-        if finding.fix and finding.span.touches(span):
-            fix = finding.fix
-            yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+    """Yield the fixes of the findings that touch ``span``, of a habit those of its places there."""
+    for habit in findings:
+        for finding in habit.places or (habit,):
+            if finding.fix and finding.span.touches(span):
+                fix = finding.fix
+                yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+
+
+def habit_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
+    """Yield an action for all places of each habit that shows here."""
+    for habit in findings:
+        if habit.fix and any(place.span.touches(span) for place in habit.places):
+            yield FixRule(habit.fix.title, habit.rule)
+
+
+def fix_habit(findings: Sequence[Finding], rule: str) -> tuple[Edit, ...]:
+    """Return the edits that mend all places of a rule's habit."""
+    habits = (each.fix for each in findings if each.rule == rule and each.places)
+    return next((fix.edits for fix in habits if fix), ())
 
 
 def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
-    """Yield an action for each rule with a safe fix here that has more to mend elsewhere."""
-    safe = [finding for finding in findings if finding.fix and finding.fix.safe]
+    """Yield an action for each rule with a safe fix here that has more to mend elsewhere.
+
+    A habit has one of its own.
+    """
+    safe = [each for each in findings if each.fix and each.fix.safe and not each.places]
     for rule in sorted({finding.rule for finding in safe if finding.span.touches(span)}):
         if sum(finding.rule == rule for finding in safe) > 1:
             yield FixRule(_FIX_RULE.format(rule=rule), rule)
@@ -75,13 +92,5 @@ def _changes(before: str, after: str) -> Iterator[Edit]:
         starts.append(starts[-1] + len(line))
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
-            yield _trimmed(starts[i1], before[starts[i1] : starts[i2]], "".join(new[j1:j2]))
-
-
-def _trimmed(start: int, old: str, new: str) -> Edit:
-    """Return the edit from ``old`` to ``new`` without what both begin and end with."""
-    shorter = min(len(old), len(new))
-    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    shorter -= head
-    tail = next((n for n in range(shorter) if old[-1 - n] != new[-1 - n]), shorter)
-    return Edit(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
+            span = Span(starts[i1], starts[i2])
+            yield trimmed(Edit(span, "".join(new[j1:j2])), span.of(before))

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Kind
+from resolint.draft.reading.markup import BOLD, ITALIC, OBJECT, UNDERLINE
 from resolint.rule import Message
 from resolint.text import Span
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.reading.read import Reading
 
 
 class Section(Enum):
@@ -30,7 +32,7 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph of the outline, or a section of it; spans count in the draft."""
+    """A paragraph of the outline, or a section of it, as it is read; spans count in the file."""
 
     what: Kind | Section
     span: Span
@@ -38,16 +40,20 @@ class Item:
     own: Span
     """The paragraph alone; of a section, its first."""
     form: Form | None = None
+    certain: bool = True
+    """There is no doubt that it is what it is taken for."""
     number: str = ""
-    """Number, label or note mark, as it is written."""
+    """Number, label or note mark."""
     lead: str = ""
     """The lead phrase without bold marks."""
     marks: tuple[str, ...] = ()
-    """The footnote marks in it, as they are written."""
+    """The footnote marks in it."""
     closing: str = ""
     """The mark that closes it."""
     rest: Span = field(default=Span(0, 0))
-    """What it says behind number and lead phrase."""
+    """Where it goes on behind number and lead phrase."""
+    words: str = ""
+    """What it says there."""
     items: tuple[Item, ...] = ()
 
     @property
@@ -101,6 +107,8 @@ _SECTIONS: dict[Kind, Section | Kind] = {
     Kind.CLOSING_LINE: Section.CLOSING_BLOCK,
     Kind.ANNEX: Section.ANNEXES,
 }
+# Tags are signs in the text as read, and so are code and images.
+_SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _DIVIDED = (Section.PREAMBLE, Section.OPERATIVE_PART, Section.ANNEXES)
 _LEVELS: dict[Kind | Section, int] = {
     Kind.HEADING: 0,
@@ -112,13 +120,13 @@ _LEVELS: dict[Kind | Section, int] = {
 
 def outline(draft: Draft) -> tuple[Item, ...]:
     """Return the outline of a draft: every paragraph stands in it, in the order of the text."""
-    return tuple(_items(draft.paragraphs))
+    return tuple(_items(draft))
 
 
-def _items(paragraphs: Sequence[Paragraph]) -> Iterator[Item]:
-    placed = zip(_sections(paragraphs), paragraphs, strict=True)
+def _items(draft: Draft) -> Iterator[Item]:
+    placed = zip(_sections(draft.paragraphs), draft.paragraphs, strict=True)
     for section, group in groupby(placed, key=lambda pair: pair[0]):
-        items = [_item(paragraph) for _, paragraph in group]
+        items = [_item(paragraph, draft.reading) for _, paragraph in group]
         if isinstance(section, Section):
             whole = Span(items[0].span.start, items[-1].span.end)
             yield Item(section, whole, items[0].own, items=_nested(items))
@@ -158,21 +166,25 @@ def _last(before: Section | Kind | None, here: Section | Kind | None) -> Section
     return here or before
 
 
-def _item(paragraph: Paragraph) -> Item:
+def _item(paragraph: Paragraph, reading: Reading) -> Item:
     facts = paragraph.facts
+    own = reading.back(paragraph.span)
     opening = facts.number or facts.label or facts.note
     bold_marks = {mark.start: mark.end for bold in facts.bolds for mark in bold.marks}
     start = facts.lead.span.end if facts.lead else facts.body.start
+    rest = Span(bold_marks.get(start, start), facts.body.end)
     return Item(
         what=paragraph.kind,
-        span=paragraph.span,
-        own=paragraph.span,
+        span=own,
+        own=own,
         form=facts.form,
+        certain=paragraph.certain,
         number=opening.span.of(facts.text) if opening else "",
         lead=facts.lead.text if facts.lead else "",
         marks=tuple(mark.span.of(facts.text) for mark in facts.marks),
         closing=facts.closing_mark,
-        rest=paragraph.at(Span(bold_marks.get(start, start), facts.body.end)),
+        rest=reading.back(paragraph.at(rest)),
+        words=rest.of(facts.text).translate(_SHOWN),
     )
 
 

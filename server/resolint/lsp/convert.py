@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from resolint.rule import Severity
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from resolint.rule import Finding, Lang
     from resolint.text import Edit, LineIndex
@@ -27,6 +28,8 @@ _SEVERITIES = {
 }
 
 
+_MOST_RELATED, _MOST_HINTS = 50, 100
+"""How many places of a habit go with its diagnostic, and up to how many have one of their own."""
 # How Python writes each unit of the protocol, and how many bytes one takes.
 _CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
@@ -102,18 +105,44 @@ def with_newlines(raw: str) -> str:
     return _LINE_END.sub("\n", raw) if "\r" in raw else raw
 
 
-def diagnostic(
-    finding: Finding, index: LineIndex, encoding: Encoding, lang: Lang, page: str | None
-) -> t.Diagnostic:
-    """Return a finding as the client shows it; ``page`` is where its rule is explained."""
-    return t.Diagnostic(
-        range=encoding.range(index, finding.span),
-        message=finding.message.text(lang),
-        severity=_SEVERITIES[finding.severity],
-        code=finding.rule,
-        code_description=t.CodeDescription(page) if page else None,
-        source="resolint",
-    )
+@dataclass(frozen=True)
+class Shown:
+    """What it takes to show the findings of a version to a client."""
+
+    uri: str
+    index: LineIndex
+    encoding: Encoding
+    lang: Lang
+    page: Callable[[str], str | None]
+    """Where a rule is explained."""
+    relates: bool
+    """The client shows other places with a diagnostic."""
+
+    def diagnostics(self, finding: Finding) -> Iterator[t.Diagnostic]:
+        """Yield a finding as the client shows it; of a habit the other places too, as hints."""
+        shown = self._diagnostic(finding, _SEVERITIES[finding.severity])
+        few = len(finding.places) <= _MOST_HINTS
+        places = finding.places if few else finding.places[:_MOST_RELATED]
+        hints = [self._diagnostic(place, t.DiagnosticSeverity.Hint) for place in places]
+        if self.relates and hints:
+            shown.related_information = [
+                t.DiagnosticRelatedInformation(t.Location(self.uri, hint.range), hint.message)
+                for hint in hints[:_MOST_RELATED]
+            ]
+        yield shown
+        # The first place is that of the habit.
+        yield from hints[1:] if few else ()
+
+    def _diagnostic(self, finding: Finding, severity: t.DiagnosticSeverity) -> t.Diagnostic:
+        page = self.page(finding.rule)
+        return t.Diagnostic(
+            range=self.encoding.range(self.index, finding.span),
+            message=finding.message.text(self.lang),
+            severity=severity,
+            code=finding.rule,
+            code_description=t.CodeDescription(page) if page else None,
+            source="resolint",
+        )
 
 
 def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's object

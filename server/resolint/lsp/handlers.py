@@ -35,6 +35,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     edits = workspace.workspace_edit if workspace else None
     ls.pulls = bool(text_document and text_document.diagnostic)
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
+    ls.relates = _shows_related(text_document)
     ls.watches_files = bool(watched and watched.dynamic_registration)
     # Neovim checks versions without announcing it; only a client that denies it gets none.
     ls.shows_edits = bool(edits and edits.change_annotation_support and edits.document_changes)
@@ -135,7 +136,10 @@ def resolve_code_action(ls: Server, action: t.CodeAction) -> t.CodeAction:
     if act := data.get("act"):
         renumbering.resolve(ls, snapshot, action, str(act), int(data.get("offset", 0)))
         return action
-    edits = actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
+    if habit := data.get("habit"):
+        edits = actions.fix_habit(snapshot.findings, str(habit))
+    else:
+        edits = actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
     action.edit = ls.edit(snapshot, edits)
     return action
 
@@ -145,6 +149,12 @@ def pause_from(options: Any, default: float) -> float:  # noqa: ANN401 - a clien
     pause = options.get("pause") if isinstance(options, dict) else None
     usable = isinstance(pause, int | float) and 0 <= pause <= 10_000  # noqa: PLR2004
     return float(pause) / 1000 if usable and pause is not None else default
+
+
+def _shows_related(can: t.TextDocumentClientCapabilities | None) -> bool:
+    """Tell whether a client shows related information, be it pushed or pulled."""
+    ways = (can.publish_diagnostics, can.diagnostic) if can else ()
+    return any(way is not None and way.related_information for way in ways)
 
 
 def _quick_fixes(
@@ -161,11 +171,11 @@ def _quick_fixes(
         )
         for quick in actions.quick_fixes(snapshot.findings, span)
     ]
-    for fix in actions.rule_fixes(snapshot.findings, span):
-        data = {"uri": snapshot.uri, "version": snapshot.version, "rule": fix.rule}
-        offered.append(
-            t.CodeAction(fix.title.text(lang), kind=t.CodeActionKind.QuickFix, data=data)
-        )
+    here = {"uri": snapshot.uri, "version": snapshot.version}
+    for key, fixes in (("habit", actions.habit_fixes), ("rule", actions.rule_fixes)):
+        for fix in fixes(snapshot.findings, span):
+            kind, data = t.CodeActionKind.QuickFix, {**here, key: fix.rule}
+            offered.append(t.CodeAction(fix.title.text(lang), kind=kind, data=data))
     return offered
 
 

@@ -40,6 +40,8 @@ class Server(LanguageServer):
         self.pulls = False
         self.refreshes = False
         self.watches_files = False
+        self.relates = False
+        """The client shows other places with a diagnostic."""
         self.versioned_edits = True
         self.shows_edits = False
         """The client can show edits and ask before it applies them."""
@@ -85,16 +87,15 @@ class Server(LanguageServer):
     def diagnostics(self, snapshot: Snapshot) -> list[t.Diagnostic]:
         """Return the findings of a version as diagnostics."""
         lang = snapshot.settings.lang
-        return [
-            convert.diagnostic(
-                finding,
-                snapshot.index,
-                self.session.encoding,
-                lang,
-                manual.page_uri(finding.rule, lang),
-            )
-            for finding in snapshot.findings
-        ]
+        shown = convert.Shown(
+            snapshot.uri,
+            snapshot.index,
+            self.session.encoding,
+            lang,
+            lambda rule: manual.page_uri(rule, lang),
+            relates=self.relates,
+        )
+        return [each for finding in snapshot.findings for each in shown.diagnostics(finding)]
 
     def edit(
         self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""

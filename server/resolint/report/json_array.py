@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from resolint.rule import Finding, Fix, Lang
+    from resolint.text import Span
 
 
 def write(records: Iterable[dict[str, Any]]) -> bytes:
@@ -26,7 +27,7 @@ def write(records: Iterable[dict[str, Any]]) -> bytes:
 def records(
     path: str, text: str, findings: Sequence[Finding], lang: Lang
 ) -> Iterable[dict[str, Any]]:
-    r"""Yield each finding as a record.
+    r"""Yield each finding as a record; a habit is one, with its places.
 
     Lines and columns count from 1 in code points; ``start`` and ``end`` from 0 in the text with
     ``\n`` line ends.
@@ -34,21 +35,28 @@ def records(
     index = LineIndex(text) if findings else None
     for finding in findings:
         assert index is not None, "an index is made when there are findings"
-        line, column = index.position(finding.span.start)
-        end_line, end_column = index.position(finding.span.end)
         yield {
             "path": path,
             "rule": finding.rule,
             "severity": finding.severity.value,
             "message": finding.message.text(lang),
-            "line": line + 1,
-            "column": column + 1,
-            "end_line": end_line + 1,
-            "end_column": end_column + 1,
-            "start": finding.span.start,
-            "end": finding.span.end,
+            **_place(index, finding.span),
             "fix": _fix(finding.fix, lang) if finding.fix else None,
+            "places": [_place(index, place.span) for place in finding.places],
         }
+
+
+def _place(index: LineIndex, span: Span) -> dict[str, int]:
+    line, column = index.position(span.start)
+    end_line, end_column = index.position(span.end)
+    return {
+        "line": line + 1,
+        "column": column + 1,
+        "end_line": end_line + 1,
+        "end_column": end_column + 1,
+        "start": span.start,
+        "end": span.end,
+    }
 
 
 def _fix(fix: Fix, lang: Lang) -> dict[str, Any]:

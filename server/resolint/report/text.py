@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _CAN_FIX = Message("--fix 可修正", "--fix mends it")
 _CAN_ASK = Message("可修正，需确认（--interactive）", "can be mended, when asked (--interactive)")
+_CAN_FIX_SOME = Message("--fix 可修正其中 {count} 处", "--fix mends {count} of them")
+_ALSO = Message("另见第 {lines} 行", "also at line{s} {lines}")
+_ALSO_MORE = Message("另见第 {lines} 等 {count} 行", "also at lines {lines} and {more} more")
+_MOST_LINES = 10
 _BEFORE, _SHOWN = 24, 76
 """How many columns of a long line are shown: so many before the marker, so many in all."""
 
@@ -37,18 +41,18 @@ def write(
         assert index is not None, "an index is made when there are findings"
         line, column = index.position(finding.span.start)
         label = paint(LABELS[finding.severity].text(lang), finding.severity)
-        fix = finding.fix and (_CAN_FIX if finding.fix.safe else _CAN_ASK).text(lang)
-        note = f" [{fix}]" if fix else ""
+        note = f" [{_mends(finding).text(lang)}]" if finding.fix else ""
         place = f"{path}:{line + 1}:{column + 1}"
         yield f"{place}: {label} {finding.rule}: {finding.message.text(lang)}{note}"
         yield from _excerpt(text, index, finding, paint)
+        yield from _other_places(index, finding, lang)
 
 
 def summary(findings: Iterable[Finding], shown: Counter[Severity], drafts: int, lang: Lang) -> str:
     """Return one line that counts what was found, and what of it was not shown."""
     findings = list(findings)
     counts = Counter(finding.severity for finding in findings)
-    fixable = sum(bool(finding.fix and finding.fix.safe) for finding in findings)
+    fixable = sum(map(_mended_unasked, findings))
     found, hidden = counted(counts, lang), counted(counts - shown, lang)
     if lang == "zh":
         unseen = f"（{hidden}未显示，可用 --min-severity hint 查看）" if hidden else ""
@@ -69,6 +73,35 @@ def mended(applied: Counter[str], lang: Lang, *, would: bool) -> str:
         return f"{done} {applied.total()} 处：{'、'.join(by_rule)}"
     done = "would be mended" if would else "mended"
     return f"{applied.total()} {done}: {', '.join(by_rule)}"
+
+
+def _mends(finding: Finding) -> Message:
+    """Return how a finding can be mended, which of a habit some places may be unasked."""
+    assert finding.fix is not None, "only a finding with a fix can be mended"
+    if finding.fix.safe:
+        return _CAN_FIX
+    some = _mended_unasked(finding)
+    return _CAN_FIX_SOME.format(count=some) if some else _CAN_ASK
+
+
+def _mended_unasked(finding: Finding) -> int:
+    """Return how many places of a finding have a safe fix."""
+    return sum(bool(each.fix and each.fix.safe) for each in finding.places or (finding,))
+
+
+def _other_places(index: LineIndex, finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield a line that names the other lines of a habit."""
+    spans = (place.span for place in finding.places)
+    others = [*dict.fromkeys(str(index.position(span.start)[0] + 1) for span in spans)][1:]
+    if others:
+        named, more = others[:_MOST_LINES], len(others[_MOST_LINES:])
+        also = (_ALSO_MORE if more else _ALSO).format(
+            lines=Message("、".join(named), ", ".join(named)),
+            s="s" * (len(named) > 1),
+            count=len(others),
+            more=more,
+        )
+        yield f"      = {also.text(lang)}"
 
 
 def _excerpt(text: str, index: LineIndex, finding: Finding, paint: Paint) -> Iterator[str]:

@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.text import Edit, Span, apply_edits
+from resolint.text import Edit, Span, apply_edits, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # What is left out and opens something that is shut further on: a link, a tag, a span.
-_OPENS = re.compile(r"!?\[|<[A-Za-z][^<>]*(?<!/)>")
+_OPENS = re.compile(r"!?\[|<(?!(?:br|hr|wbr|img)\b)[A-Za-z][^<>]*(?<!/)>")
 _SHUTS = re.compile(r"\](?:\(|\{)|</")
 
 
@@ -34,8 +35,8 @@ class Layer:
     what: str = ""
     """What of the form it is about, for the rule that speaks of it."""
     respell: Callable[[str], str] = _same
-    keeps: bool = True
-    """What is left out stays when the text around it is replaced; line ends need not."""
+    is_layout: bool = False
+    """What is left out is layout, which goes where the text around it is replaced."""
 
     @cached_property
     def text(self) -> str:
@@ -88,10 +89,18 @@ class Layer:
 
         What is left out there stays, and what is replaced is rewritten whole.
         """
-        return tuple(piece for edit in self._grouped(edits) for piece in self._edit_back(edit))
+        return tuple(piece for edit in self._grouped(edits) for piece in self._back(*edit))
 
-    def _grouped(self, edits: Iterable[Edit]) -> Iterator[Edit]:
-        """Yield the edits, those that change the same replaced pieces as one of all of it."""
+    def _back(self, edit: Edit, asked: bool) -> Iterator[Edit]:  # noqa: FBT001
+        """Yield an edit as those of the source; no more than differs where more is rewritten."""
+        for piece in self._edit_back(edit):
+            yield piece if asked else trimmed(piece, piece.span.of(self.source))
+
+    def _grouped(self, edits: Iterable[Edit]) -> Iterator[tuple[Edit, bool]]:
+        """Yield the edits, those that change the same replaced pieces as one of all of it.
+
+        With each stands whether it was asked for as it is.
+        """
         group: list[Edit] = []
         whole = Span(0, 0)
         for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
@@ -104,25 +113,92 @@ class Layer:
             group.append(edit)
         yield from self._joined(group, whole)
 
-    def _joined(self, group: list[Edit], whole: Span) -> Iterator[Edit]:
+    def _joined(self, group: list[Edit], whole: Span) -> Iterator[tuple[Edit, bool]]:
         if len(group) == 1 and group[0].span == whole:
-            yield group[0]
+            yield group[0], True
         elif group:
             changed = apply_edits(whole.of(self.text), (e.shift(-whole.start) for e in group))
-            yield Edit(whole, changed)
+            yield Edit(whole, changed), False
 
     def _edit_back(self, edit: Edit) -> Iterator[Edit]:
         """Yield an edit around what is left out within it."""
         text = self.respell(edit.text)
         if edit.span.start == edit.span.end:
-            yield Edit(self.back(edit.span), text)
+            yield Edit(self._place_of(edit), text)
             return
+        whole = self.back(edit.span)
+        stay = [self.edits[at].span for at in self._staying(edit)]
+        starts, ends = [whole.start, *(s.end for s in stay)], [*(s.start for s in stay), whole.end]
+        pairs = zip(starts, ends, strict=True)
+        places = [Span(start, end) for start, end in pairs if start < end] or [whole]
+        if edit.text:
+            yield Edit(places[0], text)
+            yield from (Edit(place, "") for place in places[1:])
+        else:
+            yield from (Edit(place, "") for place in _deleted(self.source, places))
+
+    def _place_of(self, edit: Edit) -> Span:
+        """Return where text is put in; lines go around what is left out of the line there."""
+        at = edit.span.start
+        if edit.text.startswith("\n"):
+            at = self._outer_end(at)
+        elif edit.text.endswith("\n"):
+            at = self._outer_start(at)
+        else:
+            at = self._insertion(at)
+        return Span(at, at)
+
+    def _staying(self, edit: Edit) -> list[int]:
+        """Return which edits leave something out that stays within what an edit replaces."""
+        if self.is_layout:
+            return []
         first = bisect_right(self._starts, edit.span.start)
         last = bisect_left(self._starts, edit.span.end)
-        empty = {p.start for p in self._pieces[first:last] if p.start == p.end}
-        cuts = sorted(empty) if self.keeps else []
-        for start, end in zip([edit.span.start, *cuts], [*cuts, edit.span.end], strict=True):
-            yield Edit(self.back(Span(start, end)), text if start == edit.span.start else "")
+        empty = [at for at in range(first, last) if self._pieces[at].start == self._pieces[at].end]
+        paired = set() if edit.text else self._paired(empty)
+        return [at for at in empty if at not in paired]
+
+    def _paired(self, places: Sequence[int]) -> set[int]:
+        """Return those of some edits that open and shut what stands between them."""
+        paired: set[int] = set()
+        open_at: list[int] = []
+        for at in places:
+            gone = self.edits[at].span.of(self.source)
+            if _OPENS.fullmatch(gone):
+                open_at.append(at)
+            elif _SHUTS.match(gone) and open_at:
+                paired |= {open_at.pop(), at}
+        return paired
+
+    def whole(self, span: Span) -> Span:
+        """Return where a span stands in the source, with what is left out of its lines there."""
+        return Span(self._outer_start(span.start), self._outer_end(span.end))
+
+    def _outer_start(self, offset: int) -> int:
+        """Return the first place that reads as an offset and is in the line of what follows."""
+        start = self._right_of_what_is_left_out(offset)
+        for at in reversed(self._empty_at(offset)):
+            if "\n" in self.edits[at].span.of(self.source):
+                break
+            start = self.edits[at].span.start
+        return start
+
+    def _outer_end(self, offset: int) -> int:
+        """Return the last place that reads as an offset and is in the line of what is before."""
+        end = self._left_of_what_is_left_out(offset)
+        for at in self._empty_at(offset):
+            if "\n" in self.edits[at].span.of(self.source):
+                break
+            end = self.edits[at].span.end
+        return end
+
+    def _empty_at(self, offset: int) -> Sequence[int]:
+        """Return the edits that leave something out at an offset."""
+        first = bisect_left(self._starts, offset)
+        last = first
+        while last < len(self._pieces) and self._pieces[last] == Span(offset, offset):
+            last += 1
+        return range(first, last)
 
     @cached_property
     def _pieces(self) -> tuple[Span, ...]:
@@ -171,12 +247,42 @@ class Layer:
         """Return where text is put in: left of what is left out, but inside what that opens."""
         at = self._left_of_what_is_left_out(offset)
         open_at: list[int] = []
-        for each in range(bisect_left(self._starts, offset), len(self._pieces)):
-            if self._pieces[each] != Span(offset, offset):
-                break
+        for each in self._empty_at(offset):
             gone = self.edits[each].span.of(self.source)
             if _OPENS.fullmatch(gone):
                 open_at.append(self.edits[each].span.end)
             elif _SHUTS.match(gone) and open_at:
                 open_at.pop()
         return open_at[-1] if open_at else at
+
+
+def _deleted(source: str, places: Sequence[Span]) -> Iterator[Span]:
+    """Yield what is deleted around things left out.
+
+    Those on lines of their own stay so, and where whole lines go the others get one.
+    """
+    first, last = places[0], places[-1]
+    whole_lines = _begins_line(source, first.start) and _begins_line(source, last.end)
+    start = first.start
+    for before, after in pairwise(places):
+        end, following = before.end, after.start
+        if _stands_alone(source, Span(before.end, after.start)):
+            if not _begins_line(source, start):
+                end = start + len(source[start:end].rstrip())
+            if source[after.end : after.end + 1] not in ("", "\n"):
+                following = after.end - len(after.of(source).lstrip())
+        yield Span(start, end)
+        start = following
+    text = source[start : last.end]
+    kept = whole_lines and len(places) > 1 and start == last.start
+    yield Span(start, start + len(text.rstrip())) if kept else Span(start, last.end)
+
+
+def _begins_line(source: str, at: int) -> bool:
+    return not at or source[at - 1] == "\n"
+
+
+def _stands_alone(source: str, span: Span) -> bool:
+    line = source.rfind("\n", 0, span.start) + 1
+    ends = source[span.end - 1 : span.end] == "\n" or source[span.end : span.end + 1] in ("", "\n")
+    return ends and not source[line : span.start].strip()

@@ -45,7 +45,7 @@ _LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\
 _ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
-    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\$)"
+    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
     rf"|(?P<opening>\[(?={_BRACKETED}{_LINK_END}))|(?P<closing>{_LINK_END})"
@@ -123,7 +123,8 @@ def _tag(match: re.Match[str]) -> _Read:
     if name in _TAGS:
         return _edit(match, _TAGS[name][shuts]), match.end()
     if name == "br":
-        return _edit(match, "" if match.string.startswith("\n", match.end()) else "\n"), match.end()
+        end = match.end() + match.string.startswith("\n", match.end())
+        return Edit(Span(match.start(), end), "\n"), end
     return _edit(match, "\n\n" if name in _BLOCKS else ""), match.end()
 
 
@@ -158,6 +159,7 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "comment": _comment,
     "fence": _fence,
     "escape": _replaced(lambda match: _ESCAPED.get(match["escape"], match["escape"])),
+    "hard_break": _replaced(lambda _: "\n"),
     "image": _replaced(lambda _: OBJECT),
     "code": _replaced(lambda _: OBJECT),
     "inline_note": _replaced(lambda _: INLINE_NOTE),

@@ -55,7 +55,7 @@ def note_layer(text: str) -> Layer | None:
     """Return a text with its bracketed marks as ``[^1]``, or nothing where it has none."""
     numbers: set[int] | None = None
     edits: list[Edit] = []
-    written = ""
+    written = colon = ""
     for form in _FORMS:
         if form.written[0] not in text and form.written != "①":
             continue
@@ -63,9 +63,10 @@ def note_layer(text: str) -> Layer | None:
         if found := list(_read(text, form, numbers)):
             written = written or form.written
             edits += found
+            colon = colon or (":" if any(edit.text == ":" for edit in found) else "")
     if not edits:
         return None
-    return Layer(text, tuple(sorted(edits)), NOTES, lambda put: _respelt(put, written))
+    return Layer(text, tuple(sorted(edits)), NOTES, lambda put: _respelt(put, written, colon))
 
 
 def _numbers(text: str) -> set[int]:
@@ -93,8 +94,11 @@ def _read(text: str, form: _Form, others: set[int]) -> Iterator[Edit]:
         yield Edit(Span(*mark.span()), f"[^{_value(mark)}]")
     for note in notes:
         start = note.end() - len(note[0].lstrip(" \t>"))
-        colon = text[note.end() : note.end() + 1] in (":", "：")
-        yield Edit(Span(start, note.end() + colon), f"[^{_value(note)}]:")
+        if text[note.end() : note.end() + 1] in (":", "："):
+            yield Edit(Span(start, note.end()), f"[^{_value(note)}]")
+            yield Edit(Span(note.end(), note.end() + 1), ":")
+        else:
+            yield Edit(Span(start, note.end()), f"[^{_value(note)}]:")
 
 
 def _value(match: re.Match[str]) -> int:
@@ -121,7 +125,7 @@ def _notes(text: str, form: _Form) -> Iterator[re.Match[str]]:
 
 def _is_mark(text: str, match: re.Match[str], form: _Form) -> bool:
     before = text[max(0, match.start() - 2) : match.start()]
-    if not before.strip(" \t"):
+    if not before.strip():
         return False
     if form.anywhere:
         return before[-1] != "\n"
@@ -132,13 +136,14 @@ def _is_mark(text: str, match: re.Match[str], form: _Form) -> bool:
     return behind_a_mark and (not after.strip() or after in "，；。、,;")
 
 
-def _respelt(text: str, written: str) -> str:
+def _respelt(text: str, written: str, colon: str) -> str:
     """Write the marks in a text that is put in as the draft writes them."""
 
     def mark(match: re.Match[str]) -> str:
+        behind = match[2] and colon
         if written == "①":
             number = int(match[1])
-            return _CIRCLED[number - 1] if number <= len(_CIRCLED) else match[0]
-        return written.replace("1", match[1])
+            return f"{_CIRCLED[number - 1]}{behind}" if number <= len(_CIRCLED) else match[0]
+        return f"{written.replace('1', match[1])}{behind}"
 
     return _OURS.sub(mark, text)

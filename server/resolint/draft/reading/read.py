@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
+from resolint.draft.reading.moves import with_moves
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
 from resolint.draft.reading.script import SCRIPT, script_layer
@@ -72,12 +73,26 @@ class Reading:
             by += step
         return by
 
+    def whole(self, span: Span) -> Span:
+        """Return where a span of the text as read stands, with what is left out at its ends."""
+        for layer in reversed(self.layers):
+            span = layer.whole(span)
+        return span
+
     def edits_back(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits of the text as read as edits of the file."""
         edits = tuple(edits)
+        if self.layers and any(edit.origin for edit in edits):
+            return with_moves(self, edits)
         for layer in reversed(self.layers):
             edits = layer.edits_back(edits)
         return edits
+
+    def spelt(self, text: str) -> str:
+        """Return text that is put in as the file would have it."""
+        for layer in reversed(self.layers):
+            text = layer.respell(text)
+        return text
 
     @cached_property
     def odd(self) -> tuple[tuple[str, str], ...]:
@@ -96,7 +111,9 @@ class Reading:
                 span = piece
                 for later in layers[at + 1 :]:
                     span = later.forth_span(span)
-                yield span, edit.span.of(layer.source)
+                # What is rewritten once more is another layer's.
+                if span.start < span.end:
+                    yield span, edit.span.of(layer.source)
 
     def written(self, span: Span) -> str:
         """Return what is written where a span is read in our form, which may be the same."""

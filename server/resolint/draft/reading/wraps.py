@@ -26,7 +26,7 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
         if not _EMPTY_LINE.search(text, span.start, span.end)
         for match in _BREAK.finditer(text, span.start, span.end)
     )
-    return Layer(text, edits, keeps=False) if edits else None
+    return Layer(text, edits, is_layout=True) if edits else None
 
 
 def _joint(text: str, match: re.Match[str]) -> str:

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.reading.read import Reading
     from resolint.rule import Message
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """What a person has to look at; ``span`` is where it stands before the act."""
+    """What a person has to look at; ``span`` is where it stands in the file before the act."""
 
     span: Span
     message: Message
@@ -32,7 +33,7 @@ class Consequence:
 
 @dataclass(frozen=True)
 class Act:
-    """An insertion or deletion with all that follows from it.
+    """An insertion or deletion with all that follows from it, as edits of the file.
 
     Without doubts the text afterwards is the one that an editor would have written;
     with doubts it is to be shown before it is applied.
@@ -48,6 +49,11 @@ class Act:
         found = [*changes]
         edits = (edit for change in found for edit in change.edits)
         return Act(title, _in_order(edits), tuple(change.doubt for change in found if change.doubt))
+
+    def back(self, reading: Reading) -> Act:
+        """Return this act, which counts in a text as read, as one upon the file."""
+        doubts = tuple(Doubt(reading.back(doubt.span), doubt.message) for doubt in self.doubts)
+        return Act(self.title, _in_order(reading.edits_back(self.edits)), doubts)
 
     def upon(self, inserted: Sequence[Edit]) -> Act:
         """Return this act, which counts in a text with insertions, together with these.
@@ -67,10 +73,13 @@ class CannotRenumberError(Exception):
 
 
 def gap_behind(draft: Draft, paragraph: Paragraph) -> str:
-    """Return the line ends that part a paragraph from the one behind it."""
-    end = paragraph.end
-    single = draft.text[end : end + 1] == "\n" and draft.text[end + 1 : end + 2] not in ("", "\n")
-    return "\n" if single else "\n\n"
+    """Return the line ends that part a paragraph from the one behind it, the last from any."""
+    at = draft.index_at(paragraph.start)
+    first, second = at, at + 1
+    if second == len(draft.paragraphs):
+        first, second = at - 1, at
+    gap = draft.text[draft.paragraphs[first].end : draft.paragraphs[second].start]
+    return "\n" if gap.strip(" \t") == "\n" else "\n\n"
 
 
 def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from resolint.draft.model import CLAUSES
 from resolint.features.renumbering.act import CannotRenumberError, gap_behind
 from resolint.rule import Message
-from resolint.text import Edit, Span, insert
+from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,18 +57,26 @@ def takes_mark(draft: Draft, offset: int) -> bool:
     return paragraph.kind in CLAUSES and begun
 
 
-def next_to_others(draft: Draft, found: Footnotes, at: int, note: str) -> Edit:
-    """Insert a note next to that of the mark before or behind it, on the page of its mark."""
+class Slot(NamedTuple):
+    """Where a note is put in, and the line ends that part it from what stands there."""
+
+    place: int
+    before: str = ""
+    after: str = ""
+
+
+def next_to_others(draft: Draft, found: Footnotes, at: int) -> Slot:
+    """Return where a note goes: next to that of the mark before or behind it, on its page."""
     notes = {each.mark.name: each for each in found.notes}
     firsts = [placed for placed in found.firsts if placed.mark.name in notes]
     earlier = [notes[placed.mark.name] for placed in firsts if placed.span.start < at]
     later = [notes[placed.mark.name] for placed in firsts if placed.span.start > at]
     if earlier and earlier[-1].span.start > at:
-        return insert(earlier[-1].note.end, gap_behind(draft, earlier[-1].paragraph) + note)
+        return Slot(earlier[-1].note.end, before=gap_behind(draft, earlier[-1].paragraph))
     if later:
-        return insert(later[0].note.start, note + gap_behind(draft, later[0].paragraph))
+        return Slot(later[0].note.start, after=gap_behind(draft, later[0].paragraph))
     clause = _last_clause(draft, at)
-    return insert(clause.end, f"\n\n{note}")
+    return Slot(clause.end, before=gap_behind(draft, clause))
 
 
 def _last_clause(draft: Draft, at: int) -> Paragraph:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from resolint.draft.footnotes import PlacedMark
     from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.reading.read import Reading
 
 DELETE = Message(
     zh="删除脚注 {number}，其他脚注重新编号", en="Delete footnote {number} and renumber the others"
@@ -39,6 +40,10 @@ _BY_PAGE = Message(
 _HOLES = Message(
     zh="脚注号和脚注不能一一对应，请先改正，再重新编号",
     en="marks and notes do not match one to one; mend them before renumbering",
+)
+_UNREAD = Message(
+    zh="照本文稿脚注号的写法，此处的脚注号无法辨认，请先改用上标或“[^1]”",
+    en="a mark in the notation of this draft is not known as one here; write ¹ or [^1] throughout",
 )
 _LEFT = Message(zh="脚注没有重新编号：{reason}", en="the footnotes are not renumbered: {reason}")
 _STUB = "见……。"
@@ -57,31 +62,32 @@ def delete_note(draft: Draft, name: str) -> Act:
     lost = [m for m in found.marks if m.mark.name == name and m.paragraph not in rest.gone]
     marks = [_without_mark(placed) for placed in lost]
     taken_out = Consequence((*marks, *draft.without(rest.gone)))
-    return Act.of(DELETE.format(number=name), [taken_out, *rest.changes])
+    return Act.of(DELETE.format(number=name), [taken_out, *rest.changes]).back(draft.reading)
 
 
 def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
-    """Put a mark at an offset, and what is ``written`` as its note where the order asks for it.
+    """Put a mark at an offset of the file, and what is ``written`` as its note where it belongs.
 
     Raises ``CannotRenumberError`` outside the text, or where marks and notes are no one series.
     """
+    reading = draft.reading
     found = _series(draft)
-    paragraph, at = place_of_mark(draft, offset)
+    paragraph, at = place_of_mark(draft, reading.forth(offset))
     notation = _notation(found)
-    name = _unused(found, notation)
+    name = _unused(found, notation, reading)
     marks = paragraph.facts.marks
     comma = "、" if any(paragraph.at(mark.span).end == at for mark in marks) else ""
-    note = _note(notation.open(name), written)
-    inserted = (
-        insert(at, comma + notation.write(name)),
-        next_to_others(draft, found, at, note),
+    slot = next_to_others(draft, found, at)
+    note = f"{slot.before}{_note(notation.open(name), written)}{slot.after}"
+    inserted = reading.edits_back(
+        (insert(at, comma + notation.write(name)), insert(slot.place, note))
     )
-    new = parse(apply_edits(draft.text, inserted))
+    new = parse(apply_edits(reading.source, inserted))
     renumbered = footnotes_of(new)
     if renumbered is None or renumbered.has_holes:
-        raise CannotRenumberError(_HOLES)
+        raise CannotRenumberError(_UNREAD)
     old = [each for each in renumbered.notes if each.mark.name != name]
-    return Act.of(INSERT, _renumber(new, renumbered, old)).upon(inserted)
+    return Act.of(INSERT, _renumber(new, renumbered, old)).back(new.reading).upon(inserted)
 
 
 @dataclass(frozen=True)
@@ -141,8 +147,9 @@ def _renumber(
     firsts = {placed.mark.name: placed.span.start for placed in found.firsts}
     for note in found.arranged:
         if note.mark.name in late:
-            text = found.rewritten(note, within)
-            yield Consequence((next_to_others(draft, stay, firsts[note.mark.name], text),))
+            slot = next_to_others(draft, stay, firsts[note.mark.name])
+            place, around = Span(slot.place, slot.place), (slot.before, slot.after)
+            yield Consequence((found.moved(note, place, within, around),))
     yield from (Consequence((), doubt) for *_, doubt in ibids)
 
 
@@ -161,11 +168,14 @@ def _notation(found: Footnotes) -> Notation:
     return counted.most_common(1)[0][0] if counted else Notation.RAISED
 
 
-def _unused(found: Footnotes, notation: Notation) -> str:
-    """Return a number that no note bears, to know the new one by."""
+def _unused(found: Footnotes, notation: Notation, reading: Reading) -> str:
+    """Return a number that no note bears, and the draft can write, to know the new one by."""
     names = {placed.mark.name for placed in (*found.marks, *found.notes)}
-    largest = 99 if notation is Notation.SLASHED else 9999
-    return next(str(number) for number in range(largest, 0, -1) if str(number) not in names)
+    largest = 99 if notation is Notation.SLASHED else 999
+    free = [str(number) for number in range(largest, 0, -1) if str(number) not in names]
+    # ⑳ is the last of its kind.
+    own = (each for each in free if reading.spelt(notation.write(each)) != notation.write(each))
+    return next(own, free[0])
 
 
 def _note(opening: str, written: str) -> str:

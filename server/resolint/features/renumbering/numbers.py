@@ -42,6 +42,10 @@ class Numbers:
             left = (each for each in paragraphs if each not in removed)
             self.due |= {paragraph: number for number, paragraph in enumerate(left, first)}
         self._unnumbered = part.whole and len(self.due) == 1 and not alone
+        self._others = [*old.of(Kind.OPERATIVE)]
+        numbered = any(each.facts.number for each in self._others)
+        self._lost = len(self._others) > 1 and not numbered
+        """The numbers were lost on the way here, and are not put back unasked."""
 
     @property
     def moves(self) -> Moves:
@@ -53,7 +57,7 @@ class Numbers:
             for paragraph in paragraphs:
                 homes[paragraph] = at
                 if paragraph is not self._added:
-                    value = value_of(paragraph)
+                    value = value_of(paragraph) or self._lost_number(paragraph)
                     goes[value] = goes.get(value, frozenset()) | {self.due.get(paragraph)}
             series.append(goes)
         owner: int | None = None
@@ -65,6 +69,10 @@ class Numbers:
         added = (self._added, self.due[self._added]) if self._added else None
         return Moves(tuple(series), homes, added)
 
+    def _lost_number(self, paragraph: Paragraph) -> int:
+        """Return the number that a paragraph had before the numbers were lost, else 0."""
+        return self._others.index(paragraph) + 1 if self._lost else 0
+
     def changes(self) -> Iterator[Consequence]:
         """Yield the change of each number, with what is doubtful about it."""
         last, last_removed = 0, False
@@ -74,9 +82,9 @@ class Numbers:
                 last_removed = True
             elif paragraph in self.due:
                 last, last_removed = self.due[paragraph], False
-                if self._unnumbered and number:
+                if (self._unnumbered or self._lost) and number:
                     yield Consequence((delete(paragraph.at(Span(number.span.start, start))),))
-                elif self._unnumbered:
+                elif self._unnumbered or self._lost:
                     continue
                 elif number is None:
                     yield Consequence((insert(paragraph.start + start, f"{last}. "),))

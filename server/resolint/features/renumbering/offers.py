@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Offer:
-    """An act by its name, and the offset that it is to be made at."""
+    """An act by its name, and the offset of the file that it is to be made at."""
 
     name: str
     title: Message
@@ -30,20 +30,21 @@ class Offer:
 
 
 def offers(draft: Draft, span: Span) -> Iterator[Offer]:
-    """Yield what can be done with the paragraph or the note at a cursor or a selection.
+    """Yield what can be done with the paragraph or the note at a cursor or a selection of the file.
 
     A selection over several paragraphs gets no offer, nor does an empty line.
     """
     if not draft.paragraphs:
         return
-    paragraph = draft.paragraphs[draft.index_at(span.start)]
-    if not Span(paragraph.start, paragraph.end).covers(span):
+    here = Span(draft.reading.forth(span.start), draft.reading.forth(span.end))
+    paragraph = draft.paragraphs[draft.index_at(here.start)]
+    if not Span(paragraph.start, paragraph.end).covers(here):
         return
     if paragraph.kind is Kind.OPERATIVE and _waits_for_number(draft, paragraph):
         yield Offer("number-paragraph", paragraphs.NUMBER, span.start)
-    if span.start == span.end and takes_mark(draft, span.start):
+    if span.start == span.end and takes_mark(draft, here.start):
         yield Offer("insert-note", notes.INSERT, span.start)
-    if name := _note_at(draft, span):
+    if name := _note_at(draft, here):
         yield Offer("delete-note", notes.DELETE.format(number=name), span.start)
     if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
         yield Offer("delete-paragraph", paragraphs.title_of_deletion(paragraph), span.start)
@@ -55,7 +56,8 @@ def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
     Raises ``CannotRenumberError`` where the draft does not allow it,
     and ``KeyError`` for a name that no offer has.
     """
-    paragraph = draft.paragraphs[draft.index_at(offset)]
+    here = draft.reading.forth(offset)
+    paragraph = draft.paragraphs[draft.index_at(here)]
     match name:
         case "number-paragraph":
             return paragraphs.number_paragraph(draft, paragraph, profile)
@@ -64,7 +66,7 @@ def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
         case "insert-note":
             return notes.insert_note(draft, offset)
         case "delete-note":
-            return notes.delete_note(draft, _note_at(draft, Span(offset, offset)))
+            return notes.delete_note(draft, _note_at(draft, Span(here, here)))
     raise KeyError(name)
 
 

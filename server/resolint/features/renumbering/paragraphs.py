@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from resolint.draft.model import Kind
 from resolint.draft.numbering import value_of
@@ -48,6 +49,10 @@ _UNKNOWN = Message(
     zh="这一段没有编号，紧接在所删段落之后，一并删除，请核对",
     en="this stands without a number behind what is deleted, and is deleted with it; look at it",
 )
+_ODD_NUMBERS = Message(
+    zh="段号写作“{written}”，请先改为“1.”的形式（resolint check --fix），再重新编号",
+    en="the paragraphs are numbered “{written}”; write “1.” first (resolint check --fix does)",
+)
 _OWN = (Kind.SUB_PARAGRAPH, Kind.UNKNOWN, Kind.NOTE)
 _EMPTY = Message(zh="没有要插入的文字", en="there are no words to insert")
 
@@ -60,6 +65,8 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
     part = _part_of(draft, paragraph)
     if part is None or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
+    if paragraph.kind is Kind.OPERATIVE:
+        _refuse_odd_numbers(draft, part)
     removed = _unit(part, paragraph)
     left = notes.follow(draft, removed)
     taken_out = Consequence(tuple(draft.without((*removed, *left.gone))))
@@ -67,7 +74,8 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
         Consequence((), Doubt(each.span, _UNKNOWN)) for each in removed if each.kind is Kind.UNKNOWN
     )
     followed = _follow(part, paragraph.kind, profile, removed, ())
-    return Act.of(title_of_deletion(paragraph), [taken_out, *unknown, *left.changes, *followed])
+    changes = [taken_out, *unknown, *left.changes, *followed]
+    return Act.of(title_of_deletion(paragraph), changes).back(draft.reading)
 
 
 def title_of_deletion(paragraph: Paragraph) -> Message:
@@ -100,9 +108,9 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
         text = f"1. {text}"
     last = _unit(part, after)[-1]
     gap = gap_behind(draft, last)
-    inserted = [insert(last.end, gap + text)]
-    new = parse(apply_edits(draft.text, inserted))
-    start = inserted[0].span.start + len(gap)
+    inserted = draft.reading.edits_back([insert(last.end, gap + text)])
+    new = parse(apply_edits(draft.reading.source, inserted))
+    start = new.reading.forth(inserted[0].span.start + len(gap))
     act = _number(new, new.paragraphs[new.index_at(start)], profile, INSERT)
     return act.upon(inserted)
 
@@ -111,8 +119,18 @@ def _number(draft: Draft, paragraph: Paragraph, profile: Profile, title: Message
     part = _part_of(draft, paragraph)
     if part is None or paragraph.kind is not Kind.OPERATIVE:
         raise CannotRenumberError(_NOT_OPERATIVE)
+    _refuse_odd_numbers(draft, part)
     added = _unit(part, paragraph)
-    return Act.of(title, _follow(part, paragraph.kind, profile, (), added))
+    return Act.of(title, _follow(part, paragraph.kind, profile, (), added)).back(draft.reading)
+
+
+def _refuse_odd_numbers(draft: Draft, part: Part) -> None:
+    """Refuse to renumber 一、 and 1): they are read by their run, which an act would break."""
+    for paragraph in part.of(Kind.OPERATIVE):
+        if number := paragraph.facts.number:
+            written = draft.reading.written(paragraph.at(number.span))
+            if normalize("NFKC", written) != number.span.of(paragraph.text):
+                raise CannotRenumberError(_ODD_NUMBERS.format(written=written.strip()))
 
 
 def _follow(
