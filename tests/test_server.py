@@ -88,6 +88,11 @@ async def bare(lsp_client: LanguageClient):
     await lsp_client.shutdown_session()
 
 
+@pytest_lsp.fixture(config=CONFIG)
+async def lsp_bare(lsp_client: LanguageClient):  # noqa: ARG001 - its session is begun by the test
+    yield
+
+
 def open_draft(client, text, uri="file:///drafts/%E8%8D%89%E6%A1%88.md"):
     """Open a draft and return its address."""
     item = t.TextDocumentItem(uri, "markdown", 1, text)
@@ -206,6 +211,50 @@ async def test_a_quick_fix_is_offered_for_the_whole_line_and_mends_it(pulling: L
     assert "operative-verb-not-bold" in rule.title
     assert everything.kind == "source.fixAll.resolint"
     assert renumbering.kind == "refactor.rewrite.resolint"
+
+
+UNBOLD = "大会，\n\n回顾甲，\n\n1. 欢迎乙；\n\n2. 确认丙；\n\n3. 请丁；\n\n4. 决定戊。\n"
+"""A draft that has one slip throughout."""
+
+
+@pytest.mark.asyncio
+async def test_a_habit_is_one_diagnostic_and_its_places_stay_visible_as_hints(
+    pulling: LanguageClient,
+):
+    habit, *hints = (await pull(pulling, open_draft(pulling, UNBOLD))).items
+
+    assert (habit.severity, habit.range.start.line) == (t.DiagnosticSeverity.Error, 4)
+    assert "4" in habit.message
+    assert [each.severity for each in hints] == [t.DiagnosticSeverity.Hint] * 3
+    assert [each.range.start.line for each in hints] == [6, 8, 10]
+    assert {each.code for each in hints} == {habit.code} == {"operative-verb-not-bold"}
+    related = habit.related_information
+    assert related is None or [each.location.range.start.line for each in related] == [4, 6, 8, 10]
+
+
+@pytest.mark.asyncio
+async def test_other_places_go_with_a_habit_where_the_client_shows_them(lsp_bare: LanguageClient):
+    can = capabilities("visual_studio_code", pulls=True)
+    can.text_document.publish_diagnostics.related_information = True
+    await start(lsp_bare, can)
+    habit = (await pull(lsp_bare, open_draft(lsp_bare, UNBOLD))).items[0]
+
+    lines = [each.location.range.start.line for each in habit.related_information]
+    assert lines == [4, 6, 8, 10]
+    await lsp_bare.shutdown_session()
+
+
+@pytest.mark.asyncio
+async def test_one_place_of_a_habit_or_all_of_them_can_be_mended(pulling: LanguageClient):
+    uri = open_draft(pulling, UNBOLD)
+    one, every, *_ = await actions(pulling, uri, 6, only=["quickfix"])
+    resolved = await pulling.code_action_resolve_async(every)
+
+    assert applied(UNBOLD, one.edit, pulling.encoding) == UNBOLD.replace("确认", "**确认**")
+    mended = UNBOLD
+    for verb in ("欢迎", "确认", "请", "决定"):
+        mended = mended.replace(verb, f"**{verb}**")
+    assert applied(UNBOLD, resolved.edit, pulling.encoding) == mended
 
 
 @pytest.mark.asyncio
