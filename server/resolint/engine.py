@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from resolint.draft.model import Adopted, Draft, Facts
     from resolint.draft.views import View
     from resolint.profile import Profile
-    from resolint.rule import Rule
+    from resolint.rule import Fix, Rule
 
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
@@ -295,14 +295,15 @@ def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, 
     found = _guard(rule, rule.check, draft, profile, Span(0, 0))
     if not rule.by_kind:
         return tuple(found)
-    return tuple(each.in_doubt() if _rests_on_doubt(each, draft) else each for each in found)
+    # Findings may share a fix, which is looked at once.
+    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
+    doubtful = {key for key, own in fixes.items() if _rests_on_doubt(own, draft)}
+    return tuple(each.in_doubt() if id(each.fix) in doubtful else each for each in found)
 
 
-def _rests_on_doubt(finding: Finding, draft: Draft) -> bool:
-    """Tell whether the fix of a finding changes a paragraph whose kind is in doubt."""
-    if finding.fix is None or not finding.fix.safe:
-        return False
-    places = {draft.index_at(edit.span.start) for edit in finding.fix.edits}
+def _rests_on_doubt(fix: Fix, draft: Draft) -> bool:
+    """Tell whether a fix changes a paragraph whose kind is in doubt."""
+    places = {draft.index_at(edit.span.start) for edit in fix.edits}
     return not all(draft.paragraphs[place].certain for place in places)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Draft
     from resolint.rule import Finding, Rule
+    from resolint.text import Span
 
 
 def without_consequences(
@@ -18,18 +20,27 @@ def without_consequences(
     owners = [rules.get(finding.rule) for finding in findings]
     alone = any(owner and owner.speaks_alone for owner in owners)
     traditional = draft.reading.is_traditional
+    spoken = _spoken(findings, rules)
     for finding, owner in zip(findings, owners, strict=True):
         if owner is None:
             yield finding
         elif (alone and not owner.speaks_alone) or (owner.of_simplified and traditional):
             continue
-        elif not owner.yields_to or not _is_said_by(owner.yields_to, finding, findings):
+        elif not any(_touches(spoken.get(name, ()), finding.span) for name in owner.yields_to):
             yield finding
 
 
-def _is_said_by(names: Iterable[str], finding: Finding, findings: Iterable[Finding]) -> bool:
-    return any(
-        other.rule in names and other.span.touches(finding.span)
-        for other in findings
-        if other is not finding
-    )
+def _spoken(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> dict[str, list[Span]]:
+    """Return in order where each rule that others yield to has spoken."""
+    names = {name for rule in rules.values() for name in rule.yields_to}
+    spoken: dict[str, list[Span]] = {name: [] for name in names}
+    for finding in findings:
+        if finding.rule in names:
+            spoken[finding.rule].append(finding.span)
+    return {name: sorted(spans) for name, spans in spoken.items()}
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span touches one of those of a rule, which hardly ever overlap."""
+    at = bisect_right(spans, span.end, key=lambda each: each.start)
+    return any(each.touches(span) for each in spans[max(0, at - 2) : at])

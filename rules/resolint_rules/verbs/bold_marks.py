@@ -34,16 +34,14 @@ def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
 def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
     """Return every mark that is to go or stay: of bold up to the phrase, without effect, or too long."""
     bolds = [bold for bold in facts.bolds if bold.span.start <= span.end]
-    first = max(0, span.start - _LONGEST_RUN)
-    runs = [Span(*run.span()) for run in _RUN.finditer(facts.text, first, span.end + _LONGEST_RUN)]
-    marks: list[Span] = []
-    for mark in (
-        *facts.stray,
-        *(mark for bold in bolds for mark in bold.marks),
-        *(run for run in runs if run.touches(span)),
-    ):
-        if not any(mark.start < other.end and other.start < mark.end for other in marks):
-            marks.append(mark)
+    bolds += (each for each in facts.accents if each.inner == span)
+    marks = {*facts.stray, *(mark for bold in bolds for mark in bold.marks)}
+    first, last = max(0, span.start - _LONGEST_RUN), span.end + _LONGEST_RUN
+    near = [mark for mark in marks if mark.start < last and first < mark.end]
+    for match in _RUN.finditer(facts.text, first, last):
+        run = Span(*match.span())
+        if run.touches(span) and not any(run.start < m.end and m.start < run.end for m in near):
+            marks.add(run)
     return sorted(marks)
 
 
