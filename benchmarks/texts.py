@@ -95,6 +95,12 @@ def _numbered(text: str, count: int) -> str:
 
 
 HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
+    "escapes": (2_000, lambda n: _operative("\\*甲\\." * n)),
+    "comments that only open": (2_000, lambda n: _operative("甲<!-- " * n)),
+    "links": (1_000, lambda n: _operative('[甲](http://a.b/c "x")' * n)),
+    "half-width marks": (2_000, lambda n: _operative("甲,乙;" * n)),
+    "numbers alone on their lines": (500, lambda n: "大会，\n\n" + "1.\n请甲；\n\n" * n),
+    "labels, each with a colon": (500, lambda n: "大会，\n\n1. 请甲：\n\n" + "a) 乙：\n\n" * n),
     "bold marks in pairs": (2_000, lambda n: _operative("**请**各国" * n)),
     "bold marks that only open": (2_000, lambda n: _operative("甲 **乙" * n)),
     "bold marks in one run": (50_000, lambda n: _operative("**" * n)),

@@ -132,7 +132,8 @@ class Linted:
         reading = self.draft.reading
         if not reading.layers:
             return tuple(findings)
-        return _in_order(finding.back(reading) for finding in findings)
+        fixes: dict[int, Fix] = {}
+        return _in_order(finding.back(reading, fixes) for finding in findings)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from resolint.profile import Profile
 
 Lang = Literal["zh", "en"]
+_FEW = 8
 
 
 class Severity(Enum):
@@ -98,12 +99,20 @@ class Finding:
         fix = self.fix.shift(by) if self.fix else None
         return replace(self, span=self.span.shift(by), fix=fix)
 
-    def back(self, reading: Reading) -> Finding:
-        """Return this finding in the text as read as one in the file."""
-        if not self.places and (by := reading.moves(self._reach)) is not None:
+    def back(self, reading: Reading, fixes: dict[int, Fix]) -> Finding:
+        """Return this finding in the text as read as one in the file.
+
+        Findings may share a fix: ``fixes`` keeps by identity those that were led back already.
+        """
+        few = self.fix is None or len(self.fix.edits) <= _FEW
+        if few and not self.places and (by := reading.moves(self._reach)) is not None:
             return self.shift(by) if by else self
-        fix = self.fix.back(reading) if self.fix else None
-        places = tuple(place.back(reading) for place in self.places)
+        fix = self.fix
+        if fix is not None:
+            if id(fix) not in fixes:
+                fixes[id(fix)] = fix.back(reading)
+            fix = fixes[id(fix)]
+        places = tuple(place.back(reading, fixes) for place in self.places)
         return replace(self, span=reading.back(self.span), fix=fix, places=places)
 
     @property

@@ -76,7 +76,11 @@ def markup_layer(text: str) -> Layer | None:
 def _edits(text: str, start: int) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "")
+    last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
+        if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
+            start = match.end()
+            continue
         edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
         if edit is not None:
             yield edit
@@ -97,13 +101,19 @@ def _comment(match: re.Match[str]) -> _Read:
     """Leave out a comment within a line; one on lines of its own may allow a finding."""
     text, start = match.string, match.start()
     shut = text.find("-->", match.end())
-    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    alone = _is_alone(match)
     if shut < 0:
         return None, len(text) if alone else match.end()
     end = shut + len("-->")
     line_end = text.find("\n", end)
     alone &= not text[end : line_end if line_end >= 0 else len(text)].strip()
     return (None, end) if alone else (Edit(Span(start, end), ""), end)
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Tell whether nothing stands before a match on its line."""
+    start = match.start()
+    return not match.string[max(match.string.rfind("\n", 0, start) + 1, start - 40) : start].strip()
 
 
 def _fence(match: re.Match[str]) -> _Read:

@@ -53,6 +53,8 @@ _STYLES = (
 _OURS = ("proper", "stem", "branch")
 _LEAST_ITEMS = 2
 _NESTED = 2
+# No resolution has lists so deep or so long; the bounds keep the work linear.
+_DEEPEST, _LONGEST_LIST = 4, 40
 _LONGEST_END = 60
 
 
@@ -141,6 +143,7 @@ def _items(lines: Sequence[_Line]) -> Iterator[Edit]:
             del lists[place + 1 :]
             lists[place].last += 1
         elif begins:
+            del lists[: max(0, len(lists) - _DEEPEST + 1)]
             lists.append(_List(_first_style(line), line.indent, 1))
         elif line.style == "number" or lines[at - 1].closed:
             lists.clear()
@@ -186,7 +189,7 @@ def _restarts(lines: Sequence[_Line], at: int) -> bool:
     above = lines[at - 1]
     if above.style != "number":
         return False
-    numbers = [line.value for line in lines[at:] if line.style == "number"]
+    numbers = [line.value for line in lines[at : at + _LONGEST_LIST] if line.style == "number"]
     count = next((n for n, value in enumerate(numbers, 1) if value != n), len(numbers) + 1) - 1
     return count >= _LEAST_ITEMS and numbers[count : count + 1] == [above.value + 1]
 
