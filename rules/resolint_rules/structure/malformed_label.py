@@ -90,8 +90,11 @@ class MalformedLabel(DraftRule):
         expected = label.span.of(paragraph.text)
         # Another letter may be cited elsewhere, and lists of Markdown stand by their indent.
         same = written.strip("()（）.．、").lower() == expected.strip("()")
-        safe = same and not paragraph.text[0].isspace()
+        nested = paragraph.text[0].isspace()
         space = "" if label.span.end < paragraph.facts.body.start else " "
         edit = Edit(paragraph.at(label.span), expected + space)
-        fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
-        return self.finding(edit.span, fix=fix, written=written, expected=expected)
+        fix = Fix(self._title.format(expected=expected), (edit,), safe=same and not nested)
+        severity = Severity.INFO if nested else self.severity
+        return self.finding(
+            edit.span, fix=fix, severity=severity, written=written, expected=expected
+        )
