@@ -26,7 +26,7 @@ _OPENING = re.compile(
     rf"|[①-⑳])?"
 )
 """The number, label or note mark that opens a line; the number of a resolution too."""
-_WIDE = str.maketrans(",.;:", "，。；：")
+_WIDE = str.maketrans(",;:.﹐｡﹔﹕", "，；：。，。；：")
 
 
 def words(text: str) -> str:
@@ -39,7 +39,7 @@ def closing_marks(text: str) -> list[str]:
     """Return the marks that close the lines of a text, in full width; comments do not count."""
     lines = _bare(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)).split("\n")
     bare = [_OPENING.sub("", line, count=1).rstrip() for line in lines]
-    ends = [re.search(r"[，；。：,;.:]*$", line)[0] for line in bare]
+    ends = [re.search(r"[，；。：,;.:﹐｡﹔﹕､]*$", line)[0] for line in bare]
     return [end.translate(_WIDE) for end in ends if end]
 
 

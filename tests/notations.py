@@ -29,6 +29,9 @@ _MEETING = r"第 ?\d+ ?次全体会议"
 _FRONT_MATTER = '---\ntitle: "决议草案"\ndate: "2019-12-19"\ntags: [草案, 待定]\n---\n\n'
 _FENCE = "```sh\nresolint check 草案.md  # 1. 先检查,再修改;\n```\n\n"
 _COMMENT = "<!-- 待商定 -->"
+_DIVISION = '::: {custom-style="正文 文本"}'
+_SMALL_FORMS = str.maketrans("，。；：、", "﹐｡﹔﹕､")
+_FULL_FORMS = str.maketrans("﹐｡﹔﹕､", "，。；：、")
 _WRAPPED = 40
 
 
@@ -289,6 +292,19 @@ NOTATIONS = {
     ),
     "no blank lines": Notation(closed_up, opened_up, accepted=True),
     "half width": Notation(half_width, half_width_undone),
+    "small forms": Notation(
+        lambda text: text.translate(_SMALL_FORMS), lambda text: text.translate(_FULL_FORMS)
+    ),
+    "tags of Word": Notation(
+        lines(r"([，；。：])$", r"\1<o:p></o:p>"),
+        lambda text: text.replace("<o:p></o:p>", ""),
+        accepted=True,
+    ),
+    "fenced divisions": Notation(
+        lines(r"^((?:\d+\.|\([a-z]\)) .*)$", rf"{_DIVISION}\n\1\n:::"),
+        lambda text: text.replace(f"{_DIVISION}\n", "").replace("\n:::", ""),
+        accepted=True,
+    ),
     "full-width digits": Notation(full_width_digits, lambda text: text.translate(_DIGITS)),
     "ideographic spaces": Notation(
         steps(

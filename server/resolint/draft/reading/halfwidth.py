@@ -15,14 +15,18 @@ _END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^
 # A verb in bold may stand right before the mark, which the lookbehind counts from its end.
 _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
+    # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
+    rf"(?P<form>[\ufe10-\ufe16\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64]|．(?<=[{_HAN}》”）].){_END})"
+    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
-    rf"(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"
     rf"|[!?]{_AFTER}|\.{_AFTER}{_END}|\.(?<=[0-9)].)(?=[ \t]*$))",
     re.MULTILINE,
 )
-_FULL = str.maketrans(",;:!?.", "，；：！？。")
+_FULL = str.maketrans(
+    ",;:!?.﹐﹑﹒﹔﹕﹖﹗︐︑︒︓︔︕︖｡､．", "，；：！？。，、。；：？！，、。：；！？。、。"
+)
 _CHINESE = re.compile(f"[{_HAN}]")
 # A note of symbols alone is closed as one in Chinese.
 _NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[a-z]{4})")
@@ -33,7 +37,7 @@ def half_width_layer(text: str) -> Layer | None:
     edits = tuple(
         Edit(Span(*match.span()), match[0][0].translate(_FULL))
         for match in _MARK.finditer(text)
-        if match["mark"] and _is_in_chinese(text, match.start())
+        if match["form"] or (match["mark"] and _is_in_chinese(text, match.start()))
     )
     return Layer(text, edits, HALF_WIDTH) if edits else None
 

@@ -45,6 +45,7 @@ _LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\
 _ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
+    r"|(?P<division>^:{3,}[^\n]*$)"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
@@ -55,7 +56,7 @@ _MARKUP = re.compile(
     r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,11})(?:\s[^<>]{0,400})?/?>)"
+    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
     r"|(?P<unseen>[\u200b-\u200d\u2060\ufeff\u00ad\ue000-\ue005]+)"

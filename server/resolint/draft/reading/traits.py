@@ -22,11 +22,12 @@ class Trait(IntFlag):
 _PATTERNS = {
     Trait.MARKUP: re.compile(
         r"[\\<`&\u200b-\u200d\u2060\ufeff\u00ad\ue000-\ue005]|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
-        r"|^(?:[ ]{4}|\t|---|\+\+\+)"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
-        rf"[,;:!?.](?<=[{_HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
+        rf"[\ufe10-\ufe16\ufe50-\ufe57\uff61\uff64]|．[*_\ue001]*[ \t]*$"
+        rf"|[,;:!?.](?<=[{_HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
         rf"|[,;](?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)(?=[ ]{{0,3}}(?:[{_HAN}《〈“‘（「]|$))"
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
