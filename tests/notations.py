@@ -300,6 +300,9 @@ NOTATIONS = {
         lambda text: text.replace("<o:p></o:p>", ""),
         accepted=True,
     ),
+    "unseen signs": Notation(
+        lines(r"([，；。：])$", "\\1\u200e"), lambda text: text.replace("\u200e", ""), accepted=True
+    ),
     "fenced divisions": Notation(
         lines(r"^((?:\d+\.|\([a-z]\)) .*)$", rf"{_DIVISION}\n\1\n:::"),
         lambda text: text.replace(f"{_DIVISION}\n", "").replace("\n:::", ""),

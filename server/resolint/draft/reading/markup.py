@@ -59,7 +59,7 @@ _MARKUP = re.compile(
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
-    r"|(?P<unseen>[\u200b-\u200d\u2060\ufeff\u00ad\ue000-\ue005]+)"
+    r"|(?P<unseen>[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005]+)"
     r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
     re.MULTILINE,
 )

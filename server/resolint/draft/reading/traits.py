@@ -21,7 +21,8 @@ class Trait(IntFlag):
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
-        r"[\\<`&\u200b-\u200d\u2060\ufeff\u00ad\ue000-\ue005]|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
+        r"[\\<`&\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005]"
+        r"|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
         r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
