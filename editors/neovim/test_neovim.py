@@ -41,7 +41,7 @@ FAULTS = (
         "，",
     ),
     VERB,
-    Fault("系统的南南合作需求；", "系统的南南合作需求;", "operative-terminator", ";"),
+    Fault("系统的南南合作需求；", "系统的南南合作需求;", "halfwidth-punctuation", ";"),
 )
 # 𠮷 is two units of UTF-16 and four bytes, so a wrong count shows at the fault that follows it.
 CLEAN = SAMPLE.read_text("utf-8").replace("9. **强调指出**南南", "9. **强调指出**𠮷南南")
