@@ -79,6 +79,20 @@ def test_kinds_by_place(text, expected):
     assert kinds(text) == expected
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["附件：国际合作宣言", "附件一：职权范围", "### 附件一 职权范围", "附录二　名单", "附件："],
+)
+def test_an_annex_with_its_title_ends_the_text(heading):
+    text = f"大会，\n\n1. **请**甲。\n\n{heading}\n\n1. 各国应合作。\n\n2. 各国应报告。"
+
+    assert kinds(text) == "ORGAN_LINE OPERATIVE ANNEX ANNEX ANNEX"
+
+
+def test_a_clause_that_speaks_of_an_annex_is_none():
+    assert kinds("大会，\n\n附件所载建议，\n\n1. **请**甲。") == "ORGAN_LINE PREAMBULAR OPERATIVE"
+
+
 def test_wrapped_lines_are_one_paragraph():
     (_, preambular, operative) = parse(
         "大会，\n回顾其以往\n的各项决议，\n1. **请**秘书长，\n并请各国；"

@@ -101,7 +101,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.MEETING,
         rf"(?:{DATE}{SPACE})?{_MEETING}。?|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
     ),
-    (Form.ANNEX, rf"附件{SPACE}[{NUMERALS}\d]{{0,3}}|附录"),
+    (Form.ANNEX, rf"附[件录]{SPACE}[{NUMERALS}\d]{{0,3}}(?:[：: 　][^，；。：]{{0,40}})?"),
 )
 # What opens a line in the heading of a Model UN conference, before a colon (RULES.md M-1).
 _CONFERENCE_LABELS = {
