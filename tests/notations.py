@@ -303,6 +303,9 @@ NOTATIONS = {
     "unseen signs": Notation(
         lines(r"([，；。：])$", "\\1\u200e"), lambda text: text.replace("\u200e", ""), accepted=True
     ),
+    "labels alone on their lines": Notation(
+        lines(r"^(\([a-z]\)) ", r"\1\n"), lines(r"^(\([a-z]\))\n", r"\1 "), accepted=True
+    ),
     "fenced divisions": Notation(
         lines(r"^((?:\d+\.|\([a-z]\)) .*)$", rf"{_DIVISION}\n\1\n:::"),
         lambda text: text.replace(f"{_DIVISION}\n", "").replace("\n:::", ""),

@@ -41,7 +41,8 @@ _PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _ALONE = re.compile(
-    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?)[ \t]*"
+    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?"
+    r"|[(（](?:[a-z]|[一二三四五六七八九十]{1,3})[)）])[ \t]*"
     r"(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
     r"(?=[^\s\d(（\[])"
 )
@@ -227,6 +228,6 @@ def _number(line: _Line) -> str:
 
 
 def _alone(text: str) -> Iterator[Edit]:
-    """Yield the edits that join a number alone on its line with the line that follows."""
+    """Yield the edits that join a number or label alone on its line with the line that follows."""
     for match in _ALONE.finditer(text):
         yield Edit(Span(*match.span("gap")), " ")
