@@ -1,4 +1,4 @@
-"""Writes the rule pages of the manual from the rules: ``python docs/generate.py``."""
+"""Writes the pages of the rules and of the rulebook: ``python docs/generate.py``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import rulebook
 from resolint import plugins
 from resolint.report import manual
 from resolint.report.gravity import LABELS
@@ -28,6 +29,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     """Yield each page with its text."""
     rules = sorted(plugins.load().rules.values(), key=lambda rule: (rule.category, rule.name))
     for lang in LANGS:
+        yield FOLDER.with_name("rulebook") / f"{lang}.md", rulebook.page(lang, rules)
         yield FOLDER / lang / "README.md", _index(rules, lang)
         for rule in rules:
             yield FOLDER / lang / f"{rule.name}.md", manual.page(rule, lang) + "\n"

@@ -84,10 +84,12 @@ def test_every_dependency_is_used_and_locked():
     assert "http" not in lock
 
 
-def test_the_rule_pages_are_those_of_the_rules():
-    before = {path: path.read_bytes() for path in (ROOT / "docs" / "rules").rglob("*.md")}
+def test_the_pages_made_are_those_of_the_rules_and_the_rulebook():
+    docs = ROOT / "docs"
+    made = [*(docs / "rules").rglob("*.md"), *(docs / "rulebook").rglob("*.md")]
+    before = {path: path.read_bytes() for path in made}
     code = (
-        "import runpy; pages = runpy.run_path('docs/generate.py')['pages']\n"
+        "import sys; sys.path.insert(0, 'docs'); from generate import pages\n"
         "for path, text in pages(): print(path.resolve(), repr(text), sep='\\t')"
     )
     lines = run(sys.executable, "-c", code).stdout.splitlines()
@@ -159,7 +161,7 @@ def test_the_package_builds_the_same_twice_and_works_alone(tmp_path):
     site = tmp_path / "site"
     zipfile.ZipFile(wheels[0]).extractall(site)
     (tmp_path / "draft.md").write_bytes((DATA / "citations.md").read_bytes())
-    code = "import resolint.report.manual as m; from resolint.cli import main; print(m.page_path('stray-bold', 'en')); main(['check', 'draft.md'])"
+    code = "import resolint.report.manual as m; from resolint.cli import main; print(m.page_path('stray-bold', 'en'), m.book_uri()); main(['check', 'draft.md'])"
     result = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,
@@ -171,4 +173,7 @@ def test_the_package_builds_the_same_twice_and_works_alone(tmp_path):
 
     assert wheels[0].read_bytes() == wheels[1].read_bytes()
     assert result.returncode == 0, result.stderr
-    assert result.stdout.strip() == str(site / "resolint" / "manual" / "en" / "stray-bold.md")
+    pages = site / "resolint" / "manual"
+    book = pages / "rulebook"
+    assert result.stdout.split() == [str(pages / "rules" / "en" / "stray-bold.md"), book.as_uri()]
+    assert {path.name for path in book.iterdir()} == {"en.md", "zh.md"}

@@ -166,6 +166,8 @@ class Rule:
     message: ClassVar[Message]
     manual_zh: ClassVar[str] = ""
     source: ClassVar[str] = ""
+    entries: ClassVar[tuple[str, ...]] = ()
+    """Entries of our rulebook that it keeps, such as ``O-5``; a rule of a plugin needs none."""
     by_kind: ClassVar[bool] = True
     """Its fixes are right only where a paragraph is of the kind that it is taken for."""
     yields_to: ClassVar[tuple[str, ...]] = ()

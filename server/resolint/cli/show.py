@@ -81,7 +81,7 @@ def explain_rule(name: str, lang: str | None) -> int:
         hint = f"; did you mean {near[0]}?  是否指 {near[0]}？" if near else ""
         click.echo(f"resolint: there is no rule {name}{hint}", err=True)
         return EXIT_FAILED
-    click.echo(manual.page(known[name], cast("Lang", lang or settings[0])))
+    click.echo(manual.page(known[name], cast("Lang", lang or settings[0]), manual.book_uri()))
     return 0
 
 

@@ -25,11 +25,12 @@ _WRONG = Message("错误的写法", "Wrong")
 _MENDED = Message("修正为", "Mended")
 _RIGHT = Message("正确的写法", "Right")
 _SOURCE = Message("依据", "Source")
+_BOOK = Message("规则手册", "Rulebook")
 
 
-def page(rule: type[Rule], lang: Lang) -> str:
-    """Return the page of a rule in Markdown."""
-    return "\n".join(_lines(rule, lang))
+def page(rule: type[Rule], lang: Lang, book: str = "../../rulebook") -> str:
+    """Return the page of a rule in Markdown; ``book`` is the folder of the rulebook."""
+    return "\n".join(_lines(rule, lang, book))
 
 
 @cache
@@ -42,16 +43,23 @@ def page_uri(rule: str, lang: Lang) -> str | None:
 @cache
 def page_path(rule: str, lang: Lang) -> Path | None:
     """Return the file that holds the page of a built-in rule, if it is installed."""
+    path = _folder() / "rules" / lang / f"{rule}.md"
+    return path if path.is_file() else None
+
+
+def book_uri() -> str:
+    """Return the folder of the rulebook, for links that are read where no page is."""
+    return (_folder() / "rulebook").as_uri()
+
+
+def _folder() -> Path:
     package = Path(__file__).parents[1]
+    installed = package / "manual"
     # An installed package has the pages in it; a checkout has them among its docs.
-    for folder in (package / "manual", package.parents[1] / "docs" / "rules"):
-        path = folder / lang / f"{rule}.md"
-        if path.is_file():
-            return path
-    return None
+    return installed if installed.is_dir() else package.parents[1] / "docs"
 
 
-def _lines(rule: type[Rule], lang: Lang) -> Iterator[str]:
+def _lines(rule: type[Rule], lang: Lang, book: str) -> Iterator[str]:
     yield f"# {rule.name}"
     yield ""
     severity = LABELS[rule.severity].text(lang)
@@ -65,6 +73,11 @@ def _lines(rule: type[Rule], lang: Lang) -> Iterator[str]:
         yield from _example(example, lang)
     yield ""
     yield f"{_SOURCE.text(lang)}: {rule.source}"
+    if rule.entries:
+        yield ""
+        yield f"{_BOOK.text(lang)}:"
+        yield ""
+        yield from (f"- [{entry}]({book}/{lang}.md#{entry.lower()})" for entry in rule.entries)
 
 
 def _example(example: Example, lang: Lang) -> Iterator[str]:
