@@ -1,4 +1,4 @@
-"""Model United Nations: how its drafts are told, and what is found in them (RULES.md 2.15)."""
+"""Model United Nations: how its drafts are told, and what is found in them (rulebook M-1 to M-14)."""
 
 from dataclasses import replace
 

@@ -1,6 +1,8 @@
 """The rulebook: entries are complete in both languages, and every link to one leads to it."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from itertools import groupby
 from pathlib import Path
@@ -8,13 +10,14 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 
-from resolint import Rule
+from resolint import Rule, plugins
 from resolint.report import manual
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 BOOK = tomllib.loads((DOCS / "rulebook.toml").read_text("utf-8"))
 ENTRIES = BOOK["entries"]
+RULES = plugins.load().rules
 LANGS = ("en", "zh")
 SYMBOL = r"[ASE]/[\w./-]+(?: ?\([\dXVI]+\))?"
 
@@ -127,3 +130,50 @@ def test_page_of_a_rule_without_entries_says_nothing_of_the_rulebook():
         """A rule of a plugin."""
 
     assert "Rulebook" not in manual.page(Uncited, "en")
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_rule_cites_entries_that_exist(name):
+    entries = RULES[name].entries
+
+    assert entries, "entries names nothing of the rulebook"
+    assert set(entries) <= set(ENTRIES)
+    assert len(set(entries)) == len(entries)
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_entry_is_kept_by_a_rule_or_says_why_by_none(name):
+    kept = any(name in rule.entries for rule in RULES.values())
+
+    assert kept != ("unchecked" in ENTRIES[name])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_links_of_the_rule_pages_lead_to_entries(lang):
+    pages = sorted((DOCS / "rules" / lang).glob("*.md"))
+
+    assert len(pages) == len(RULES) + 1
+    assert {page.name: found for page in pages if (found := broken(page))} == {}
+
+
+def test_the_page_in_the_terminal_links_files_that_are_there():
+    command = [sys.executable, "-m", "resolint", "rule", "unbalanced-bold", "--lang", "zh"]
+    shown = subprocess.run(command, capture_output=True, check=True, timeout=60, cwd=ROOT)
+    place = urlparse(re.search(r"\[T-15\]\((.*)\)", shown.stdout.decode())[1])
+
+    assert place.fragment in anchors(Path(unquote(place.path)))
+
+
+def test_sources_and_tests_cite_the_rulebook_and_nothing_unknown():
+    files = [path for folder in ("server", "rules", "tests") for path in (ROOT / folder).rglob("*")]
+    texts = [path.read_text("utf-8") for path in files if path.suffix in {".py", ".toml"}]
+    cited = {
+        name
+        for text in texts
+        for names in re.findall(r"[Rr]ulebook ((?:[A-Z]-\d+(?:, | and | to )?)+)", text)
+        for name in re.findall(r"[A-Z]-\d+", names)
+    }
+
+    assert "C-22" in cited
+    assert cited <= set(ENTRIES)
+    assert not [text for text in texts if "RULES" + ".md" in text]

@@ -8,10 +8,10 @@ from functools import cache
 
 from resolint.data import rows
 
-# The windows of these sessions were confirmed by independent dated symbols (RULES.md 4.1):
+# The windows of these sessions were confirmed by independent dated symbols (rulebook C-7):
 # an error may rest on them, elsewhere a mismatch is a warning.
 _CONFIRMED_SESSIONS = range(31, 78)
-# The flag of a row from memory, which no symbol confirms (RULES.md 0.1).
+# The flag of a row from memory, which no symbol confirms.
 _FROM_MEMORY = "M"
 # The last meeting of a special session may run past midnight, or be put off for some days.
 _SPECIAL_SESSION_SLACK = timedelta(days=7)
@@ -36,7 +36,7 @@ class Session:
         return str(self.number)
 
     def holds(self, day: date) -> bool:
-        """Tell whether a resolution of this session can bear the date ``day`` (RULES.md C-7)."""
+        """Tell whether a resolution of this session can bear the date ``day`` (rulebook C-7)."""
         return self.opened <= day and (self.ended is None or day <= self.ended)
 
 
@@ -68,7 +68,7 @@ class CouncilYear:
     confirmed: bool
 
     def holds(self, number: int) -> bool:
-        """Tell whether the resolution of that number was adopted in this year (RULES.md C-9)."""
+        """Tell whether the resolution of that number was adopted in this year (rulebook C-9)."""
         return self.first <= number <= self.last
 
 

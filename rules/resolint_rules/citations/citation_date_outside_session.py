@@ -43,7 +43,8 @@ class CitationDateOutsideSession(ParagraphRule):
         zh="第{number}届会议自{opened}起至{ended}止，此日期不在其间；该日属于第{fitting}届",
         en="Session {number} sat from {opened} to {ended}; this date falls in session {fitting}",
     )
-    source = "RULES.md C-7, 4.1 to 4.3 (161 of 161 dated citations)"
+    source = "Rules of procedure of the General Assembly; 161 of 161 dated citations"
+    entries = ("C-7",)
     examples = (
         wrong("大会，\n\n回顾其⟦2009年12月21日第63/222号⟧决议，"),
         wrong("大会，\n\n回顾其2005年12月22日第60/212号和⟦2012年12月21日第66/227号⟧决议，"),

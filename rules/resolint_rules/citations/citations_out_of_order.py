@@ -39,7 +39,8 @@ class CitationsOutOfOrder(ParagraphRule):
         zh="并列的决议应按日期先后排列：第{number}号应在前面",
         en="Resolutions in a list must stand in the order of their dates: {number} should come earlier",
     )
-    source = "A/RES/68/230; RULES.md C-6"
+    source = "A/RES/68/230"
+    entries = ("C-6",)
     examples = (
         wrong(
             "大会，\n\n回顾其2012年12月21日第67/227号、⟦2002年12月20日第57/263号⟧决议，",

@@ -49,7 +49,8 @@ class ConflictingCitation(DraftRule):
     message = Message(
         zh="第{number}号在别处的日期是{other}", en="Elsewhere {number} has the date {other}"
     )
-    source = "A/RES/68/230; RULES.md 0.3, C-1"
+    source = "A/RES/68/230"
+    entries = ("C-1", "C-7")
     examples = (
         wrong(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **重申**其⟦2009年12月12日第64/222号⟧决议。"

@@ -48,7 +48,8 @@ class DecisionCalledResolution(ParagraphRule):
         zh="大会第{number}号是{right}，不是{wrong}",
         en="By its number {number} of the Assembly is a {kind}: {right}, not {wrong}",
     )
-    source = "UN Editorial Manual, Identification; RULES.md C-18"
+    source = "UN Editorial Manual, Identification"
+    entries = ("C-18",)
     examples = (
         wrong(
             "大会，\n\n1. **重申**其⟦第58/553号⟧决议。",

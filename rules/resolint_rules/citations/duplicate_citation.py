@@ -36,7 +36,8 @@ class DuplicateCitation(ParagraphRule):
     kinds = TEXT_AND_NOTES
     severity = Severity.WARNING
     message = Message(zh="第{number}号在同一列中重复", en="{number} stands twice in the same list")
-    source = "RULES.md C-16"
+    source = "Usage of resolutions"
+    entries = ("C-16",)
     examples = (
         wrong(
             "大会，\n\n回顾其2005年12月22日第60/212号、⟦2005年12月22日第60/212号⟧和2007年12月19日第62/209号决议，",

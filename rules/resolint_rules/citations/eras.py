@@ -1,4 +1,4 @@
-"""What the numbers of each era can be (RULES.md 3.2, 4.5)."""
+"""What the numbers of each era can be (rulebook C-8, C-10, C-22)."""
 
 from resolint import (
     ASSEMBLY,

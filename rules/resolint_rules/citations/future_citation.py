@@ -34,7 +34,8 @@ class FutureCitation(DraftRule):
     message = Message(
         zh="第{number}号晚于本决议（{own}）", en="{number} is later than this resolution ({own})"
     )
-    source = "RULES.md C-15"
+    source = "Usage of resolutions"
+    entries = ("C-15",)
     examples = (
         wrong(f"{_OWN}回顾其⟦2014年9月10日第68/310号⟧决议，"),
         wrong(f"{_OWN}1. **重申**其⟦第69/283号⟧决议和⟦第68/310号⟧决议。"),

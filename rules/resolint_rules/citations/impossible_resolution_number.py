@@ -49,7 +49,8 @@ class ImpossibleResolutionNumber(ParagraphRule):
         zh="没有第{number}号：届内编号没有这样大",
         en="There is no {number}: no session counts as far",
     )
-    source = "UN Editorial Manual, Identification; RULES.md C-8, C-10, H-17, 4.5"
+    source = "UN Editorial Manual, Identification"
+    entries = ("H-17", "C-8", "C-10")
     examples = (
         wrong("大会，\n\n1. **重申**⟦第25/2625号⟧决议、⟦第68/2300号⟧决议和⟦第168/230号⟧决议。"),
         wrong("大会，\n\n1. **重申**其⟦第2625(XXVI)号⟧决议和大会⟦第68(XXXV)号⟧决议。"),

@@ -38,7 +38,8 @@ class InvalidDate(ParagraphRule):
     kinds = frozenset(Kind) - {Kind.FURNITURE}
     severity = Severity.ERROR
     message = Message(zh="没有“{date}”这一天", en="There is no such day as {date}")
-    source = "RULES.md T-6"
+    source = "Gregorian calendar"
+    entries = ("T-6",)
     examples = (
         wrong("大会，\n\n回顾其⟦2013年11月31日⟧第68/1号决议，"),
         wrong("大会，\n\n注意到⟦2014 年 13 月 1 日⟧和2013年8月30日至⟦9月31日⟧举行的会议，"),

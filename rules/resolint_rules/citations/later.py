@@ -1,4 +1,4 @@
-"""Which citations are of something later than the draft itself (RULES.md C-15)."""
+"""Which citations are of something later than the draft itself (rulebook C-15)."""
 
 from resolint import (
     ASSEMBLY,

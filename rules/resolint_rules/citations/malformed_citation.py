@@ -60,7 +60,8 @@ class MalformedCitation(ParagraphRule):
     message = Message(
         zh="决议编号格式不对，应写作“{expected}”", en="A citation must have this form: “{expected}”"
     )
-    source = "A/RES/68/230; RULES.md C-3, C-4, C-5, 3.2"
+    source = "A/RES/68/230"
+    entries = ("C-3", "C-4", "C-5", "C-22")
     examples = (
         wrong(
             "大会，\n\n回顾其2009年12月21日⟦第64-222号⟧、2010年12月20日⟦第65／177号⟧决议，",

@@ -53,7 +53,8 @@ class OrganNumberMismatch(ParagraphRule):
         zh="第{number}号不是{organ}的编号格式，其编号如：{forms}",
         en="{number} has not the form of {organ}'s numbers, which are such as {forms}",
     )
-    source = "UN Editorial Manual, Identification; RULES.md C-11, C-14, 3.2"
+    source = "UN Editorial Manual, Identification"
+    entries = ("C-11", "C-14", "C-22")
     examples = (
         wrong("大会，\n\n回顾安全理事会⟦第68/230号⟧决议，"),
         wrong("经济及社会理事会，\n\n回顾大会⟦第1325(2000)号⟧决议，"),

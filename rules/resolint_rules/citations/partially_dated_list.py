@@ -33,7 +33,8 @@ class PartiallyDatedList(DraftRule):
         zh="同列其他决议写有日期，第{number}号也应写明",
         en="Other resolutions in this list have dates; {number} should have one too",
     )
-    source = "A/RES/68/230; RULES.md C-17"
+    source = "A/RES/68/230"
+    entries = ("C-17",)
     examples = (
         wrong(
             "大会，\n\n回顾其2003年6月23日第57/270 B号、⟦第60/212号⟧和2007年12月19日第62/209号决议，"

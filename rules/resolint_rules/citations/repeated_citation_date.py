@@ -45,7 +45,8 @@ class RepeatedCitationDate(DraftRule):
         zh="第{number}号的日期前文已写明，此处只写编号即可",
         en="The date of {number} stands earlier in the text; its number is enough here",
     )
-    source = "A/RES/73/8; RULES.md C-2"
+    source = "A/RES/73/8"
+    entries = ("C-2",)
     examples = (
         wrong(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其⟦2009年12月21日⟧第64/222号决议，",

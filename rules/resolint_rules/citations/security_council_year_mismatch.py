@@ -41,7 +41,8 @@ class SecurityCouncilYearMismatch(ParagraphRule):
         zh="安全理事会第{number}号决议是{right}年通过的",
         en="The Security Council adopted its resolution {number} in {right}",
     )
-    source = "Security Council resolutions by year; RULES.md C-9, 4.4"
+    source = "Security Council resolutions by year"
+    entries = ("C-9",)
     examples = (
         wrong("大会，\n\n回顾安全理事会⟦第1325(2001)号⟧决议，"),
         wrong(

@@ -45,7 +45,8 @@ class SelfCitation(DraftRule):
         zh="第{number}号就是本决议，应写“本决议”",
         en="{number} is this resolution itself, which must be called 本决议",
     )
-    source = "A/RES/68/230, paragraph 21; RULES.md C-16"
+    source = "A/RES/68/230, paragraph 21"
+    entries = ("C-16",)
     examples = (
         wrong(
             f"{_OWN}1. **请**秘书长报告⟦第68/230号⟧决议的执行情况。",

@@ -39,7 +39,8 @@ class SpecialSessionOrdinal(ParagraphRule):
         zh="特别会议的决议编号前不加“第”：{number}号",
         en="No 第 may stand before the number of a special session: {number}号",
     )
-    source = "UN Editorial Manual, Identification; RULES.md C-12"
+    source = "UN Editorial Manual, Identification"
+    entries = ("C-12",)
     examples = (
         wrong(
             "大会，\n\n回顾大会2000年6月10日⟦第S-23/2号⟧决议和2004年7月20日⟦第 ES-10/15号⟧决议，",

@@ -48,7 +48,8 @@ class SymbolAsCitation(ParagraphRule):
         zh="引用决议应写编号，不写文号：{expected}",
         en="A resolution must be cited by its number, not by its symbol: {expected}",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md C-21"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("C-21",)
     examples = (
         wrong(
             "大会，\n\n1. **重申**其⟦A/RES/68/230号决议⟧和⟦S/RES/1325 (2000)⟧。",

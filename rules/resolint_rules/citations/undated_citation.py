@@ -51,7 +51,8 @@ class UndatedCitation(DraftRule):
         zh="首次引用第{number}号决议，应写明通过日期：YYYY年M月D日第{number}号决议",
         en="First citation of resolution {number}: its date belongs before the number",
     )
-    source = "A/RES/68/230; RULES.md C-1"
+    source = "A/RES/68/230"
+    entries = ("C-1",)
     examples = (
         wrong("大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长提出报告。"),
         wrong(

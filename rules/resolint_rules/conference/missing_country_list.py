@@ -38,7 +38,8 @@ class MissingCountryList(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="此处未列任何国家", en="No country is named here")
-    source = "Model UN guides; RULES.md M-1, M-4"
+    source = "Model UN guides"
+    entries = ("M-1", "M-4")
     examples = (
         wrong(
             "委员会：世界卫生大会\n\n议题：甲\n\n起草国：巴西、法国\n\n⟦附议国⟧：\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",

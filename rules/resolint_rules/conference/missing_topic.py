@@ -30,7 +30,8 @@ class MissingTopic(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="文首缺少“议题：”一行", en="The heading has no line “议题：”")
-    source = "Model UN guides; RULES.md M-1"
+    source = "Model UN guides"
+    entries = ("M-1",)
     examples = (
         wrong(
             "⟦委员会⟧：世界卫生大会\n\n起草国：巴西\n\n附议国：埃及\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",

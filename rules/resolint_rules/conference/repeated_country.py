@@ -37,7 +37,8 @@ class RepeatedCountry(DraftRule):
         zh="“{country}”已列为{list}，不应再列",
         en="“{country}” is already one of {list} and should not be named again",
     )
-    source = "Model UN guides; RULES.md M-3"
+    source = "Model UN guides"
+    entries = ("M-3",)
     examples = (
         wrong(
             "委员会：世界卫生大会\n\n议题：甲\n\n起草国：巴西、法国\n\n附议国：埃及、⟦法国⟧、泰国\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",

@@ -46,7 +46,8 @@ class BracketedFootnoteMark(DraftRule):
         zh="脚注号都写在括号中（{count}处），应写作上标数字 ¹ ² ³",
         en="The footnote marks of this draft are in brackets ({count} places) and should be ¹ ² ³",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-10"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-10",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；⟦(1)⟧\n\n2. **请**甲。\n\n⟦(1)⟧ A/68/212。",

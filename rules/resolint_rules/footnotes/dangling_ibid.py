@@ -52,7 +52,8 @@ class DanglingIbid(DraftRule):
         zh="“同上”不能指前一条脚注 {before}：{reason}",
         en="同上 cannot mean the note {before} before it: {reason}",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-8"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-8",)
     examples = (
         wrong("大会，\n\n1. **欢迎**该报告。¹\n\n¹ ⟦同上⟧，第一章。"),
         wrong(

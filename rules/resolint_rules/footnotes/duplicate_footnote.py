@@ -34,7 +34,8 @@ class DuplicateFootnote(DraftRule):
         zh="已有脚注 {number}，号码不能重复",
         en="There is a note {number} already",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-5"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-5",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦¹⟧ A/68/213。\n\n2. **决定**继续审议。"

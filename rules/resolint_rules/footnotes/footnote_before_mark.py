@@ -36,7 +36,8 @@ class FootnoteBeforeMark(DraftRule):
         zh="脚注 {number} 排在正文中的脚注号之前",
         en="The note {number} stands before its mark in the text",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-6"
+    source = "A/RES/68/230; UN Editorial Manual, Footnotes"
+    entries = ("F-6",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦²⟧ A/68/213。\n\n2. **表示注意到**该说明。²"

@@ -46,7 +46,8 @@ class FootnoteDefinitionOutOfOrder(DraftRule):
         zh="脚注 {number} 应排在脚注 {before} 之前",
         en="The note {number} should stand before the note {before}",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-5"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-5",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。³\n\n¹ A/68/212。\n\n³ A/68/214。\n\n⟦²⟧ A/68/213。",

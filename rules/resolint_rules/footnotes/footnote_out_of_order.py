@@ -42,7 +42,8 @@ class FootnoteOutOfOrder(DraftRule):
         zh="按首次出现的次序，此处应为脚注号 {expected}",
         en="In the order of first appearance this should be footnote {expected}",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-3, F-4, F-8"
+    source = "A/RES/68/230; UN Editorial Manual, Footnotes"
+    entries = ("F-3", "F-4", "F-8")
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲；⟦²⟧\n\n2. **欢迎**乙。¹\n\n¹ A/68/212。\n\n² A/68/213。",

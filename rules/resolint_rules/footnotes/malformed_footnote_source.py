@@ -47,7 +47,8 @@ class MalformedFootnoteSource(ParagraphRule):
     message = Message(
         zh="这类出处通常写作“{pattern}”", en="A source of this kind usually reads “{pattern}”"
     )
-    source = "A/RES/68/230; RULES.md F-15, F-16, F-17"
+    source = "A/RES/68/230"
+    entries = ("F-15", "F-16", "F-17")
     examples = (
         wrong("大会，\n\n回顾该公约，¹\n\n¹ ⟦联合国《条约汇编》第75卷，第970号。⟧"),
         wrong(

@@ -39,7 +39,8 @@ class MisplacedFootnoteMark(ParagraphRule):
         zh="脚注号“{marks}”应放在“{punctuation}”之后",
         en="The footnote mark “{marks}” must follow the punctuation “{punctuation}”",
     )
-    source = "A/RES/68/230, paragraphs 1 to 3; UN Editorial Manual, Footnotes; RULES.md F-9"
+    source = "A/RES/68/230, paragraphs 1 to 3; UN Editorial Manual, Footnotes"
+    entries = ("F-9",)
     examples = (
         wrong(
             "大会，\n\n1. **表示注意到**该委员会的报告⟦²⟧、该届会议作出的决定³和其他决定；\n\n2. **又表示注意到**秘书长的报告⟦⁴⟧。",

@@ -45,7 +45,8 @@ class MissingSourceFootnote(DraftRule):
         zh="“{document}”首次提及时通常以脚注注明出处",
         en="The first mention of “{document}” usually has a footnote with its source",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-13"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-13",)
     examples = (
         wrong(
             "大会，\n\n回顾⟦《儿童权利公约》⟧和《世界人权宣言》，¹\n\n¹ 第217 A(III)号决议。\n\n1. **请**秘书长提出报告。"

@@ -40,7 +40,8 @@ class MixedFootnoteStyle(DraftRule):
         zh="脚注号“{mark}”的写法与其他脚注号不同，应写作“{expected}”",
         en="The footnote mark “{mark}” is written unlike the others; “{expected}” would match",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-10"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-10",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙。⟦[^2]⟧\n\n¹ A/68/212。\n\n⟦[^2]:⟧ A/68/213。",

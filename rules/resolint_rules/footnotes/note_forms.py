@@ -1,4 +1,4 @@
-"""The forms that a source takes in a note, each with its name; RULES.md F-15 to F-17.
+"""The forms that a source takes in a note, each with its name; rulebook F-15 to F-17.
 
 White space never matters in them, nor the width of parentheses, so a note is compared without.
 """

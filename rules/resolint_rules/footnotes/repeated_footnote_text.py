@@ -45,7 +45,8 @@ class RepeatedFootnoteText(DraftRule):
         zh="与脚注 {first} 内容相同，应沿用脚注号 {first}",
         en="This note says the same as the note {first}; use that number again",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-14"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-14",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **回顾**甲³和丙。⁴\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ ⟦A/68/212。⟧\n\n⁴ A/68/214。",

@@ -44,7 +44,8 @@ class SourceInText(ParagraphRule):
     message = Message(
         zh="文号“{symbol}”应写在脚注中", en="The symbol “{symbol}” belongs in a footnote"
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-12"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-12",)
     examples = (
         wrong("大会，\n\n1. **表示注意到**秘书长的报告⟦(A/68/212)⟧；\n\n2. **请**秘书长提出报告。"),
         wrong("大会，\n\n审议了秘书长的说明⟦（A/68/213和Add.1）⟧，\n\n1. **请**秘书长提出报告。"),

@@ -38,7 +38,8 @@ class SpaceBeforeFootnoteMark(ParagraphRule):
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
     severity = Severity.HINT
     message = Message(zh="脚注号之前不留空格", en="No space may stand before a footnote mark")
-    source = "A/RES/68/230; RULES.md F-11"
+    source = "A/RES/68/230"
+    entries = ("F-11",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；⟦ ⟧¹\n\n2. **请**秘书长就该说明⟦ ⟧²提出报告。",

@@ -38,7 +38,8 @@ class UndefinedFootnote(DraftRule):
         zh="脚注号 {number} 没有对应的脚注",
         en="The footnote mark {number} has no note",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-1"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-1",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n2. **表示注意到**该说明。⟦²⟧",

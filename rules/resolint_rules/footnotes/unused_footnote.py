@@ -51,7 +51,8 @@ class UnusedFootnote(DraftRule):
         zh="脚注 {number} 在正文中没有脚注号",
         en="No mark in the text points to the note {number}",
     )
-    source = "UN Editorial Manual, Footnotes; RULES.md F-2"
+    source = "UN Editorial Manual, Footnotes"
+    entries = ("F-2",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/212。\n\n⟦²⟧ A/68/213。",

@@ -37,7 +37,8 @@ class AdoptionDateMismatch(DraftRule):
         zh="此日期与标题之上的通过日期（{adopted}）不同",
         en="This date differs from that of the adoption line ({adopted})",
     )
-    source = "A/RES/68/230; RULES.md H-9, E-2"
+    source = "A/RES/68/230"
+    entries = ("H-9", "E-2")
     examples = (
         wrong(
             "大会\n\n2013年12月20日大会决议\n\n大会，\n\n1. **请**甲；\n\n2. **决定**乙。\n\n⟦2013年12月19日⟧\n第71次全体会议"

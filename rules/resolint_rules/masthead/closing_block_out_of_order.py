@@ -46,7 +46,8 @@ class ClosingBlockOutOfOrder(DraftRule):
     message = Message(
         zh="应先写日期，再写会议次数", en="The date must come first, then the meeting"
     )
-    source = "A/RES/68/230; A/RES/73/175; RULES.md E-1"
+    source = "A/RES/68/230; A/RES/73/175"
+    entries = ("E-1",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n⟦第71次全体会议\n2013年12月20日⟧",

@@ -36,7 +36,8 @@ class IssueDateBeforeAdoption(DraftRule):
         zh="印发日期早于通过日期（{adopted}）",
         en="The date of issue is earlier than that of the adoption ({adopted})",
     )
-    source = "A/RES/68/230; RULES.md H-5"
+    source = "A/RES/68/230"
+    entries = ("H-5",)
     examples = (
         wrong(
             "大会\n\nDistr.: General\n⟦7 February 2013⟧\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"

@@ -50,7 +50,8 @@ class MalformedAgendaItem(DraftRule):
     message = Message(
         zh="议程项目应写作“{expected}”", en="The agenda item must be written “{expected}”"
     )
-    source = "A/RES/68/230; RULES.md H-8"
+    source = "A/RES/68/230"
+    entries = ("H-8",)
     examples = (
         wrong(
             "大会\n\n⟦议程项目 24（b）⟧\n\n68/230. 南南合作\n\n大会，",

@@ -54,7 +54,8 @@ class MalformedDistributionLine(DraftRule):
     message = Message(
         zh="分发类别应写作“{expected}”", en="The distribution line must be written “{expected}”"
     )
-    source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-3"
+    source = "A/RES/68/230; UN Editorial Manual, Mastheads"
+    entries = ("H-3",)
     examples = (
         wrong(
             "大会\n\n⟦Distr. General⟧\n7 February 2014\n\n68/230. 南南合作\n\n大会，",

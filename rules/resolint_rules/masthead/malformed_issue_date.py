@@ -35,7 +35,8 @@ class MalformedIssueDate(DraftRule):
     message = Message(
         zh="印发日期应写作“{expected}”", en="The date of issue must be written “{expected}”"
     )
-    source = "A/RES/68/230; RULES.md H-4"
+    source = "A/RES/68/230"
+    entries = ("H-4",)
     examples = (
         wrong(
             "大会\n\nDistr.: General\n⟦2014年2月7日⟧\n\n68/230. 南南合作\n\n大会，",

@@ -51,7 +51,8 @@ class MalformedReportLine(DraftRule):
         zh="方括号应写作“[根据……的报告(文号)通过]”{other}",
         en="The bracket must be written “[根据……的报告(symbol)通过]”{other}",
     )
-    source = "A/RES/68/230; RULES.md H-10"
+    source = "A/RES/68/230"
+    entries = ("H-10",)
     examples = (
         wrong("大会\n\n⟦[根据第七委员会的报告(A/68/443)通过]⟧\n\n68/230. 南南合作\n\n大会，"),
         wrong("大会\n\n⟦[根据第二委员会的报告通过(A/68/443)]⟧\n\n68/230. 南南合作\n\n大会，"),

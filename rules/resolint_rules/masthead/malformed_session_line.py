@@ -52,7 +52,8 @@ class MalformedSessionLine(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.ERROR
     message = Message(zh="届会应写作“{expected}”", en="The session must be written “{expected}”")
-    source = "A/RES/68/230; RULES.md H-6, T-12"
+    source = "A/RES/68/230"
+    entries = ("H-6", "T-12")
     examples = (
         wrong(
             "大会\n\n⟦第68届会议⟧\n\n68/230. 南南合作\n\n大会，",

@@ -55,7 +55,8 @@ class MalformedTitle(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="标题应写作“{expected}”", en="The title must be written “{expected}”")
-    source = "A/RES/68/230; RULES.md H-13, T-12"
+    source = "A/RES/68/230"
+    entries = ("H-13", "T-12")
     examples = (
         wrong(
             "大会\n\n第六十八届会议\n\n⟦68/230 南南合作⟧\n\n大会，",

@@ -36,7 +36,8 @@ class MastheadOutOfOrder(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="{line}应在{other}之后", en="{line} must come after {other}")
-    source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-2, 2.13"
+    source = "A/RES/68/230; UN Editorial Manual, Mastheads"
+    entries = ("H-2", "B-1", "B-2", "B-3", "B-4")
     examples = (
         wrong(
             """

@@ -45,7 +45,8 @@ class MissingClosingBlock(DraftRule):
     view = staticmethod(views.clauses)
     severity = Severity.WARNING
     message = Message(zh="正文之后缺少{element}", en="After the text {element} is missing")
-    source = "A/RES/68/230; RULES.md E-1, L-1"
+    source = "A/RES/68/230"
+    entries = ("E-1", "L-1")
     examples = (
         wrong(
             "大会\n\nDistr.: General\n7 February 2014\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**乙⟦。⟧\n\n附件\n\n职权范围"

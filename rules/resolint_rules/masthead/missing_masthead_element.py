@@ -55,7 +55,8 @@ class MissingMastheadElement(DraftRule):
     view = staticmethod(views.frame)
     severity = Severity.WARNING
     message = Message(zh="此行之前缺少{element}", en="Before this line {element} is missing")
-    source = "A/RES/68/230; UN Editorial Manual, Mastheads; RULES.md H-1, H-2, L-1"
+    source = "A/RES/68/230; UN Editorial Manual, Mastheads"
+    entries = ("H-1", "H-2", "L-1")
     examples = (
         wrong(
             "大会\n\nDistr.: General\n7 February 2014\n\n⟦议程项目24(b)⟧\n\n2013年12月20日大会决议\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，"

@@ -36,7 +36,8 @@ class ReportLineKindMismatch(DraftRule):
         zh="文号带“/L.”的是草案，不是委员会的报告",
         en="A symbol with “/L.” is that of a draft, not of a committee's report",
     )
-    source = "A/RES/68/230; RULES.md H-11"
+    source = "A/RES/68/230"
+    entries = ("H-11",)
     examples = (
         wrong("大会\n\n[根据第二委员会的报告(⟦A/68/L.1⟧)通过]\n\n68/230. 南南合作\n\n大会，"),
         wrong("大会\n\n[未经发交主要委员会而通过(⟦A/68/443⟧)]\n\n68/230. 南南合作\n\n大会，"),

@@ -48,7 +48,8 @@ class SessionMismatch(DraftRule):
         zh="届会不一致：此处为第{here}届，{others}为第{there}届",
         en="Sessions differ: {here} here, {there} in {others}",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Identification; RULES.md H-7, H-12"
+    source = "A/RES/68/230; UN Editorial Manual, Identification"
+    entries = ("H-7", "H-12")
     examples = (
         wrong(
             "大会\n\n⟦第六十七届会议⟧\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，"

@@ -41,7 +41,8 @@ class FootnoteTerminator(DraftRule):
     """
     severity = Severity.WARNING
     message = Message(zh="脚注应以“。”结尾", en="A note must end in “。”")
-    source = "A/RES/68/230; UN Editorial Manual, Footnotes; RULES.md F-7"
+    source = "A/RES/68/230; UN Editorial Manual, Footnotes"
+    entries = ("F-7",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；⁴\n\n2. **请**甲。⁵\n\n⁴ A/68/21⟦2⟧\n\n⁵ 见 A/66/717⟦，⟧",

@@ -41,7 +41,8 @@ class FullStopInsideParagraph(ParagraphRule):
         zh="段落中间不应有句号：整个决议是一句话",
         en="No full stop may stand inside a paragraph: the whole resolution is one sentence",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-4"
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("O-4", "M-7")
     examples = (
         wrong(
             "大会，\n\n1. **确认**南南合作的重要性⟦。⟧重申必须加强合作；\n\n2. **请**秘书长提出报告。"

@@ -39,7 +39,8 @@ class FullwidthDigit(DraftRule):
         zh="全文数字用全角（{count}处），应改为半角",
         en="The digits of this draft are in full width ({count} places) and should not be",
     )
-    source = "A/RES/68/230; RULES.md T-6"
+    source = "A/RES/68/230"
+    entries = ("T-6",)
     examples = (
         wrong(
             "大会，\n\n回顾其⟦２０１３⟧年12月20日第⟦６８／２３０⟧号决议，\n\n1. **请**秘书长提出报告。",

@@ -56,7 +56,8 @@ class HalfwidthPunctuation(DraftRule):
         zh="全文标点用半角（{count}处），应改为全角",
         en="The punctuation of this draft is half-width ({count} places) and should be full-width",
     )
-    source = "A/RES/68/230; RULES.md T-2"
+    source = "A/RES/68/230"
+    entries = ("T-2",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往各项决议⟦,⟧铭记《联合国宪章》⟦, ⟧又考虑到下列情况，\n\n1. **请**秘书长⟦:⟧提出报告⟦;⟧提供资料。",

@@ -68,7 +68,8 @@ class InconsistentSpacing(DraftRule):
     message = Message(
         zh="汉字与数字之间的空格前后不一致", en="The space between Chinese signs and digits varies"
     )
-    source = "RULES.md T-1"
+    source = "Resolutions of the Economic and Social Council, 2023"
+    entries = ("T-1",)
     examples = (
         wrong(
             "大会，\n\n1. **请**甲执行第64/222号、⟦第 65/177 号⟧和第66/219号决议。",

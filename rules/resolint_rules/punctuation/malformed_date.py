@@ -46,7 +46,8 @@ class MalformedDate(ParagraphRule):
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
     severity = Severity.WARNING
     message = Message(zh="日期应写作“{expected}”", en="Write the date as “{expected}”")
-    source = "A/RES/68/230; RULES.md T-6"
+    source = "A/RES/68/230"
+    entries = ("T-6",)
     examples = (
         wrong(
             "大会，\n\n回顾其⟦2013年02月07日⟧第67/500号决议，",

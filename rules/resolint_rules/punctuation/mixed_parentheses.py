@@ -49,7 +49,8 @@ class MixedParentheses(DraftRule):
         zh="括号一半角一全角，应写作“{expected}”",
         en="One parenthesis is half-width, the other full-width; write “{expected}”",
     )
-    source = "A/RES/68/230; RULES.md H-10, T-3"
+    source = "A/RES/68/230"
+    entries = ("H-10", "T-3")
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告。²\n\n² 《大会正式记录，第六十七届会议，补编第 39 号》⟦（A/67/39)⟧。",

@@ -68,7 +68,8 @@ class NumeralStyle(ParagraphRule):
     )
     severity = Severity.WARNING
     message = Message(zh="应写作“第{expected}…”", en="Write “第{expected}…”")
-    source = "A/RES/68/230; RULES.md T-11"
+    source = "A/RES/68/230"
+    entries = ("T-11",)
     examples = (
         wrong(
             "大会，\n\n1. **请**秘书长向大会第⟦69⟧届会议和第⟦2⟧委员会提出报告。\n\n2013年12月20日\n\n第⟦七十一⟧次全体会议",

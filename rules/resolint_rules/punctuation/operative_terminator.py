@@ -45,7 +45,8 @@ class OperativeTerminator(DraftRule):
         zh="此段应以“{expected}”结尾",
         en="This paragraph must end in “{expected}”",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-3"
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("O-3",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲⟦。⟧\n\n2. **请**乙⟦，⟧\n\n3. **决定**丙⟦；⟧",

@@ -41,7 +41,8 @@ class PreambularTerminator(DraftRule):
         zh="序言段应以“{expected}”结尾",
         en="A preambular paragraph must end in “{expected}”",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-4"
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("P-4",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议⟦；⟧\n\n铭记甲⟦。⟧\n\n1. **请**秘书长提出报告。",

@@ -50,7 +50,8 @@ class RepeatedPunctuation(DraftRule):
     """
     severity = Severity.WARNING
     message = Message(zh="标点“{found}”重复", en="Two punctuation marks in a row: “{found}”")
-    source = "RULES.md T-13"
+    source = "GB/T 15834-2011"
+    entries = ("T-13",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往各项决议⟦，，⟧铭记《宪章》⟦，，⟧\n\n1. **请**秘书长提出报告⟦。；⟧\n\n2. **决定**继续审议⟦；。⟧",

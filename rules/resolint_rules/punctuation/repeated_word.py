@@ -46,7 +46,8 @@ class RepeatedWord(ParagraphRule):
     )
     severity = Severity.WARNING
     message = Message(zh="“{word}”重复", en="“{word}” stands twice")
-    source = "RULES.md T-13"
+    source = "Chinese usage"
+    entries = ("T-13",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**秘书长⟦的的⟧报告。", fixed="大会，\n\n1. **欢迎**秘书长的报告。"

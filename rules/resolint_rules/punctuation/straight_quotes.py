@@ -53,7 +53,8 @@ class StraightQuotes(ParagraphRule):
         zh="全文用直引号（{count}处），应改为“ ”",
         en="The quotation marks of this draft are straight ({count} places) and should be “ ”",
     )
-    source = "A/RES/68/230, paragraph 21; RULES.md T-4"
+    source = "A/RES/68/230, paragraph 21"
+    entries = ("T-4",)
     examples = (
         wrong(
             '大会，\n\n1. **决定**列入题为⟦"南南合作促进发展"⟧的分项目。',

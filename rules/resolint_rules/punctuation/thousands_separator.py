@@ -41,7 +41,8 @@ class ThousandsSeparator(ParagraphRule):
     message = Message(
         zh="千位用空格分隔：{expected}", en="Digits must be grouped by spaces: {expected}"
     )
-    source = "Resolutions of the Economic and Social Council, 2023; RULES.md T-9"
+    source = "Resolutions of the Economic and Social Council, 2023"
+    entries = ("T-9",)
     examples = (
         wrong(
             "大会，\n\n1. **决定**批款⟦3,444,250⟧美元，用于⟦370,000⟧人。",

@@ -57,7 +57,8 @@ class UnbalancedPair(DraftRule):
     """
     severity = Severity.ERROR
     message = Message(zh="{sign}没有与之配对的{partner}", en="No {partner} goes with this {sign}")
-    source = "A/RES/68/230; RULES.md T-4"
+    source = "A/RES/68/230"
+    entries = ("T-4",)
     examples = (
         wrong(
             "大会，\n\n重申其认可⟦《⟧促进和实施技术合作的布宜诺斯艾利斯行动计划的决议，\n\n1. **决定**列入题为南南合作⟦”⟧的分项目。"

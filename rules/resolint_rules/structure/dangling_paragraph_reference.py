@@ -42,7 +42,8 @@ class DanglingParagraphReference(DraftRule):
     """
     severity = Severity.ERROR
     message = Message(zh="本文没有第{target}{unit}", en="This text has no {unit} {target}")
-    source = "UN Editorial Manual, References to paragraphs; RULES.md I-1, I-4"
+    source = "UN Editorial Manual, References to paragraphs"
+    entries = ("I-1", "I-4")
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n2. **决定**执行⟦上文第5段⟧。",

@@ -39,7 +39,8 @@ class DraftMarkInAdoptedText(DraftRule):
         zh="通过的决议不应有草案的方括号“{text}”",
         en="An adopted text must not have brackets of a draft: “{text}”",
     )
-    source = "UN Editorial Manual, Paragraphs; RULES.md L-3"
+    source = "UN Editorial Manual, Paragraphs"
+    entries = ("L-3",)
     examples = (
         wrong(
             "68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**⟦[秘书长]⟧⟦[主席]⟧提出报告。"

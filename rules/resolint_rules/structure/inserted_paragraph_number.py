@@ -32,7 +32,8 @@ class InsertedParagraphNumber(DraftRule):
         zh="通过的决议不用“{number}”，应重新编号",
         en="An adopted text must not have “{number}”: number its paragraphs anew",
     )
-    source = "UN Editorial Manual, Paragraphs; RULES.md O-9"
+    source = "UN Editorial Manual, Paragraphs"
+    entries = ("O-9",)
     examples = (
         wrong(
             "68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n⟦1之二.⟧ **请**乙；\n\n2. **决定**丙。"

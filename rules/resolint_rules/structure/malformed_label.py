@@ -45,7 +45,8 @@ class MalformedLabel(DraftRule):
         zh="分段编号全用另一种写法（{count}处），应写作 (a)、(b)，第二层写作 (一)、(二)",
         en="All {count} sub-paragraphs are labelled in another way; write (a), (b), and (一), (二) below",
     )
-    source = "UN Editorial Manual, Paragraphs and sub-paragraphs; RULES.md O-8"
+    source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
+    entries = ("O-8",)
     examples = (
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦a)⟧ 提出报告；\n\n⟦b)⟧ 提供资料；\n\n2. **决定**丙。",

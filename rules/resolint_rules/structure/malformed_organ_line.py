@@ -44,7 +44,8 @@ class MalformedOrganLine(DraftRule):
     message = Message(
         zh="此行应写作“{expected}”，单独一行", en="This line must be “{expected}”, by itself"
     )
-    source = "A/RES/68/230; RULES.md P-1, H-1"
+    source = "A/RES/68/230"
+    entries = ("H-1", "P-1")
     examples = (
         wrong(
             "68/230. 南南合作\n\n⟦大会⟧\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",

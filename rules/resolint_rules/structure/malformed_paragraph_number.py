@@ -49,7 +49,8 @@ class MalformedParagraphNumber(DraftRule):
         zh="段号全用另一种写法（{count}处），应写作“1. ”“2. ”",
         en="All {count} paragraph numbers are written in another way; write “1. ”, “2. ”",
     )
-    source = "A/RES/68/230; RULES.md O-1"
+    source = "A/RES/68/230"
+    entries = ("O-1",)
     examples = (
         wrong(
             "大会，\n\n⟦1、⟧**欢迎**甲；\n\n⟦2．⟧ **请**乙；\n\n⟦3⟧ **决定**丙；\n\n⟦（4）⟧**建议**丁。",

@@ -32,7 +32,8 @@ class MissingOperativePart(DraftRule):
     view = staticmethod(views.kinds)
     severity = Severity.WARNING
     message = Message(zh="此行之前没有执行段", en="No operative paragraph stands before this line")
-    source = "A/RES/68/230; RULES.md, Document model"
+    source = "A/RES/68/230"
+    entries = ("W-1",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n铭记《联合国宪章》，\n\n⟦2013年12月20日⟧\n第71次全体会议"

@@ -39,7 +39,8 @@ class MissingOrganLine(DraftRule):
     message = Message(
         zh="正文之前缺少“{organ}，”一行", en="The line “{organ}，” is missing before the text"
     )
-    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-1"
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("P-1",)
     examples = (
         wrong(
             "大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n⟦回顾⟧其以往的各项决议，\n\n1. **请**秘书长提出报告。"

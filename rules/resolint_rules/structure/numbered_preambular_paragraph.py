@@ -34,7 +34,8 @@ class NumberedPreambularParagraph(ParagraphRule):
         zh="序言段不编号，应去掉“{number}”",
         en="A preambular paragraph must not have a number: remove “{number}”",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-2"
+    source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("P-2",)
     examples = (
         wrong(
             "大会，\n\n⟦1.⟧ 回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",

@@ -34,7 +34,8 @@ class NumberedSingleParagraph(DraftRule):
     message = Message(
         zh="只有一个执行段，通常不编号", en="The only operative paragraph usually has no number"
     )
-    source = "A/RES/73/3; RULES.md O-2"
+    source = "A/RES/73/3"
+    entries = ("O-2",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n⟦1.⟧ **决定**继续审议该问题。",

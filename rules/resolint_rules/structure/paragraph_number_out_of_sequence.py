@@ -45,7 +45,8 @@ class ParagraphNumberOutOfSequence(DraftRule):
         zh="段号应为“{expected}.”，不是“{number}.”",
         en="The number should be “{expected}.”, not “{number}.”",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Paragraphs; RULES.md O-1, I-1"
+    source = "A/RES/68/230; UN Editorial Manual, Paragraphs"
+    entries = ("O-1", "I-1")
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙。",

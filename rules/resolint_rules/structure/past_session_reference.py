@@ -62,7 +62,8 @@ class PastSessionReference(DraftRule):
         zh="本决议属于第{own}届会议，此处应是以后的届会",
         en="This resolution is of session {own}; a later one is meant here",
     )
-    source = "A/RES/68/230, paragraph 21; RULES.md O-12"
+    source = "A/RES/68/230, paragraph 21"
+    entries = ("O-12",)
     examples = (
         wrong(
             "68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **决定**将该项目列入⟦大会第六十七届会议⟧临时议程。"

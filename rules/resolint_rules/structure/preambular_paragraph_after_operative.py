@@ -34,7 +34,8 @@ class PreambularParagraphAfterOperative(DraftRule):
         zh="序言段应在第一个执行段之前",
         en="A preambular paragraph must stand before the first operative paragraph",
     )
-    source = "A/RES/68/230; RULES.md P-5"
+    source = "A/RES/68/230"
+    entries = ("P-5",)
     examples = (
         wrong(
             "大会，\n\n回顾甲，\n\n1. **欢迎**乙；\n\n⟦铭记丙的重要性，⟧\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。"

@@ -36,7 +36,8 @@ class SubParagraphOutOfSequence(DraftRule):
     message = Message(
         zh="此处应为“{expected}”，不是“{label}”", en="This should be “{expected}”, not “{label}”"
     )
-    source = "UN Editorial Manual, Paragraphs and sub-paragraphs; RULES.md O-8"
+    source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
+    entries = ("O-8",)
     examples = (
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n⟦(c)⟧ 乙；\n\n(d) 丙；\n\n2. **决定**丁。",

@@ -34,7 +34,8 @@ class TraditionalScript(DraftRule):
         en="This draft is in traditional script: it is checked, save for wording; official texts "
         "are in simplified script",
     )
-    source = "RULES.md, Document model"
+    source = "A/RES/68/230"
+    entries = ("W-4",)
     examples = (
         wrong("⟦大會，⟧\n\n回顧甲公約，\n\n1. **請**秘書長向大會下屆會議提出報告。"),
         right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长向大会下届会议提出报告。"),

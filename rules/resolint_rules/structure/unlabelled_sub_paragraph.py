@@ -42,7 +42,8 @@ class UnlabelledSubParagraph(DraftRule):
         zh="全文分段都没有编号（{count}处），应编为 (a)、(b) 等",
         en="The sub-paragraphs of this draft have no labels ({count} places); write (a), (b) …",
     )
-    source = "UN Editorial Manual, Paragraphs and sub-paragraphs; RULES.md O-8"
+    source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
+    entries = ("O-8",)
     examples = (
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦提出⟧报告；\n\n⟦提供⟧资料；\n\n2. **决定**丙。",

@@ -49,7 +49,8 @@ class UnnumberedOperativeParagraph(DraftRule):
         zh="执行段都没有段号（{count}段），可能在复制时丢失，应编为“1. ”“2. ”",
         en="The {count} operative paragraphs have no numbers; they may have been lost in copying",
     )
-    source = "A/RES/68/230; UN Editorial Manual, Paragraphs; RULES.md O-1, O-2"
+    source = "A/RES/68/230; UN Editorial Manual, Paragraphs"
+    entries = ("O-1", "O-2")
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",

@@ -44,7 +44,8 @@ class UnreadText(DraftRule):
         en="No resolution was recognised, and nothing is checked: a text opens with a line such as "
         "“大会，”, and each paragraph stands on a line of its own",
     )
-    source = "RULES.md, Document model"
+    source = "A/RES/68/230"
+    entries = ("W-1",)
     examples = (
         wrong(
             "⟦The General Assembly⟧,\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."

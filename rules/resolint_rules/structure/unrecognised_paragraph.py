@@ -41,7 +41,8 @@ class UnrecognisedParagraph(DraftRule):
         zh="无法判断此段是序言段还是执行段，未作检查",
         en="It cannot be told what this paragraph is, and it is not checked",
     )
-    source = "RULES.md, Document model"
+    source = "A/RES/68/230"
+    entries = ("W-1",)
     examples = (
         wrong("大会，\n\n回顾甲，\n\n1. **欢迎**乙；\n\n⟦各国代表团均已发言；⟧\n\n2. **决定**丙。"),
         right("大会，\n\n回顾甲，\n\n1. **欢迎**乙；\n\n2. **决定**丙。"),

@@ -56,7 +56,8 @@ class MalformedSymbol(ParagraphRule):
     kinds = frozenset(Kind) - {Kind.FURNITURE, Kind.UNKNOWN}
     severity = Severity.WARNING
     message = Message(zh="文号“{symbol}”格式不对", en="The symbol {symbol} is not in its form")
-    source = "UN document symbols (Dag Hammarskjöld Library); RULES.md D-2, D-5, D-6, 3.1"
+    source = "UN document symbols (Dag Hammarskjöld Library)"
+    entries = ("D-2", "D-5", "D-6")
     examples = (
         wrong(
             "大会，\n\n1. **请**甲。\n\n¹ ⟦a/c.2/68/l.2⟧。\n\n² ⟦A/68/443/ADD.2⟧。",

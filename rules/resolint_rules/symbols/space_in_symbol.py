@@ -48,7 +48,8 @@ class SpaceInSymbol(ParagraphRule):
     kinds = frozenset(Kind) - {Kind.FURNITURE}
     severity = Severity.HINT
     message = Message(zh="文号中没有空格：{symbol}", en="A symbol must not have spaces: {symbol}")
-    source = "UN document symbols (Dag Hammarskjöld Library); RULES.md D-1"
+    source = "UN document symbols (Dag Hammarskjöld Library)"
+    entries = ("D-1",)
     examples = (
         wrong(
             "大会，\n\n1. **请**甲。\n\n¹ ⟦A/66/717/Add. 1⟧。\n\n² ⟦A/C.2/ 68/L. 2⟧和 ⟦Add. 1⟧。",

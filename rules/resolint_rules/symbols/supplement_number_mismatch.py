@@ -41,7 +41,8 @@ class SupplementNumberMismatch(ParagraphRule):
         zh="标题是第{session}届会议补编第{number}号，文号应为{expected}，或标题有误",
         en="By its title this is {expected}; either the title or the symbol is wrong",
     )
-    source = "A/RES/68/230, note 2; RULES.md D-4"
+    source = "A/RES/68/230, note 2"
+    entries = ("D-4",)
     examples = (
         wrong(
             "大会，\n\n1. **请**甲。\n\n¹ 《大会正式记录，第六十七届会议，补编第39号》（⟦A/67/36⟧）。"

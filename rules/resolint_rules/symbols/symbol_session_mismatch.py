@@ -55,7 +55,8 @@ class SymbolSessionMismatch(DraftRule):
         zh="{symbol}的届次或年份晚于本决议",
         en="{symbol} is of a later session or year than this text",
     )
-    source = "UN document symbols (Dag Hammarskjöld Library); RULES.md D-3"
+    source = "UN document symbols (Dag Hammarskjöld Library)"
+    entries = ("D-3",)
     examples = (
         wrong(f"{_OWN}¹ ⟦A/86/212⟧。\n\n² 见⟦S/2014/12⟧，附件。"),
         wrong("大会，\n\n1. **请**甲。\n\n¹ ⟦A/12/212⟧。\n\n² ⟦S/1985/26695⟧。\n\n³ ⟦E/1968/99⟧。"),

@@ -33,7 +33,8 @@ class BoldInPreamble(ParagraphRule):
         zh="序言段中的“{text}”不应为粗体",
         en="“{text}” stands in the preamble and should not be in bold",
     )
-    source = "A/RES/68/230; RULES.md P-6"
+    source = "A/RES/68/230"
+    entries = ("P-6",)
     examples = (
         wrong(
             "大会，\n\n⟦**回顾**⟧其以往的各项决议，\n\n1. **请**秘书长提出报告。",

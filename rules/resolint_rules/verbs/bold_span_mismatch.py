@@ -44,7 +44,8 @@ class BoldSpanMismatch(ParagraphRule):
         zh="粗体应恰好覆盖执行动词“{phrase}”",
         en="The bold should cover the operative verb “{phrase}” exactly",
     )
-    source = "A/RES/68/230; RULES.md O-6"
+    source = "A/RES/68/230"
+    entries = ("O-6",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦还**欢迎⟧**秘书长的说明。",

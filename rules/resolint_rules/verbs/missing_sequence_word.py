@@ -36,7 +36,8 @@ class MissingSequenceWord(DraftRule):
         zh="“{phrase}”与上一段的开头相同，此处通常写作“{expected}{phrase}”",
         en="“{phrase}” repeats the phrase of the paragraph before; usually “{expected}{phrase}”",
     )
-    source = "RULES.md S-1 (287 preambular paragraphs counted)"
+    source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
+    entries = ("S-1",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n⟦回顾⟧《联合国宪章》，\n\n1. **请**秘书长提出报告。",

@@ -35,7 +35,8 @@ class MisspeltVerb(ParagraphRule):
     of_simplified = True
     severity = Severity.WARNING
     message = Message(zh="“{wrong}”应为“{right}”", en="“{wrong}” should probably be “{right}”")
-    source = "RULES.md V-6, N-7"
+    source = "Operative verbs of the lexicon, each with its evidence"
+    entries = ("V-6", "N-7")
     examples = (
         wrong(
             "大会，\n\n1. **⟦表示主意到⟧**该报告；\n\n2. **又表示注意到**秘书长的说明。",

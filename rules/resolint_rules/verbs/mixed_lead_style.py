@@ -56,7 +56,8 @@ class MixedLeadStyle(DraftRule):
         zh="“{phrase}”应与其他各段的段首动词一样用{style}",
         en="“{phrase}” should be set in {style}, as what opens the other paragraphs is",
     )
-    source = "Model UN guides; RULES.md M-5, M-6"
+    source = "Model UN guides"
+    entries = ("M-5", "M-6")
     examples = (
         wrong(
             "大会，\n\n<u>铭记</u>甲，\n\n*⟦回顾⟧*乙，\n\n<u>认识到</u>丙，\n\n1. 请丁。",

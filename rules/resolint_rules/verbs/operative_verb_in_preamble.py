@@ -41,7 +41,8 @@ class OperativeVerbInPreamble(ParagraphRule):
         zh="“{verb}”是执行动词，不用于序言段开头",
         en="“{verb}” is an operative verb and must not open a preambular paragraph",
     )
-    source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-3"
+    source = "UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("P-3",)
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n⟦敦促⟧各国批准该公约，\n\n1. **请**秘书长提出报告。"

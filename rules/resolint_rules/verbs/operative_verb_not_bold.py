@@ -43,7 +43,8 @@ class OperativeVerbNotBold(ParagraphRule):
         zh="执行动词都没有设为粗体（{count}处）",
         en="The operative verbs of this draft are not in bold ({count} places)",
     )
-    source = "A/RES/68/230; RULES.md O-5, O-6"
+    source = "A/RES/68/230"
+    entries = ("O-5", "O-6")
     examples = (
         wrong(
             """

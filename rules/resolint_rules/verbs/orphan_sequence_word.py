@@ -34,7 +34,8 @@ class OrphanSequenceWord(DraftRule):
         zh="上一段不是以“{base}”开头，“{phrase}”无所承接",
         en="The paragraph before does not begin with “{base}”, so “{phrase}” refers to nothing",
     )
-    source = "RULES.md S-2"
+    source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
+    entries = ("S-2",)
     examples = (
         wrong(
             "大会，\n\n1. **鼓励**各国；\n\n2. **⟦又确认⟧**有关组织的作用。",

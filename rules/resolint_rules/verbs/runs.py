@@ -1,6 +1,6 @@
 """Runs of paragraphs with the same lead phrase, and where 又 and 还 slip in them; shared by three rules.
 
-RULES.md S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
+Rulebook S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
 A run ends at a paragraph with another phrase and at the border of the parts.
 After sub-paragraphs and section headings it may go on or begin anew.
 """

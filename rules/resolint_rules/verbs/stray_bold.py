@@ -39,7 +39,8 @@ class StrayBold(ParagraphRule):
         zh="“{text}”不是段首的执行动词，不应为粗体",
         en="“{text}” is not the operative verb of the paragraph and should not be in bold",
     )
-    source = "A/RES/68/230, paragraphs 4, 11, 18; RULES.md O-7"
+    source = "A/RES/68/230, paragraphs 4, 11, 18"
+    entries = ("O-7",)
     examples = (
         wrong(
             "大会，\n\n1. **确认**南南合作的重要性，⟦**重申**⟧必须加强合作；\n\n2. **请**秘书长提出报告。",

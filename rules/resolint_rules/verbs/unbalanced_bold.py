@@ -45,7 +45,8 @@ class UnbalancedBold(ParagraphRule):
         zh="粗体标记“{mark}”不成对或不起作用，印出来就是星号或下划线",
         en="The bold mark “{mark}” has no partner or no effect, and will be printed as it is",
     )
-    source = "CommonMark 0.31, 6.2; RULES.md T-15"
+    source = "CommonMark 0.31, 6.2"
+    entries = ("T-15",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦**⟧请联合国发展系统提出报告。",

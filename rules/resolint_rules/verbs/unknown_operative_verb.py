@@ -45,7 +45,8 @@ class UnknownOperativeVerb(ParagraphRule):
         zh="“{verb}”不是常见的执行动词{nearest}",
         en="“{verb}” is not a usual operative verb{nearest}",
     )
-    source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md O-5"
+    source = "UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("O-5",)
     examples = (
         wrong("大会，\n\n1. **欢迎**该报告；\n\n2. **⟦斥责⟧**一切袭击行为。"),
         wrong("大会，\n\n1. **欢迎**该报告；\n\n2. **⟦也请⟧**秘书长提出报告。"),

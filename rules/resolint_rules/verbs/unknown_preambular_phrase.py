@@ -47,7 +47,8 @@ class UnknownPreambularPhrase(ParagraphRule):
         zh="“{phrase}”不是常见的序言用语{nearest}",
         en="“{phrase}” is not a usual preambular phrase{nearest}",
     )
-    source = "UN Editorial Manual, Drafting and editing of resolutions; RULES.md P-3"
+    source = "UN Editorial Manual, Drafting and editing of resolutions"
+    entries = ("P-3",)
     examples = (
         wrong(
             "大会，\n\n⟦欣闻秘书⟧长的倡议，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"

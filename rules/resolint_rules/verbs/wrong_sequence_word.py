@@ -32,7 +32,8 @@ class WrongSequenceWord(DraftRule):
         zh="按所在位置，此处应为“{right}”，不是“{wrong}”",
         en="At this place in the run it should be “{right}”, not “{wrong}”",
     )
-    source = "RULES.md S-1, S-3"
+    source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
+    entries = ("S-1", "S-3")
     examples = (
         wrong(
             "大会，\n\n1. **请**甲；\n\n2. **⟦还请⟧**乙；\n\n3. **⟦又请⟧**丙。",

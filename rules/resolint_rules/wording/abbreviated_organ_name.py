@@ -72,7 +72,10 @@ class AbbreviatedOrganName(DraftRule):
     message = Message(
         zh="“{short}”应写全称“{full}”", en="Write the full name “{full}” for “{short}”"
     )
-    source = "UN Correspondence Manual; UN Editorial Manual, Drafting and editing of resolutions, II.B; RULES.md N-1, N-2, H-14"
+    source = (
+        "UN Correspondence Manual; UN Editorial Manual, Drafting and editing of resolutions, II.B"
+    )
+    entries = ("H-14", "N-1", "N-2")
     examples = (
         wrong(
             "大会，\n\n回顾⟦联大⟧和⟦安理会⟧有关决议，\n\n1. **请**经济及社会理事会审议。",

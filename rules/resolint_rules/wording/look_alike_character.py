@@ -62,7 +62,8 @@ class LookAlikeCharacter(ParagraphRule):
     of_simplified = True
     severity = Severity.HINT
     message = Message(zh="“{found}”是否应为“{meant}”？", en="Is “{found}” meant to be “{meant}”?")
-    source = "RULES.md N-7"
+    source = "Chinese usage"
+    entries = ("N-7",)
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**会议⟦己⟧经提⟦岀⟧的报告，并展望⟦末⟧来和各国自⟦已⟧的发展。",

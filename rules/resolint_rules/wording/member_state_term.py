@@ -39,7 +39,8 @@ class MemberStateTerm(ParagraphRule):
         zh="联合国的“成员国”应作“会员国”",
         en="The Members of the United Nations must be called 会员国",
     )
-    source = "Charter of the United Nations, Chapter II; RULES.md N-3"
+    source = "Charter of the United Nations, Chapter II"
+    entries = ("N-3",)
     examples = (
         wrong(
             "大会，\n\n1. **邀请**联合国⟦成员国⟧和联合国所有⟦成员国⟧加强合作。",

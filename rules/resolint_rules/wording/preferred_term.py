@@ -67,6 +67,7 @@ class PreferredTerm(ParagraphRule):
         zh="“{wrong}”应作“{right}”{reason}", en="Write “{right}” for “{wrong}”{reason}"
     )
     source = "Official Chinese texts named by each entry of the glossary"
+    entries = ("N-8",)
     examples = (
         wrong(
             "大会，\n\n1. **邀请**所有⟦利益相关方⟧支持⟦南南协作⟧。",

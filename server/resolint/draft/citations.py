@@ -1,6 +1,6 @@
 """Numbers of resolutions and decisions in running text, with their dates and their lists.
 
-The grammar is that of RULES.md 3.2; white space never matters in it.
+The grammar is that of rulebook C-22; white space never matters in it.
 Numbers that are meant as a citation and are not well formed are found too, for a rule to name.
 """
 
@@ -155,7 +155,7 @@ def read_citations(
 def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
     """Return the organ that adopted what is cited, or nothing where that cannot be told.
 
-    The order of reading is that of RULES.md 3.2: the organ named right before the number, the
+    The order of reading is that of rulebook C-22: the organ named right before the number, the
     own organ of the document, the form of the number.
     """
     if citation.body and citation.body != OWN:

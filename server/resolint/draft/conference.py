@@ -1,7 +1,7 @@
 """The heading of a Model UN conference, and the line with which its committee opens the text.
 
 The conference's heading goes before the organ: a committee that simulates the Security Council
-drafts as the conference has it (RULES.md 2.15).
+drafts as the conference has it (rulebook M-1 to M-14).
 """
 
 from __future__ import annotations

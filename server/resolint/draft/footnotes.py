@@ -145,7 +145,7 @@ class Footnotes:
 
     @cached_property
     def firsts(self) -> tuple[PlacedMark, ...]:
-        """The first mark of each name; later ones cite the same note again (RULES.md F-4)."""
+        """The first mark of each name; later ones cite the same note again (rulebook F-4)."""
         by_name = {placed.mark.name: placed for placed in reversed(self.marks)}
         return tuple(sorted(by_name.values(), key=lambda placed: placed.span))
 

@@ -87,7 +87,7 @@ class Number:
     value: int
     span: Span
     inserted: str = ""
-    """之二 or bis, as drafts number a paragraph put between two others (RULES.md O-9)."""
+    """之二 or bis, as drafts number a paragraph put between two others (rulebook O-9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class Date:
 class Citation:
     """The number of a resolution or decision in running text, with its date.
 
-    ``series`` tells the forms of RULES.md 3.2 apart:
+    ``series`` tells the forms of rulebook C-22 apart:
     ``session`` 64/222 · ``special`` S-23/2, ES-10/15 · ``roman`` 2625(XXV) · ``year`` 1325(2000) ·
     ``annual`` 2004/46 · ``other`` 1/CP.21.
     """
@@ -242,7 +242,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference of the text to its own paragraphs or sections (RULES.md I-1, I-4).
+    """A reference of the text to its own paragraphs or sections (rulebook I-1, I-4).
 
     Of 第5至7段 both ends are targets.
     """
@@ -363,7 +363,7 @@ class Identity:
     adopted: date | None = None
     """The day of adoption; the later one where two lines differ."""
     is_draft: bool = False
-    """Its symbol has /L., it is called 决议草案, or its distribution is limited (RULES.md L-1)."""
+    """Its symbol has /L., it is called 决议草案, or its distribution is limited (rulebook L-1)."""
     is_adopted: bool = False
     """It bears signs of adoption, and none of a draft."""
     of_conference: bool = False

@@ -1,6 +1,6 @@
 """References of a text to its own paragraphs and sections: 上文第5段, 下文第3和4段, 本决议第二节.
 
-Only 上文, 下文 and 本决议 say that the text itself is meant (RULES.md I-1):
+Only 上文, 下文 and 本决议 say that the text itself is meant (rulebook I-1):
 第1807(2008)号决议第9段 and 报告第12段 are paragraphs of other texts.
 """
 

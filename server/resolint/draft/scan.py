@@ -265,7 +265,7 @@ def _closing(text: str, marks: tuple[Mark, ...], *, is_note: bool) -> Span:
         end = _trimmed(text, end - 1)  # a draft puts what is not agreed in brackets
     last = end
     for mark in reversed(marks):
-        # Marks that stand together are parted by a comma: ；¹、² (RULES.md F-9).
+        # Marks that stand together are parted by a comma: ；¹、² (rulebook F-9).
         # Behind the last of them it closes the paragraph: 决议¹，
         parted = mark.span.end == end - 1 and end < last and text[end - 1] in "、,，"
         if mark.span.end != end and not parted:

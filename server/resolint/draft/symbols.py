@@ -1,4 +1,4 @@
-"""Document symbols taken apart, by the grammar of RULES.md 3.1."""
+"""Document symbols taken apart, by the grammar of rulebook D-2."""
 
 from __future__ import annotations
 

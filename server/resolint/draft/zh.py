@@ -103,7 +103,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     ),
     (Form.ANNEX, rf"附[件录]{SPACE}[{NUMERALS}\d]{{0,3}}(?:[：: 　][^，；。：]{{0,40}})?"),
 )
-# What opens a line in the heading of a Model UN conference, before a colon (RULES.md M-1).
+# What opens a line in the heading of a Model UN conference, before a colon (rulebook M-1).
 _CONFERENCE_LABELS = {
     Form.COMMITTEE: "委员会 委员会名称 所属委员会 会场",
     Form.TOPIC: "议题 议题名称 会议议题",

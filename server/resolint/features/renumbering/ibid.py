@@ -1,4 +1,4 @@
-"""同上 that would come to mean another note, written out in full (RULES.md F-8)."""
+"""同上 that would come to mean another note, written out in full (rulebook F-8)."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
     numbers = {citation.span.end for items in facts.citations for citation in items}
     if at in numbers and (act := _ACT.match(text, at)):
         at = act.end()
-    # A mark follows the punctuation (RULES.md F-9).
+    # A mark follows the punctuation (rulebook F-9).
     if punctuation := _PUNCTUATION.match(text, at):
         at = punctuation.end()
     while follows := next((mark.span for mark in facts.marks if mark.span.start == at), None):

@@ -1,4 +1,4 @@
-"""又 and 还 that move on with the paragraphs of their run (RULES.md S-1, S-2)."""
+"""又 and 还 that move on with the paragraphs of their run (rulebook S-1, S-2)."""
 
 from __future__ import annotations
 
