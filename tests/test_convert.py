@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types as t
 
-from resolint.lsp.convert import Encoding, with_newlines
+from helpers import ruleset
+from resolint.draft.parse import parse
+from resolint.engine import relint
+from resolint.lsp.convert import Encoding, Shown, with_newlines
 from resolint.text import LineIndex, Span
 
 ENCODINGS = ["utf-8", "utf-16", "utf-32"]
@@ -75,3 +78,57 @@ def test_a_change_without_range_is_the_whole_text():
     change = t.TextDocumentContentChangeWholeDocument("丙")
 
     assert Encoding("utf-16").apply("甲\n乙", change) == "丙"
+
+
+def shown(text, *, relates=True):
+    """Return the diagnostics of a text for a client that counts in UTF-16."""
+    linted = relint(parse(text), ruleset("operative-verb-not-bold"))
+    here = Shown(
+        "file:///a.md",
+        LineIndex(text),
+        linted.draft.reading,
+        Encoding("utf-16"),
+        "en",
+        "file:///{}.md".format,
+        relates=relates,
+    )
+    return [each for finding in linted.as_read for each in here.diagnostics(finding)]
+
+
+def unbold(count, before=""):
+    """Return a draft with so many verbs that are not in bold, each behind something."""
+    lines = (f"{number}. {before}敦促甲；" for number in range(1, count + 1))
+    return "大会，\n\n" + "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("count", "hints", "related"), [(1, 0, 0), (3, 2, 3), (60, 59, 50), (100, 99, 50), (101, 0, 50)]
+)
+def test_places_of_a_habit_are_hints_and_go_with_it_as_far_as_they_are_few(count, hints, related):
+    first, *others = shown(unbold(count))
+
+    assert first.severity is t.DiagnosticSeverity.Error
+    assert [each.range.start.line for each in others] == [*range(3, 3 + hints)]
+    assert {each.severity for each in others} <= {t.DiagnosticSeverity.Hint}
+    assert {each.code for each in (first, *others)} == {"operative-verb-not-bold"}
+    assert len(first.related_information or ()) == related
+    assert all(each.location.uri == "file:///a.md" for each in first.related_information or ())
+
+
+def test_a_client_that_shows_no_other_places_is_sent_none():
+    first, *others = shown(unbold(60), relates=False)
+
+    assert first.related_information is None
+    assert len(others) == 59
+
+
+def test_diagnostics_stand_at_the_places_of_the_file():
+    text = "---\ntitle: x\n---\n" + unbold(3, "<!-- 𠮷 -->")
+    found = shown(text)
+    index, here = LineIndex(text), Encoding("utf-16")
+
+    assert [each.range.start.line for each in found] == [5, 6, 7]
+    assert all(here.span(index, each.range).of(text) == "敦促" for each in found)
+    assert [each.location.range for each in found[0].related_information] == [
+        each.range for each in found
+    ]

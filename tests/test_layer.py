@@ -108,6 +108,12 @@ def test_what_is_deleted_leaves_what_has_to_stay(source, gone, after):
         ("甲\n\n<span>乙</span>", "甲\n\n", "丙\n\n", "甲\n\n丙\n\n<span>乙</span>"),
         ("甲\n\n<span>乙</span>", "甲\n\n", "又", "甲\n\n<span>又乙</span>"),
         ("甲<br>\n乙", "甲", "¹", "甲¹<br>\n乙"),
+        # Behind a word it is of that word, and else of what follows.
+        ("1. 确认[乙](http://a.b)", "1. 确认", "**", "1. 确认**[乙](http://a.b)"),
+        ("1. [确认](http://a.b)乙", "1. ", "**", "1. [**确认](http://a.b)乙"),
+        ("1. [确认](http://a.b)乙", "1. 确认", "**", "1. [确认**](http://a.b)乙"),
+        ("**[确认](http://a.b)**乙", "**", "又", "**[又确认](http://a.b)**乙"),
+        ("**确认**[乙](http://a.b)", "**确认**", "，", "**确认**，[乙](http://a.b)"),
         ("---\na: b\n---\n甲", "", "乙\n\n", "---\na: b\n---\n乙\n\n甲"),
     ],
 )

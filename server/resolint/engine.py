@@ -108,7 +108,12 @@ class Linted:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the order of the text, a habit of the draft as one of them."""
-        return self._shown(gathered(self._kept, self.draft, self.ruleset.by_name))
+        return self._shown(self.as_read)
+
+    @cached_property
+    def as_read(self) -> tuple[Finding, ...]:
+        """The same, where they stand in the text as read."""
+        return tuple(gathered(self._kept, self.draft, self.ruleset.by_name))
 
     @cached_property
     def places(self) -> tuple[Finding, ...]:

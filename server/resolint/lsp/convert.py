@@ -15,6 +15,7 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from resolint.draft.reading.read import Reading
     from resolint.rule import Finding, Lang
     from resolint.text import Edit, LineIndex
 
@@ -107,10 +108,15 @@ def with_newlines(raw: str) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """What it takes to show the findings of a version to a client."""
+    """What it takes to show the findings of a version to a client.
+
+    They come as they stand in the text as read: to lead all places and fixes of a habit back to
+    the file at each key would take long, and few are shown.
+    """
 
     uri: str
     index: LineIndex
+    reading: Reading
     encoding: Encoding
     lang: Lang
     page: Callable[[str], str | None]
@@ -136,7 +142,7 @@ class Shown:
     def _diagnostic(self, finding: Finding, severity: t.DiagnosticSeverity) -> t.Diagnostic:
         page = self.page(finding.rule)
         return t.Diagnostic(
-            range=self.encoding.range(self.index, finding.span),
+            range=self.encoding.range(self.index, self.reading.back(finding.span)),
             message=finding.message.text(self.lang),
             severity=severity,
             code=finding.rule,

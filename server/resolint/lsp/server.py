@@ -90,12 +90,14 @@ class Server(LanguageServer):
         shown = convert.Shown(
             snapshot.uri,
             snapshot.index,
+            snapshot.draft.reading,
             self.session.encoding,
             lang,
             lambda rule: manual.page_uri(rule, lang),
             relates=self.relates,
         )
-        return [each for finding in snapshot.findings for each in shown.diagnostics(finding)]
+        found = snapshot.linted.as_read
+        return [each for finding in found for each in shown.diagnostics(finding)]
 
     def edit(
         self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # What is left out and opens something that is shut further on: a link, a tag, a span.
 _OPENS = re.compile(r"!?\[|<(?!(?:br|hr|wbr|img)\b)[A-Za-z][^<>]*(?<!/)>")
 _SHUTS = re.compile(r"\](?:\(|\{)|</")
+# What is put in here belongs to what follows, not to a word before it.
+_BEGINS = re.compile(r"(?:\A|(?<=[\s(（“《「\[]))[*_\ue000\ue002\ue004]*\Z")
+_LONGEST_MARKS = 8
 
 
 def _same(text: str) -> str:
@@ -244,8 +247,13 @@ class Layer:
         return self.edits[at].span.end + offset - self._pieces[at].end
 
     def _insertion(self, offset: int) -> int:
-        """Return where text is put in: left of what is left out, but inside what that opens."""
+        """Return where text is put in: left of what is left out.
+
+        What stands at the beginning of a line or a word goes inside what opens there.
+        """
         at = self._left_of_what_is_left_out(offset)
+        if not _BEGINS.search(self.source, max(0, at - _LONGEST_MARKS), at):
+            return at
         open_at: list[int] = []
         for each in self._empty_at(offset):
             gone = self.edits[each].span.of(self.source)
