@@ -192,3 +192,17 @@ def test_a_severity_that_the_user_sets_goes_before_all_others():
     text = "大会，\n\n回顾甲，\n\n回顾乙，\n\n1. **请**丙。"
 
     assert [f.severity for f in lint(parse(text), Ruleset((rule,)))] == [Severity.HINT]
+
+
+def test_a_fix_whose_edits_overlap_is_reported_by_the_name_of_its_rule():
+    class Overlaps(DraftRule):
+        message = Message("叠", "overlap")
+
+        def check(self, draft, profile):
+            edits = (delete(Span(0, 2)), delete(Span(1, 3)))
+            yield self.finding(Span(0, 1), fix=Fix(self.message, edits, safe=True))
+
+    rules = Ruleset((Overlaps(), *ruleset("operative-verb-not-bold").rules))
+
+    assert lint(parse(DRAFT), rules)[0].rule == INTERNAL_ERROR
+    assert fix(DRAFT, rules).text == "大会，\n\n1. **确认**甲；\n\n2. **请**乙。"

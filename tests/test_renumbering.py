@@ -328,6 +328,24 @@ def test_a_note_that_goes_takes_the_marks_in_its_words_along():
     )
 
 
+@pytest.mark.parametrize(
+    ("marks", "left"),
+    [
+        ("¹、¹", ""),
+        ("¹、¹、²", "¹"),
+        ("²、¹、¹", "¹"),
+        ("¹、²、¹", "¹"),
+        ("²，¹、²", "¹，¹"),
+        ("¹", ""),
+    ],
+)
+def test_marks_of_a_list_go_with_one_comma_each(marks, left):
+    text = f"大会，\n\n1. **欢迎**甲；{marks}\n\n2. **决定**乙。²\n\n¹ A/68/212。\n\n² A/68/213。\n"
+    after, _ = without_note(text, "1")
+
+    assert after.startswith(f"大会，\n\n1. **欢迎**甲；{left.replace('²', '¹')}\n\n2. ")
+
+
 def test_what_is_deleted_at_the_end_of_the_text_leaves_no_empty_lines():
     assert without_paragraph("大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙。", 3)[
         0

@@ -18,7 +18,7 @@ from resolint.habits import gathered
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
-from resolint.text import Span, apply_edits
+from resolint.text import Span, apply_edits, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -313,6 +313,13 @@ def _rests_on_doubt(fix: Fix, draft: Draft) -> bool:
     return not all(draft.paragraphs[place].certain for place in places)
 
 
+def _usable(finding: Finding) -> Finding:
+    """Return a finding of a rule; raises ``ValueError`` where its fix cannot be made."""
+    if finding.fix and overlap(finding.fix.edits):
+        raise ValueError("the edits of a fix overlap")
+    return finding
+
+
 def _guard(
     rule: Rule,
     check: Callable[[Any, Profile], Iterable[Finding]],
@@ -322,7 +329,7 @@ def _guard(
 ) -> list[Finding]:
     """Run one rule; when it raises, say so at ``span`` in place of its findings."""
     try:
-        return list(check(part, profile))
+        return [_usable(finding) for finding in check(part, profile)]
     except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others go on
         message = _RULE_FAILED.format(rule=rule.name, error=type(error).__name__)
         return [Finding(INTERNAL_ERROR, Severity.ERROR, span, message)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class Origin:
         """Return this origin with each span where ``place`` puts it."""
         edits = tuple(edit.placed(place) for edit in self.edits)
         return Origin(place(self.span), edits, self.before, self.after)
+
+
+def overlap(edits: Iterable[Edit]) -> bool:
+    """Tell whether some of these edits cannot be made together."""
+    spans = sorted(edit.span for edit in edits)
+    return any(before.end > after.start for before, after in pairwise(spans))
 
 
 def trimmed(edit: Edit, before: str) -> Edit:

@@ -1,6 +1,7 @@
 """Edits that put one passage of a paragraph in bold, and take bold away; shared by the verb rules."""
 
 import re
+from collections.abc import Iterator
 
 from resolint import Edit, Emphasis, Facts, Span, delete, insert
 
@@ -42,7 +43,21 @@ def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
         run = Span(*match.span())
         if run.touches(span) and not any(run.start < m.end and m.start < run.end for m in near):
             marks.add(run)
-    return sorted(marks)
+    return list(_merged(sorted(marks)))
+
+
+def _merged(marks: list[Span]) -> Iterator[Span]:
+    """Yield marks, those of one run of asterisks that share a sign as one: ***请*."""
+    last: Span | None = None
+    for mark in marks:
+        if last is not None and mark.start < last.end:
+            last = Span(last.start, max(last.end, mark.end))
+            continue
+        if last is not None:
+            yield last
+        last = mark
+    if last is not None:
+        yield last
 
 
 def unset_bold(*bolds: Emphasis) -> tuple[Edit, ...]:

@@ -22,7 +22,7 @@ from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits, delete, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from resolint.draft.footnotes import PlacedMark
     from resolint.draft.model import Draft, Paragraph
@@ -46,6 +46,7 @@ _UNREAD = Message(
     en="a mark in the notation of this draft is not known as one here; write ¹ or [^1] throughout",
 )
 _LEFT = Message(zh="脚注没有重新编号：{reason}", en="the footnotes are not renumbered: {reason}")
+_COMMAS = ("、", ",", "，")
 _STUB = "见……。"
 _RULE = re.compile(r"[\s\-_*—─]+")
 
@@ -60,7 +61,7 @@ def delete_note(draft: Draft, name: str) -> Act:
         raise CannotRenumberError(_NO_NOTE.format(number=name))
     rest = follow(draft, (), name)
     lost = [m for m in found.marks if m.mark.name == name and m.paragraph not in rest.gone]
-    marks = [_without_mark(placed) for placed in lost]
+    marks = [_without_mark(placed, lost) for placed in lost]
     taken_out = Consequence((*marks, *draft.without(rest.gone)))
     return Act.of(DELETE.format(number=name), [taken_out, *rest.changes]).back(draft.reading)
 
@@ -184,18 +185,31 @@ def _note(opening: str, written: str) -> str:
     return f"{opening} {body}{stop}"
 
 
-def _without_mark(placed: PlacedMark) -> Edit:
-    """Delete a mark, with the comma that parts it from another mark or the blank behind it."""
+def _without_mark(placed: PlacedMark, lost: Sequence[PlacedMark]) -> Edit:
+    """Delete a mark, with the comma that parts it from another mark or the blank behind it.
+
+    The comma is the one before it, unless a mark that stays follows in the same list.
+    """
     text, span = placed.paragraph.text, placed.mark.span
-    marks = placed.paragraph.facts.marks
     start, end = span.start, span.end
-    if text[end : end + 1] in tuple("、,，") and any(mark.span.start == end + 1 for mark in marks):
+    gone = {each.mark.span for each in lost if each.paragraph is placed.paragraph}
+    marks = {mark.span.start: mark.span for mark in placed.paragraph.facts.marks}
+    ends = {mark.end for mark in marks.values()}
+    following = _next_in_list(text, span, marks)
+    while following in gone:
+        following = _next_in_list(text, following, marks)
+    if following:
         end += 1
-    elif text[start - 1 : start] in tuple("、,，") and any(m.span.end == start - 1 for m in marks):
+    elif text[start - 1 : start] in _COMMAS and start - 1 in ends:
         start -= 1
     elif text[end : end + 1] == " " and not text[start - 1 : start].isspace():
         end += 1
     return delete(placed.paragraph.at(Span(start, end)))
+
+
+def _next_in_list(text: str, mark: Span, marks: Mapping[int, Span]) -> Span | None:
+    """Return the mark that a comma joins to a mark."""
+    return marks.get(mark.end + 1) if text[mark.end : mark.end + 1] in _COMMAS else None
 
 
 def _rules_above(draft: Draft, gone: Sequence[Paragraph]) -> Iterator[Paragraph]:
