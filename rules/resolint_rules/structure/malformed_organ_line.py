@@ -81,6 +81,15 @@ class MalformedOrganLine(DraftRule):
             fixed="委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n世界卫生大会，\n\n铭记丙，\n\n1. 请丁。",
             profile="mun-zh",
         ),
+        wrong(
+            "委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n⟦大会；⟧¹\n\n铭记丙，\n\n1. 请丁。\n\n¹ 文件甲。",
+            fixed="委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n大会，¹\n\n铭记丙，\n\n1. 请丁。\n\n¹ 文件甲。",
+            profile="mun-zh",
+        ),
+        right(
+            "委员会：世界卫生大会\n\n起草国：甲国\n\n附议国：乙国\n\n世界卫生大会，¹\n\n铭记丙，\n\n1. 请丁。\n\n¹ 文件甲。",
+            profile="mun-zh",
+        ),
         right(
             "委员会：联合国大会第一委员会\n\n起草国：甲国\n\n附议国：乙国\n\n联合国大会，\n\n铭记丙，\n\n1. 请丁。",
             profile="mun-zh",
@@ -113,7 +122,10 @@ class MalformedOrganLine(DraftRule):
             written = without_marks(line)
             committee = written.rstrip("，,、；;：:。")
             if written != f"{committee}，":
-                yield self._malformed(Edit(line.span, f"{committee}，"), committee, safe=True)
+                marks = line.facts.marks
+                end = line.at(marks[0].span).start if marks else line.span.end
+                edit = Edit(Span(line.span.start, end), f"{committee}，")
+                yield self._malformed(edit, committee, safe=True)
 
     def _run_in(self, lines: tuple[Paragraph, ...]) -> Iterator[Finding]:
         for line in lines:

@@ -17,8 +17,10 @@ def run_in_organ(line: Paragraph) -> Span | None:
 
 
 def without_marks(line: Paragraph) -> str:
-    """Return what a line says without marks of headings, bold, italic and underline."""
+    """Return what a line says without marks of headings, bold, italic, underline and footnotes."""
     text = line.text
+    if line.facts.marks:  # a note to the whole text: 大会，¹
+        text = text[: line.facts.marks[0].span.start]
     for emphasis in (*line.facts.bolds, *line.facts.accents):
         for mark in emphasis.marks:
             text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"

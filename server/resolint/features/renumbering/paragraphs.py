@@ -50,8 +50,8 @@ _UNKNOWN = Message(
     en="this stands without a number behind what is deleted, and is deleted with it; look at it",
 )
 _ODD_NUMBERS = Message(
-    zh="段号写作“{written}”，请先改为“1.”的形式（resolint check --fix），再重新编号",
-    en="the paragraphs are numbered “{written}”; write “1.” first (resolint check --fix does)",
+    zh="段号写作“{written}”；只有“1.”形式的段号可以重新编号，请先改为这种形式",
+    en="the paragraphs are numbered “{written}”, and only “1.” can be renumbered; write that first",
 )
 _OWN = (Kind.SUB_PARAGRAPH, Kind.UNKNOWN, Kind.NOTE)
 _EMPTY = Message(zh="没有要插入的文字", en="there are no words to insert")
