@@ -73,7 +73,9 @@ class UnreadText(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first line of a text that was not read, with the likeliest reason."""
         text = draft.text
-        if len(text.strip()) < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
+        # Empty lines between paragraphs show in no view, so they are not counted.
+        length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
+        if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
             return
         first = next((p.span for p in draft.paragraphs if p.kind is not Kind.FURNITURE), None)
         if first is None:
