@@ -82,7 +82,7 @@ from resolint.rule import (
     right,
     wrong,
 )
-from resolint.text import Edit, Span, delete, insert
+from resolint.text import Edit, Span, delete, insert, merged
 from resolint.words import leading_verbs, word_edges, words_of
 
 __all__ = [
@@ -149,6 +149,7 @@ __all__ = [
     "lead_phrases",
     "leading_verbs",
     "match_lead",
+    "merged",
     "moves_ibid",
     "numbered_series",
     "numeral",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect, insort
+from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -18,7 +18,7 @@ from resolint.habits import gathered
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
-from resolint.text import Span, apply_edits, overlap
+from resolint.text import Span, apply_edits, overlap, touches_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -252,16 +252,10 @@ def _disjoint(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         assert finding.fix is not None, "only findings with a fix come here"
         spans = [edit.span for edit in finding.fix.edits]
-        if not any(_is_taken(taken, span) for span in spans):
+        if not any(touches_one(span, taken) for span in spans):
             for span in spans:
                 insort(taken, span)
             yield finding
-
-
-def _is_taken(taken: list[Span], span: Span) -> bool:
-    """Tell whether a span touches one of those taken, which are sorted and apart."""
-    at = bisect(taken, span)
-    return any(span.touches(neighbour) for neighbour in taken[max(0, at - 1) : at + 1])
 
 
 def _symbols(draft: Draft, profile: Profile) -> set[str]:

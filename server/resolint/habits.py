@@ -35,7 +35,7 @@ def gathered(
         return
     # What has the same cause as another habit is said with it.
     said_by = {name: name for name in habits}
-    said_by |= {name: rules[name].joins for name in own if _joins(name, rules) in habits}
+    said_by |= {name: cause for name in own if (cause := _joins(name, rules)) in habits}
     together: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if by := said_by.get(finding.rule):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from resolint.text import touches_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ def without_consequences(
             yield finding
         elif (alone and not owner.speaks_alone) or (owner.of_simplified and traditional):
             continue
-        elif not any(_touches(spoken.get(name, ()), finding.span) for name in owner.yields_to):
+        elif not any(touches_one(finding.span, spoken.get(name, ())) for name in owner.yields_to):
             yield finding
 
 
@@ -38,9 +39,3 @@ def _spoken(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> dict[str,
         if finding.rule in names:
             spoken[finding.rule].append(finding.span)
     return {name: sorted(spans) for name, spans in spoken.items()}
-
-
-def _touches(spans: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span touches one of those of a rule, which hardly ever overlap."""
-    at = bisect_right(spans, span.end, key=lambda each: each.start)
-    return any(each.touches(span) for each in spans[max(0, at - 2) : at])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +67,23 @@ class Origin:
         """Return this origin with each span where ``place`` puts it."""
         edits = tuple(edit.placed(place) for edit in self.edits)
         return Origin(place(self.span), edits, self.before, self.after)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in order, those that share a code point made one."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return tuple(apart)
+
+
+def touches_one(span: Span, spans: Sequence[Span]) -> bool:
+    """Tell whether a span touches one of others, which are in order and hardly ever overlap."""
+    at = bisect_right(spans, span.end, key=lambda each: each.start)
+    return any(each.touches(span) for each in spans[max(0, at - 2) : at])
 
 
 def overlap(edits: Iterable[Edit]) -> bool:

@@ -1,9 +1,8 @@
 """Edits that put one passage of a paragraph in bold, and take bold away; shared by the verb rules."""
 
 import re
-from collections.abc import Iterator
 
-from resolint import Edit, Emphasis, Facts, Span, delete, insert
+from resolint import Edit, Emphasis, Facts, Span, delete, insert, merged
 
 MARK = "**"
 _RUN = re.compile(r"\*{1,8}")
@@ -32,7 +31,7 @@ def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
+def _marks_at_head(facts: Facts, span: Span) -> tuple[Span, ...]:
     """Return every mark that is to go or stay: of bold up to the phrase, without effect, or too long."""
     bolds = [bold for bold in facts.bolds if bold.span.start <= span.end]
     bolds += (each for each in facts.accents if each.inner == span)
@@ -43,21 +42,8 @@ def _marks_at_head(facts: Facts, span: Span) -> list[Span]:
         run = Span(*match.span())
         if run.touches(span) and not any(run.start < m.end and m.start < run.end for m in near):
             marks.add(run)
-    return list(_merged(sorted(marks)))
-
-
-def _merged(marks: list[Span]) -> Iterator[Span]:
-    """Yield marks, those of one run of asterisks that share a sign as one: ***请*."""
-    last: Span | None = None
-    for mark in marks:
-        if last is not None and mark.start < last.end:
-            last = Span(last.start, max(last.end, mark.end))
-            continue
-        if last is not None:
-            yield last
-        last = mark
-    if last is not None:
-        yield last
+    # ***请* has marks of bold and of italic in one run of asterisks.
+    return merged(marks)
 
 
 def unset_bold(*bolds: Emphasis) -> tuple[Edit, ...]:

@@ -14,7 +14,15 @@ import click
 
 from resolint.cli import EXIT_FAILED, asking
 from resolint.cli.complaints import complain
-from resolint.cli.files import DraftError, Source, find_drafts, read_draft, read_stdin, write_draft
+from resolint.cli.files import (
+    STDIN,
+    STDIN_NAME,
+    DraftError,
+    Source,
+    find_drafts,
+    read_draft,
+    write_draft,
+)
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
@@ -29,7 +37,6 @@ if TYPE_CHECKING:
     from resolint.engine import Fixed
     from resolint.rule import Finding, Lang
 
-_STDIN = Path("-")
 _PATIENCE = 1.0
 _COLOURS = {
     Severity.ERROR: "red",
@@ -161,14 +168,14 @@ def _cannot_ask(request: Request) -> Message | None:
     """Return why nobody can be asked about fixes, if that is so."""
     if request.diff or request.unsafe_fixes:
         return _NOTHING_TO_ASK
-    if _STDIN in request.paths:
+    if STDIN in request.paths:
         return _STDIN_IS_DRAFT
     return None if asking.is_asked() else _NOBODY_THERE
 
 
 def _drafts(state: _Run) -> Iterator[Path]:
     for path in state.request.paths or (Path(),):
-        if path == _STDIN or not path.is_dir():
+        if path == STDIN or not path.is_dir():
             yield path
             continue
         try:
@@ -183,13 +190,13 @@ def _drafts(state: _Run) -> Iterator[Path]:
 
 def _check_draft(state: _Run, path: Path) -> None:
     request = state.request
-    from_stdin = path == _STDIN
-    name = (request.stdin_filename or Path("stdin.md")) if from_stdin else path
+    from_stdin = path == STDIN
+    name = (request.stdin_filename or STDIN_NAME) if from_stdin else path
     settings = state.resolver.settings_for(name)
     state.lang = settings.lang
     for failure in settings.failed:
         state.complain(None, failure)
-    source = read_stdin() if from_stdin else read_draft(path)
+    source = read_draft(path)
     draft_text = source.text
     state.drafts += 1
     if request.mends and not state.ended:
@@ -249,7 +256,7 @@ def _is_written(state: _Run, path: Path, raw: str, source: Source) -> bool:
 def _finish(state: _Run) -> None:
     request = state.request
     if request.output_format == "json" and not request.diff:
-        click.echo(json_array.write(state.records), err=request.fix and _STDIN in request.paths)
+        click.echo(json_array.write(state.records), err=request.fix and STDIN in request.paths)
         return
     if state.mended:
         click.echo(text.mended(state.mended, state.lang, would=request.diff), err=True)

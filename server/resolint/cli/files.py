@@ -18,6 +18,9 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+STDIN = Path("-")
+STDIN_NAME = Path("stdin.md")
+"""What a draft from standard input is called, unless it is said."""
 _BOM = "\ufeff"
 _MOST_MEGABYTES = 32
 SUFFIXES = (".md", ".txt")
@@ -73,7 +76,9 @@ def _with_ends(before: list[str], ends: list[str], after: list[str]) -> str:
 
 
 def read_draft(path: Path) -> Source:
-    """Read a draft; raises ``DraftError`` with the reason when it is none."""
+    """Read a draft, ``-`` from standard input; raises ``DraftError`` when it is none."""
+    if path == STDIN:
+        return decode(sys.stdin.buffer.read())
     try:
         if path.stat().st_size > _MOST_MEGABYTES * 1_000_000:
             raise DraftError(
@@ -85,11 +90,6 @@ def read_draft(path: Path) -> Source:
         return decode(path.read_bytes())
     except OSError as error:
         raise DraftError(_os_reason(error)) from error
-
-
-def read_stdin() -> Source:
-    """Read a draft from standard input; raises ``DraftError`` as ``read_draft`` does."""
-    return decode(sys.stdin.buffer.read())
 
 
 def decode(data: bytes) -> Source:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import DraftError, read_draft, read_stdin
+from resolint.cli.files import STDIN, STDIN_NAME, DraftError, read_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
@@ -19,11 +18,11 @@ from resolint.rule import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from resolint.config import Settings
     from resolint.rule import Lang
 
-_STDIN = Path("-")
 _STYLE = Message(zh="文书格式：{name}", en="house style: {name}")
 
 
@@ -33,13 +32,13 @@ def print_outlines(paths: Sequence[Path], lang: Lang | None) -> int:
     failed = False
     for path in paths:
         try:
-            settings = resolver.settings_for(Path("stdin.md") if path == _STDIN else path)
+            settings = resolver.settings_for(STDIN_NAME if path == STDIN else path)
         except ConfigError as error:
             failed = True
             complain_of_configuration(error, lang or "zh")
             continue
         try:
-            source = read_stdin() if path == _STDIN else read_draft(path)
+            source = read_draft(path)
         except DraftError as error:
             failed = True
             complain(path, error.message, settings.lang)

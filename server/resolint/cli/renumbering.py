@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import DraftError, read_draft, read_stdin, write_draft
+from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.model import Kind
@@ -26,6 +25,7 @@ from resolint.text import LineIndex, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from resolint.cli.files import Source
     from resolint.config import Settings
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     _Make = Callable[[Draft, Profile], Act]
 
-_STDIN = Path("-")
 _NO_PARAGRAPH = Message(zh="没有第 {number} 段", en="there is no paragraph {number}")
 _SEVERAL = Message(
     zh="第 {number} 段不止一个（在第 {lines} 行），请用 --line 指明",
@@ -97,7 +96,7 @@ def insert_note(request: Request, words: str, written: str) -> int:
 def _run(request: Request, make: _Make) -> int:
     try:
         settings = Resolver(Overrides(lang=request.lang)).settings_for(request.path)
-        source = read_stdin() if request.path == _STDIN else read_draft(request.path)
+        source = read_draft(request.path)
         draft = parse(source.text)
         act = make(draft, settings.ruleset.profile_of(draft))
         return _apply(request, settings, source, act)
@@ -125,7 +124,7 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
         click.echo(_NOT_APPLIED.text(lang), err=True)
         return 1
     raw = source.restore(after)
-    if request.path == _STDIN:
+    if request.path == STDIN:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     else:
         write_draft(request.path, raw, source)

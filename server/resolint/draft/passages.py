@@ -7,11 +7,9 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from resolint.text import Span
+from resolint.text import Span, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from resolint.draft.model import Facts
 
 _LETTER = "A-Za-z\u00c0-\u024f"
@@ -58,7 +56,7 @@ def _foreign(facts: Facts) -> tuple[Span, ...]:
         # 3 000 USD and Add.1 are no English: that takes two words.
         if match["run"] is None or len(_FOREIGN_WORD.findall(match["run"])) > 1
     ]
-    return _apart([*found, *facts.symbols])
+    return merged([*found, *facts.symbols])
 
 
 def _with_own_brackets(text: str, match: re.Match[str]) -> Span:
@@ -87,15 +85,4 @@ def _quoted(facts: Facts) -> tuple[Span, ...]:
             found.append(Span(expected.pop()[1], match.end()))
         elif match[0] in _OPENING:
             expected.append((_OPENING[match[0]], match.start()))
-    return _apart(found)
-
-
-def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans in order, those that overlap made one."""
-    apart: list[Span] = []
-    for span in sorted(spans):
-        if apart and span.start <= apart[-1].end:
-            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
-        else:
-            apart.append(span)
-    return tuple(apart)
+    return merged(found)

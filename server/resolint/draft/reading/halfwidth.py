@@ -8,15 +8,17 @@ from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
 HALF_WIDTH = "half width"
-_HAN = "〇\u3400-\u9fff"
-_BEHIND = f'[{_HAN}》〉”’）」"\ue001\ue003\ue005]'
-_AHEAD = f"[{_HAN}《〈“‘（「\ue000\ue002\ue004]"
+HAN = "〇\u3400-\u9fff"
+COMPATIBILITY = "[\ufe10-\ufe16\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64]"
+"""Small, vertical and half-width forms of the full-width marks."""
+_BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
+_AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
 _END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>))"
 # A verb in bold may stand right before the mark, which the lookbehind counts from its end.
 _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
-    rf"(?P<form>[\ufe10-\ufe16\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64]|．(?<=[{_HAN}》”）].){_END})"
+    rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END})"
     rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
@@ -27,7 +29,7 @@ _MARK = re.compile(
 _FULL = str.maketrans(
     ",;:!?.﹐﹑﹒﹔﹕﹖﹗︐︑︒︓︔︕︖｡､．", "，；：！？。，、。；：？！，、。：；！？。、。"
 )
-_CHINESE = re.compile(f"[{_HAN}]")
+_CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
 _NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[a-z]{4})")
 

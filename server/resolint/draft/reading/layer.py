@@ -49,10 +49,9 @@ class Layer:
     def forth(self, offset: int) -> int:
         """Return where an offset of the source stands; within what is replaced, its beginning."""
         at = bisect_right(self.edits, offset, key=lambda edit: edit.span.start) - 1
-        if at < 0:
-            return offset
-        gone, put = self.edits[at].span, self._pieces[at]
-        return put.start if offset < gone.end else put.end + offset - gone.end
+        if at >= 0 and offset < self.edits[at].span.end:
+            return self.pieces[at].start
+        return offset - self._moved_by(at)
 
     def back(self, span: Span) -> Span:
         """Return where a span of the new text stands in the source.
@@ -70,22 +69,12 @@ class Layer:
         """Return where a span of the source stands in the new text."""
         return Span(self.forth(span.start), self.forth(span.end))
 
-    @property
-    def pieces(self) -> tuple[Span, ...]:
-        """What each edit put in, counted in the new text; empty where it only leaves out."""
-        return self._pieces
-
     def moves(self, span: Span) -> int | None:
         """Return how far a span moves on the way back, if nothing is rewritten in or beside it."""
         at = bisect_left(self._ends, span.start)
-        if at < len(self._pieces) and self._pieces[at].start <= span.end:
+        if at < len(self.pieces) and self.pieces[at].start <= span.end:
             return None
-        return self.edits[at - 1].span.end - self._pieces[at - 1].end if at else 0
-
-    def rewrites(self, span: Span) -> bool:
-        """Tell whether anything in a span of the new text is written otherwise in the source."""
-        at = bisect_right(self._ends, span.start)
-        return at < len(self._pieces) and self._pieces[at].start < span.end
+        return self._moved_by(at - 1)
 
     def edits_back(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits of the new text as edits of the source.
@@ -157,12 +146,15 @@ class Layer:
             return []
         first = bisect_right(self._starts, edit.span.start)
         last = bisect_left(self._starts, edit.span.end)
-        empty = [at for at in range(first, last) if self._pieces[at].start == self._pieces[at].end]
-        paired = set() if edit.text else self._paired(empty)
+        empty = [at for at in range(first, last) if self.pieces[at].start == self.pieces[at].end]
+        paired = set() if edit.text else self._paired(empty)[0]
         return [at for at in empty if at not in paired]
 
-    def _paired(self, places: Sequence[int]) -> set[int]:
-        """Return those of some edits that open and shut what stands between them."""
+    def _paired(self, places: Iterable[int]) -> tuple[set[int], list[int]]:
+        """Return those of some edits that open and shut what stands between them.
+
+        Then those that open what none of them shuts.
+        """
         paired: set[int] = set()
         open_at: list[int] = []
         for at in places:
@@ -171,7 +163,7 @@ class Layer:
                 open_at.append(at)
             elif _SHUTS.match(gone) and open_at:
                 paired |= {open_at.pop(), at}
-        return paired
+        return paired, open_at
 
     def whole(self, span: Span) -> Span:
         """Return where a span stands in the source, with what is left out of its lines there."""
@@ -199,12 +191,12 @@ class Layer:
         """Return the edits that leave something out at an offset."""
         first = bisect_left(self._starts, offset)
         last = first
-        while last < len(self._pieces) and self._pieces[last] == Span(offset, offset):
+        while last < len(self.pieces) and self.pieces[last] == Span(offset, offset):
             last += 1
         return range(first, last)
 
     @cached_property
-    def _pieces(self) -> tuple[Span, ...]:
+    def pieces(self) -> tuple[Span, ...]:
         """What each edit put in, counted in the new text; empty where it only leaves out."""
         pieces: list[Span] = []
         moved = 0
@@ -216,11 +208,11 @@ class Layer:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [piece.start for piece in self._pieces]
+        return [piece.start for piece in self.pieces]
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [piece.end for piece in self._pieces]
+        return [piece.end for piece in self.pieces]
 
     def _widened(self, span: Span) -> Span:
         """Return a span made to hold whole each replaced piece that it cuts."""
@@ -229,22 +221,20 @@ class Layer:
 
     def _piece_around(self, offset: int) -> Span | None:
         at = bisect_left(self._starts, offset) - 1
-        return self._pieces[at] if at >= 0 and offset < self._pieces[at].end else None
+        return self.pieces[at] if at >= 0 and offset < self.pieces[at].end else None
 
     def _right_of_what_is_left_out(self, offset: int) -> int:
         """Return the last place in the source that reads as ``offset``: before the sign there."""
-        at = bisect_right(self._ends, offset) - 1
         # A piece that begins at the offset ends behind it, unless it is empty.
-        if at < 0:
-            return offset
-        return self.edits[at].span.end + offset - self._pieces[at].end
+        return offset + self._moved_by(bisect_right(self._ends, offset) - 1)
 
     def _left_of_what_is_left_out(self, offset: int) -> int:
         """Return the first place in the source that reads as ``offset``: behind the sign before."""
-        at = bisect_left(self._starts, offset) - 1
-        if at < 0:
-            return offset
-        return self.edits[at].span.end + offset - self._pieces[at].end
+        return offset + self._moved_by(bisect_left(self._starts, offset) - 1)
+
+    def _moved_by(self, at: int) -> int:
+        """Return how far what stands behind an edit moves on the way back; 0 before the first."""
+        return self.edits[at].span.end - self.pieces[at].end if at >= 0 else 0
 
     def _insertion(self, offset: int) -> int:
         """Return where text is put in: left of what is left out.
@@ -254,14 +244,8 @@ class Layer:
         at = self._left_of_what_is_left_out(offset)
         if not _BEGINS.search(self.source, max(0, at - _LONGEST_MARKS), at):
             return at
-        open_at: list[int] = []
-        for each in self._empty_at(offset):
-            gone = self.edits[each].span.of(self.source)
-            if _OPENS.fullmatch(gone):
-                open_at.append(self.edits[each].span.end)
-            elif _SHUTS.match(gone) and open_at:
-                open_at.pop()
-        return open_at[-1] if open_at else at
+        _, open_at = self._paired(self._empty_at(offset))
+        return self.edits[open_at[-1]].span.end if open_at else at
 
 
 def _deleted(source: str, places: Sequence[Span]) -> Iterator[Span]:

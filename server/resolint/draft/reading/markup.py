@@ -23,6 +23,8 @@ BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
 """The opening and closing signs that tags for bold, italic and underline become."""
 INLINE_NOTE = "^[]"
 """What stands for a note that is written where its mark would be."""
+UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005"
+"""Signs that show nothing, and those that we put in for tags."""
 _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "ins": UNDERLINE}
 _BLOCKS = frozenset(
     ["p", "div", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
@@ -59,7 +61,7 @@ _MARKUP = re.compile(
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
-    r"|(?P<unseen>[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005]+)"
+    rf"|(?P<unseen>[{UNSEEN}]+)"
     r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
     re.MULTILINE,
 )

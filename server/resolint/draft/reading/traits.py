@@ -6,7 +6,8 @@ import re
 from enum import IntFlag
 from functools import lru_cache
 
-_HAN = "〇\u3400-\u9fff"
+from resolint.draft.reading.halfwidth import COMPATIBILITY, HAN
+from resolint.draft.reading.markup import UNSEEN
 
 
 class Trait(IntFlag):
@@ -21,15 +22,15 @@ class Trait(IntFlag):
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
-        r"[\\<`&\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005]"
+        rf"[\\<`&{UNSEEN}]"
         r"|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
         r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
-        rf"[\ufe10-\ufe16\ufe50-\ufe57\uff61\uff64]|．[*_\ue001]*[ \t]*$"
-        rf"|[,;:!?.](?<=[{_HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
-        rf"|[,;](?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)(?=[ ]{{0,3}}(?:[{_HAN}《〈“‘（「]|$))"
+        rf"{COMPATIBILITY}|．[*_\ue001]*[ \t]*$"
+        rf"|[,;:!?.](?<=[{HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
+        rf"|[,;](?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)(?=[ ]{{0,3}}(?:[{HAN}《〈“‘（「]|$))"
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
     Trait.MARK: re.compile(
