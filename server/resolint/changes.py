@@ -54,6 +54,8 @@ class Change:
 
         There is no answer where one touches what has changed.
         """
+        if not findings:
+            return ()
         try:
             return tuple(self._finding(finding) for finding in findings)
         except _TouchedError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from resolint.text import touches_one
@@ -21,7 +22,7 @@ def without_consequences(
     owners = [rules.get(finding.rule) for finding in findings]
     alone = any(owner and owner.speaks_alone for owner in owners)
     traditional = draft.reading.is_traditional
-    spoken = _spoken(findings, rules)
+    spoken = _spoken(findings)
     for finding, owner in zip(findings, owners, strict=True):
         if owner is None:
             yield finding
@@ -31,11 +32,9 @@ def without_consequences(
             yield finding
 
 
-def _spoken(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> dict[str, list[Span]]:
-    """Return in order where each rule that others yield to has spoken."""
-    names = {name for rule in rules.values() for name in rule.yields_to}
-    spoken: dict[str, list[Span]] = {name: [] for name in names}
+def _spoken(findings: Iterable[Finding]) -> dict[str, list[Span]]:
+    """Return in order where each rule has spoken."""
+    spoken: dict[str, list[Span]] = defaultdict(list)
     for finding in findings:
-        if finding.rule in names:
-            spoken[finding.rule].append(finding.span)
+        spoken[finding.rule].append(finding.span)
     return {name: sorted(spans) for name, spans in spoken.items()}

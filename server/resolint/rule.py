@@ -97,7 +97,8 @@ class Finding:
     def shift(self, by: int) -> Finding:
         """Return this finding moved by ``by`` code points."""
         fix = self.fix.shift(by) if self.fix else None
-        return replace(self, span=self.span.shift(by), fix=fix)
+        span = self.span.shift(by)
+        return Finding(self.rule, self.severity, span, self.message, fix, self.places)
 
     def back(self, reading: Reading, fixes: dict[int, Fix]) -> Finding:
         """Return this finding in the text as read as one in the file.

@@ -63,10 +63,11 @@ class MixedFootnoteStyle(DraftRule):
         found = footnotes_of(draft)
         if found is None:
             return
-        placed = sorted((*found.marks, *found.notes), key=lambda each: each.span)
-        notations = Counter(each.notation for each in placed)
-        if len(notations) < 2:  # noqa: PLR2004 - two are a mixture
+        placed = [*found.marks, *found.notes]
+        if len({each.notation for each in placed}) < 2:  # noqa: PLR2004 - two are a mixture
             return
+        placed.sort(key=lambda each: each.span)
+        notations = Counter(each.notation for each in placed)
         # Where two are as common, the one that comes first counts.
         usual = max(notations, key=lambda notation: notations[notation])
         for each in placed:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from resolint.draft.model import Kind
 from resolint.text import Edit, Origin, Span, apply_edits
@@ -39,8 +39,7 @@ class Notation(Enum):
         return f"{self.write(name)}:" if self is Notation.BRACKETED else self.write(name)
 
 
-@dataclass(frozen=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """A footnote mark in its paragraph: in running text, or at the head of a note."""
 
     paragraph: Paragraph
