@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from resolint.cli import files
 from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
+from resolint.text import Edit, Span, apply_edits, insert
 
+MIXED = st.lists(st.sampled_from(["甲", "𠮷", "\n", "\r\n"]), max_size=20).map("".join)
 RAW = st.text(st.sampled_from("甲乙\r\n \ufeff𠮷\u2028"), max_size=30)
 
 
@@ -26,7 +28,7 @@ def test_an_unchanged_text_comes_back_byte_for_byte(raw):
     source = Source(raw)
 
     assert "\r" not in source.text
-    assert source.restore(source.text) == raw
+    assert source.edited([]) == raw
 
 
 @pytest.mark.parametrize(
@@ -39,13 +41,27 @@ def test_an_unchanged_text_comes_back_byte_for_byte(raw):
 def test_line_ends_and_byte_order_mark_are_kept(raw, expected):
     source = Source(raw)
 
-    assert source.restore(source.text.replace("大会", "大会，")) == expected
+    assert source.edited([insert(2, "，")]) == expected
 
 
 def test_a_new_line_in_a_mixed_file_takes_the_end_of_its_neighbour():
     source = Source("甲\r\n乙\n丙\n")
 
-    assert source.restore("甲\n一\n乙\n丙\n").startswith("甲\r\n一\r\n乙\n")
+    assert source.edited([insert(2, "一\n")]) == "甲\r\n一\r\n乙\n丙\n"
+    assert source.edited([insert(1, "\n一")]) == "甲\r\n一\r\n乙\n丙\n"
+    assert source.edited([insert(6, "\n一")]) == "甲\r\n乙\n丙\n\n一"
+
+
+@given(MIXED, st.integers(0, 30), st.integers(0, 30), st.text("丁\n", max_size=3))
+def test_an_edit_of_the_text_is_made_in_the_file(raw, start, length, put):
+    source = Source("\ufeff" + raw)
+    start = min(start, len(source.text))
+    edit = Edit(Span(start, min(start + length, len(source.text))), put)
+
+    edited = source.edited([edit])
+
+    assert edited[0] == "\ufeff"
+    assert Source(edited).text == apply_edits(source.text, [edit])
 
 
 def test_a_file_keeps_its_mode_and_its_link(tmp_path):

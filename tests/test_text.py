@@ -1,10 +1,12 @@
 """Spans, edits and lines."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.text import Edit, LineIndex, Span, apply_edits, delete, insert
+from resolint.text import Edit, LineIndex, Span, apply_edits, compose, delete, insert
 
 TEXTS = st.text(st.sampled_from("大会，a1 \n\r\v\f\u2028\x85𠮷😀é"), max_size=60)
 
@@ -25,6 +27,31 @@ def test_insertions_at_one_place_keep_their_order():
 def test_edits_that_overlap_or_leave_the_text_are_refused(edits):
     with pytest.raises(ValueError, match="overlaps another or leaves the text"):
         apply_edits("甲乙丙", edits)
+
+
+@st.composite
+def edits_of(draw, text):
+    """Return edits of a text that can be made together."""
+    places = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    spans = [Span(*pair) for pair in zip(places[::2], places[1::2], strict=False)]
+    return [Edit(span, draw(st.text("丁戊", max_size=3))) for span in spans]
+
+
+@given(st.data(), TEXTS)
+def test_composed_edits_do_what_the_two_do_one_after_the_other(data, text):
+    first = data.draw(edits_of(text))
+    between = apply_edits(text, first)
+    second = data.draw(edits_of(between))
+
+    both = compose(first, second)
+
+    assert apply_edits(text, both) == apply_edits(between, second)
+    assert all(a.span.end < b.span.start for a, b in pairwise(both))
+
+
+def test_edits_that_overlap_are_not_composed():
+    with pytest.raises(ValueError, match="overlaps another"):
+        compose([Edit(Span(0, 2), ""), Edit(Span(1, 3), "")], [])
 
 
 def test_lines_end_at_newlines_only():

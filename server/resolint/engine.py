@@ -18,7 +18,7 @@ from resolint.habits import gathered
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
-from resolint.text import Span, apply_edits, overlap, touches_one
+from resolint.text import Span, apply_edits, compose, overlap, touches_one, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from resolint.draft.views import View
     from resolint.profile import Profile
     from resolint.rule import Fix, Rule
+    from resolint.text import Edit
 
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
@@ -91,6 +92,8 @@ class Fixed:
     """How many findings of each rule were mended."""
     quarrel: tuple[str, ...] = ()
     """Rules whose fixes did not come to rest, and were left out."""
+    edits: tuple[Edit, ...] = ()
+    """What makes this text of the one that was given."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,7 +209,13 @@ def fix(
 
     while (fixed := _pass_by_pass(text, ruleset, is_due)).quarrel:
         quarrel.update(fixed.quarrel)
-    return replace(fixed, quarrel=tuple(sorted(quarrel)))
+    return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=_least(text, fixed.edits))
+
+
+def _least(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits of a text without what they put where it stands already."""
+    least = (trimmed(edit, edit.span.of(text)) for edit in edits)
+    return tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
 
 
 def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]) -> Fixed:
@@ -216,14 +225,16 @@ def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]
     the one that made the text grow most where it grows beyond bounds, or those still at work.
     """
     applied: Counter[str] = Counter()
+    edits: tuple[Edit, ...] = ()
     at_work: dict[str, frozenset[str]] = {}
     longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
     for _ in range(_MOST_PASSES):
         chosen = [*_disjoint(filter(is_due, relint(parse(text), ruleset).places))]
         if not chosen:
-            return Fixed(text, applied)
+            return Fixed(text, applied, edits=edits)
         at_work[text] = frozenset(finding.rule for finding in chosen)
-        text = apply_edits(text, (edit for f in chosen if f.fix for edit in f.fix.edits))
+        step = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
+        text, edits = apply_edits(text, step), compose(edits, step)
         applied.update(finding.rule for finding in chosen)
         if text in at_work:
             return Fixed(text, applied, _at_work_since([*at_work].index(text), at_work))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_ENDLESS = sys.maxsize
+"""The end of a text of which the length is not known."""
 
 
 class Span(NamedTuple):
@@ -120,13 +125,74 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     pieces: list[str] = []
     done = 0
-    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
-        if not done <= edit.span.start <= edit.span.end <= len(text):
-            raise ValueError(f"edit at {edit.span} overlaps another or leaves the text")
+    for edit in _in_order(edits, len(text)):
         pieces += text[done : edit.span.start], edit.text
         done = edit.span.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def compose(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that do at once what ``first`` does and then ``second``.
+
+    ``first`` and what is returned count in the text before, ``second`` in the one that ``first``
+    leaves; what is returned is in order, and something is kept between each two.
+    Raises ``ValueError`` when two edits of one overlap.
+    """
+    edits: list[Edit] = []
+    done, put = 0, ""
+    for piece in _spliced(_spliced([Span(0, _ENDLESS)], first), second):
+        if isinstance(piece, str):
+            put += piece
+            continue
+        if put or done < piece.start:
+            edits.append(Edit(Span(done, piece.start), put))
+        done, put = piece.end, ""
+    return tuple(edits)
+
+
+def _spliced(pieces: Iterable[str | Span], edits: Iterable[Edit]) -> list[str | Span]:
+    """Return a text with edits made; its pieces are put in, or kept of an older text."""
+    left = deque(pieces)
+    made: list[str | Span] = []
+    at = 0
+    for edit in _in_order(edits, _ENDLESS):
+        made += _taken(left, edit.span.start - at)
+        made.append(edit.text)
+        _taken(left, edit.span.end - edit.span.start)
+        at = edit.span.end
+    return [*made, *left]
+
+
+def _taken(pieces: deque[str | Span], count: int) -> list[str | Span]:
+    """Take so many code points off the pieces of a text."""
+    taken: list[str | Span] = []
+    while count > 0:
+        piece = pieces.popleft()
+        length = len(piece) if isinstance(piece, str) else piece.end - piece.start
+        if length > count:
+            piece, rest = _cut(piece, count)
+            pieces.appendleft(rest)
+        taken.append(piece)
+        count -= length
+    return taken
+
+
+def _cut(piece: str | Span, at: int) -> tuple[str | Span, str | Span]:
+    if isinstance(piece, str):
+        return piece[:at], piece[at:]
+    middle = piece.start + at
+    return Span(piece.start, middle), Span(middle, piece.end)
+
+
+def _in_order(edits: Iterable[Edit], length: int) -> Iterator[Edit]:
+    """Yield edits of a text in its order; raises ``ValueError`` where they cannot be made."""
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if not done <= edit.span.start <= edit.span.end <= length:
+            raise ValueError(f"edit at {edit.span} overlaps another or leaves the text")
+        done = edit.span.end
+        yield edit
 
 
 class LineIndex:

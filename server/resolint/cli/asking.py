@@ -14,7 +14,7 @@ from resolint.report import diff
 from resolint.report.columns import printable
 from resolint.report.gravity import LABELS
 from resolint.rule import Message
-from resolint.text import LineIndex, apply_edits
+from resolint.text import LineIndex, apply_edits, compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -123,4 +123,5 @@ def _with_fix(fixed: Fixed, finding: Finding, ruleset: Ruleset) -> Fixed:
     mended = Counter(each.rule for each in finding.places or (finding,) if each.fix)
     applied = fixed.applied + after.applied + mended
     quarrel = tuple(sorted({*fixed.quarrel, *after.quarrel}))
-    return Fixed(after.text, applied, quarrel)
+    edits = compose(compose(fixed.edits, finding.fix.edits), after.edits)
+    return Fixed(after.text, applied, quarrel, edits)

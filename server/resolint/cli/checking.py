@@ -223,7 +223,7 @@ def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_s
         state.complain(path, _QUARREL.format(rules=", ".join(fixed.quarrel)))
     changed = fixed.text != source.text
     state.would_change |= changed
-    raw = source.restore(fixed.text) if changed else source.raw
+    raw = source.edited(fixed.edits)
     if request.diff:
         click.echo(diff.write(path, source.text, fixed.text), nl=False)
     elif from_stdin:

@@ -6,17 +6,20 @@ import os
 import re
 import sys
 import tempfile
+from bisect import bisect_left
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resolint.cli.foreign import reason_against
 from resolint.patterns import verdict
 from resolint.rule import Message
+from resolint.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 STDIN = Path("-")
 STDIN_NAME = Path("stdin.md")
@@ -50,29 +53,42 @@ class Source:
         r"""The text without byte order mark, its lines ended by ``\n``."""
         return _LINE_END.sub("\n", self.raw.removeprefix(_BOM))
 
-    def restore(self, text: str) -> str:
-        """Return ``text`` with the byte order mark and line ends of this source.
+    def edited(self, edits: Iterable[Edit]) -> str:
+        """Return the raw text with edits made that count in ``text``; other lines keep their ends.
 
-        Where a file mixes line ends, each line keeps its own, and a new line takes that of the
-        line before it.
+        Where a file mixes line ends, a new line takes that of the line before it.
         """
-        ends = _LINE_END.findall(self.raw)
-        bom = _BOM if self.raw.startswith(_BOM) else ""
-        if set(ends) <= {"\n"}:
-            return bom + text
-        if len(set(ends)) == 1:
-            return bom + text.replace("\n", ends[0])
-        return bom + _with_ends(self.text.split("\n"), ends, text.split("\n"))
+        return apply_edits(self.raw, map(self._raw_edit, edits))
 
+    def _raw_edit(self, edit: Edit) -> Edit:
+        start, end = edit.span
+        raw = Span(self._raw_offset(start), self._raw_offset(end))
+        return Edit(raw, edit.text.replace("\n", self._line_end_at(start)))
 
-def _with_ends(before: list[str], ends: list[str], after: list[str]) -> str:
-    kept = [ends[0]] * len(after)
-    matcher = SequenceMatcher(None, before, after)
-    for _, i1, i2, j1, j2 in matcher.get_opcodes():
-        for j in range(j1, j2):
-            twin = i1 + j - j1
-            kept[j] = ends[min(twin if twin < i2 else max(i2 - 1, 0), len(ends) - 1)]
-    return "".join(line + end for line, end in zip(after[:-1], kept, strict=False)) + after[-1]
+    def _raw_offset(self, offset: int) -> int:
+        before = len(_BOM) if self.raw.startswith(_BOM) else 0
+        return before + offset + bisect_left(self._long_ends, offset)
+
+    def _line_end_at(self, offset: int) -> str:
+        """Return the end of the line before an offset, or of the line in which it lies."""
+        at = bisect_left(self._line_ends, offset - 1, key=itemgetter(0))
+        near = self._line_ends[at : at + 1] or self._line_ends[-1:]
+        return near[0][1] if near else "\n"
+
+    @cached_property
+    def _line_ends(self) -> list[tuple[int, str]]:
+        """Where each line of the text ends, and with what in the raw text."""
+        found = []
+        shift = len(_BOM) if self.raw.startswith(_BOM) else 0
+        for end in _LINE_END.finditer(self.raw):
+            found.append((end.start() - shift, end[0]))
+            shift += len(end[0]) - 1
+        return found
+
+    @cached_property
+    def _long_ends(self) -> list[int]:
+        """Where those lines of the text end that end with two signs in the raw text."""
+        return [at for at, end in self._line_ends if len(end) > 1]
 
 
 def read_draft(path: Path) -> Source:

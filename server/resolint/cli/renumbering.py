@@ -123,7 +123,7 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
     if act.doubts and not request.yes and not agreed(_CONFIRM, lang):
         click.echo(_NOT_APPLIED.text(lang), err=True)
         return 1
-    raw = source.restore(after)
+    raw = source.edited(act.edits)
     if request.path == STDIN:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     else:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from resolint.engine import fix
 from resolint.rule import Message
-from resolint.text import Edit, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from resolint.engine import Ruleset
     from resolint.rule import Finding
+    from resolint.text import Edit, Span
 
 FIX_ALL = Message(zh="resolint：修正全部稳妥的问题", en="resolint: apply all safe fixes")
 _FIX_RULE = Message(
@@ -78,19 +76,4 @@ def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
 def fix_all(text: str, ruleset: Ruleset, rule: str | None = None) -> tuple[Edit, ...]:
     """Return the edits that apply every safe fix, or those of one rule, until none is left."""
     wanted = (lambda finding: finding.rule == rule) if rule else (lambda _: True)
-    return tuple(_changes(text, fix(text, ruleset, wanted=wanted).text))
-
-
-def _changes(before: str, after: str) -> Iterator[Edit]:
-    """Yield the fewest edits, by lines and then by signs, that turn one text into the other."""
-    if before == after:
-        return
-    old, new = (re.findall(r"[^\n]*\n|[^\n]+$", text) for text in (before, after))
-    matcher = SequenceMatcher(None, old, new)
-    starts = [0]
-    for line in old:
-        starts.append(starts[-1] + len(line))
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
-            span = Span(starts[i1], starts[i2])
-            yield trimmed(Edit(span, "".join(new[j1:j2])), span.of(before))
+    return fix(text, ruleset, wanted=wanted).edits

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.text import Edit, Span, apply_edits
+from resolint.text import Edit, Span, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from resolint.draft.model import Draft, Paragraph
     from resolint.draft.reading.read import Reading
@@ -56,12 +56,9 @@ class Act:
         return Act(self.title, _in_order(reading.edits_back(self.edits)), doubts)
 
     def upon(self, inserted: Sequence[Edit]) -> Act:
-        """Return this act, which counts in a text with insertions, together with these.
-
-        No edit reaches into one from outside.
-        """
+        """Return this act, which counts in a text with insertions, together with these."""
         doubts = (Doubt(_before(inserted, doubt.span), doubt.message) for doubt in self.doubts)
-        return Act(self.title, _in_order(_joined(inserted, self.edits)), tuple(doubts))
+        return Act(self.title, compose(inserted, self.edits), tuple(doubts))
 
 
 class CannotRenumberError(Exception):
@@ -87,31 +84,11 @@ def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(sorted(edits, key=lambda edit: edit.span))
 
 
-def _joined(inserted: Sequence[Edit], edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Return edits that do the same as ``inserted`` and then ``edits`` of the text so made."""
-    within: dict[Edit, list[Edit]] = {edit: [] for edit in inserted}
-    for edit in edits:
-        for each, region in _regions(inserted):
-            if region.covers(edit.span):
-                within[each].append(edit.shift(-region.start))
-                break
-        else:
-            yield Edit(_before(inserted, edit.span), edit.text)
-    for each, found in within.items():
-        yield Edit(each.span, apply_edits(each.text, found))
-
-
-def _before(inserted: Sequence[Edit], span: Span) -> Span:
+def _before(inserted: Iterable[Edit], span: Span) -> Span:
     """Return where a span outside all insertions stood before them."""
-    return span.shift(
-        -sum(len(e.text) for e, region in _regions(inserted) if region.end <= span.start)
-    )
-
-
-def _regions(inserted: Sequence[Edit]) -> Iterator[tuple[Edit, Span]]:
-    """Yield each insertion with where it stands once all are made."""
     shift = 0
     for edit in sorted(inserted, key=lambda edit: edit.span):
-        start = edit.span.start + shift
-        yield edit, Span(start, start + len(edit.text))
+        if edit.span.start + shift + len(edit.text) > span.start:
+            break
         shift += len(edit.text)
+    return span.shift(-shift)
