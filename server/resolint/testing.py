@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from resolint import profile as profiles
 from resolint.draft.parse import parse
 from resolint.engine import Ruleset, fix, lint, relint
-from resolint.rule import write_marked
+from resolint.rule import DraftRule, write_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def failures(rule: type[Rule]) -> Iterator[str]:
         if not any(example.is_wrong is wanted for example in rule.examples):
             yield f"there is no {missing} example"
     for number, example in enumerate(rule.examples, 1):
-        for failure in example_failures(rule, example):
+        for failure in chain(example_failures(rule, example), view_failures(rule, example)):
             yield f"example {number}: {failure}"
 
 
@@ -49,6 +50,25 @@ def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
         yield f"fixed to {fixed.text!r}"
     elif example.fixed is not None and lint(parse(fixed.text), ruleset):
         yield "the fixed text is not clean"
+
+
+def view_failures(rule: type[Rule], example: Example) -> Iterator[str]:
+    """Yield where the rule would show in an editor what is no longer so.
+
+    A rule on the draft runs again only when its view changes, so the view must see all that the
+    rule goes by: each code point of the example is taken away and put back.
+    """
+    if not issubclass(rule, DraftRule):
+        return
+    ruleset = _ruleset(rule, example)
+    whole = relint(parse(example.text), ruleset)
+    for at in range(len(example.text)):
+        shorter = example.text[:at] + example.text[at + 1 :]
+        without = relint(parse(shorter), ruleset, whole)
+        again = relint(whole.draft, ruleset, without)
+        if (without.findings, again.findings) != (lint(without.draft, ruleset), whole.findings):
+            yield f"the view does not see that {example.text[at]!r} at {at} comes or goes"
+            return
 
 
 def _ruleset(rule: type[Rule], example: Example) -> Ruleset:
