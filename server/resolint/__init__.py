@@ -68,6 +68,7 @@ from resolint.draft.symbols import Symbol, read_symbols
 from resolint.draft.zh import SEQUENCE_WORDS, organ_named, session_name, written_date
 from resolint.hookspecs import hookimpl
 from resolint.lexicon import known_verbs, lead_phrases, match_lead
+from resolint.memory import kept
 from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
@@ -142,6 +143,7 @@ __all__ = [
     "is_foreign",
     "is_in_symbol",
     "is_quoted",
+    "kept",
     "known_verbs",
     "latest_council_year",
     "latest_session",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from resolint.draft.citations import symbol_of
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
 from resolint.habits import gathered
+from resolint.memory import kept
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
@@ -283,16 +284,16 @@ def _of_paragraph(paragraph: Paragraph, ruleset: Ruleset, profile: Profile) -> t
     rules = ruleset.by_kind[paragraph.kind]
     if not rules:
         return ()
-    found = _paragraph_findings(rules, paragraph.kind, paragraph.facts, profile)
+    found = _paragraph_findings(paragraph.facts, rules, paragraph.kind, profile)
     if paragraph.certain:
         return found
     by_kind = {rule.name for rule in rules if rule.by_kind}
     return tuple(each.in_doubt() if each.rule in by_kind else each for each in found)
 
 
-@lru_cache(maxsize=16_384)
+@kept
 def _paragraph_findings(
-    rules: Sequence[ParagraphRule], kind: Kind, facts: Facts, profile: Profile
+    facts: Facts, rules: Sequence[ParagraphRule], kind: Kind, profile: Profile
 ) -> tuple[Finding, ...]:
     paragraph = Paragraph(kind, 0, facts)
     return tuple(

@@ -11,7 +11,7 @@ import re
 import tempfile
 import threading
 from contextlib import nullcontext
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,6 @@ _ADVERBS = ("d", "ad", "vd")
 _LOADING = threading.Lock()
 
 
-@lru_cache(maxsize=1024)
 def leading_verbs(text: str) -> int:
     """Return the length of the verb group at the head of ``text``, or 0 where none stands there.
 
@@ -49,7 +48,6 @@ def leading_verbs(text: str) -> int:
     return best
 
 
-@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a short text; what is no word of the dictionary falls into characters."""
     return tuple(word for word, _ in _tagged(text[:_LONGEST]))
@@ -84,7 +82,6 @@ def _tagged(text: str) -> Iterator[tuple[str, str]]:
         return iter([(pair.word, pair.flag) for pair in _tokenizer().cut(text, HMM=False)])
 
 
-@lru_cache(maxsize=4096)
 def _edges(text: str) -> frozenset[int]:
     with _LOADING:
         words = list(_words().cut(text, HMM=False))

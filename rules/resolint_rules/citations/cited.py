@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from resolint import (
@@ -20,6 +19,7 @@ from resolint import (
     Session,
     SpecialSession,
     can_be_of,
+    kept,
     organ_of,
     session,
     special_session,
@@ -32,7 +32,7 @@ TEXT = frozenset(CLAUSES)
 TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
 
-@lru_cache(maxsize=8)
+@kept
 def cited_lists(
     draft: Draft, kinds: frozenset[Kind] = TEXT
 ) -> tuple[tuple[Paragraph, tuple[Citation, ...]], ...]:

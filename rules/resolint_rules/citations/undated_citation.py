@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     Citation,
@@ -16,6 +15,7 @@ from resolint import (
     Profile,
     Severity,
     insert,
+    kept,
     organ_of,
     right,
     symbol_of,
@@ -116,7 +116,7 @@ def _known_date(draft: Draft, item: Citation, profile: Profile) -> str | None:
     return _dates(draft).get(item.name) or (written_date(known.day) if known else None)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _dates(draft: Draft) -> dict[str, str]:
     return {
         item.name: item.date.span.of(paragraph.text)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint import Form, Message, Paragraph, Span
+from resolint import Form, Message, Paragraph, Span, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +58,7 @@ def is_other_paper(draft: Draft) -> bool:
     return any(_OTHER_PAPER.search(line.text) for line in draft.masthead)
 
 
-@lru_cache(maxsize=4)
+@kept
 def countries_of(draft: Draft) -> tuple[Country, ...]:
     """Return the countries of the lists, in the order of the text."""
     found: list[Country] = []

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from resolint import Facts, Span
+from resolint import Facts, Span, kept
 
 BLANKS = " \t\u00a0\u3000"
 MARKS = "，；。：、,;:"
@@ -24,7 +23,7 @@ class AroundNotes(NamedTuple):
     """The footnote marks alone."""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def marks_around_notes(facts: Facts) -> tuple[AroundNotes, ...]:
     """Return each place where footnote marks stand between punctuation."""
     return tuple(_around(facts)) if facts.marks else ()

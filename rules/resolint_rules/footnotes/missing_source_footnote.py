@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     CLAUSES,
@@ -16,6 +15,7 @@ from resolint import (
     Profile,
     Severity,
     Span,
+    kept,
     right,
     wrong,
 )
@@ -95,7 +95,7 @@ def _noted(paragraph: Paragraph) -> Iterator[str]:
         yield text[max(0, end - _TAIL) : end]
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _documents(facts: Facts) -> tuple[Span, ...]:
     """Return the documents that a paragraph names without giving their source."""
     text, lead = facts.text, facts.lead

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     CLAUSES,
@@ -20,6 +19,7 @@ from resolint import (
     Severity,
     Span,
     footnotes_of,
+    kept,
     right,
     views,
     wrong,
@@ -111,7 +111,7 @@ class UnusedFootnote(DraftRule):
         return Fix(self._delete.format(number=note.written), edits, safe=False)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _plain_marks(draft: Draft) -> dict[str, list[Span]]:
     """Return by their numbers the digits in the text that may be footnote marks."""
     found: dict[str, list[Span]] = {}
@@ -121,7 +121,7 @@ def _plain_marks(draft: Draft) -> dict[str, list[Span]]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _plain(facts: Facts) -> tuple[Span, ...]:
     """Return the digits that may be footnote marks which are raised no longer."""
     found = _PLAIN.finditer(facts.text, facts.body.start) if not facts.note else ()

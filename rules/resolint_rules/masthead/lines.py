@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from resolint import Form, Message, Span
+from resolint import Form, Message, Span, kept
 
 if TYPE_CHECKING:
     from resolint import Draft, Paragraph, Profile
@@ -29,7 +28,7 @@ _BOLD = re.compile(r"(\*{1,3}|__)(?P<inner>[^*\s](?:[^*]{0,200}[^*\s])?)\1")
 _FEWEST = 2
 
 
-@lru_cache(maxsize=4)
+@kept
 def has_masthead(draft: Draft, profile: Profile) -> bool:
     """Tell whether enough lines are recognised to judge them."""
     forms = (*profile.masthead, Form.SYMBOL)
@@ -41,7 +40,7 @@ def line_of(draft: Draft, form: Form) -> Paragraph | None:
     return _firsts(draft).get(form)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _firsts(draft: Draft) -> dict[Form | None, Paragraph]:
     return {line.facts.form: line for line in reversed(draft.masthead)}
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span
+from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span, kept
 from resolint_rules.footnotes.mark_rows import MARKS, marks_around_notes
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
@@ -19,7 +18,7 @@ _CLOSED_BEFORE = re.compile("[；。：]")
 _FEW_SIGNS = 8
 
 
-@lru_cache(maxsize=8)
+@kept
 def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
     """Return for each clause the marks that may close it, the one to put first."""
     found: dict[Paragraph, tuple[str, ...]] = {}
@@ -83,7 +82,7 @@ class _Closing(NamedTuple):
     """The 和 that goes on to the next item behind the mark."""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _closing(facts: Facts) -> _Closing:
     end = facts.closing.end
     if facts.closing.start == end:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     Draft,
@@ -18,6 +17,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    kept,
     right,
     wrong,
 )
@@ -102,7 +102,7 @@ class HalfwidthPunctuation(DraftRule):
         return self.finding(span, fix=fix, mark=mark, full=full)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _stops(facts: Facts) -> tuple[Span, ...]:
     """Return the half-width stops between two words."""
     found = (Span(*match.span()) for match in _STOP.finditer(facts.text, facts.body.start))

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, groupby
 from typing import Literal, NamedTuple
 
@@ -22,6 +21,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    kept,
     right,
     wrong,
 )
@@ -141,13 +141,13 @@ class _Join(NamedTuple):
     """The number to which it belongs, or the whole date."""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _places(facts: Facts) -> tuple[tuple[bool, bool], ...]:
     """Tell of each place whether it is in a date, and whether it has a space."""
     return tuple((join.in_date, join.is_spaced) for join in _joins(facts))
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _odd(
     facts: Facts, *, spaced_dates: bool | None, spaced_others: bool | None
 ) -> tuple[tuple[Span, tuple[Edit, ...]], ...]:
@@ -185,7 +185,7 @@ def _mended(joins: Sequence[_Join]) -> tuple[Span, tuple[Edit, ...]]:
     return span, tuple(Edit(join.span, "" if join.is_spaced else " ") for join in joins)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _joins(facts: Facts) -> tuple[_Join, ...]:
     joins: list[_Join] = []
     dates = {at: date.span for date in facts.dates for at in (date.span.start, date.span.end - 1)}

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from resolint import (
@@ -21,6 +20,7 @@ from resolint import (
     Span,
     is_foreign,
     is_in_symbol,
+    kept,
     right,
     wrong,
 )
@@ -123,13 +123,13 @@ def _usual(draft: Draft, paragraph: Paragraph) -> str:
     return ""
 
 
-@lru_cache(maxsize=8)
+@kept
 def _openings(draft: Draft, kind: Kind | None) -> str:
     paragraphs = draft.of(kind) if kind else draft.paragraphs
     return "".join(_pairs(paragraph.facts).openings for paragraph in paragraphs)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _pairs(facts: Facts) -> _Pairs:
     """Pair the parentheses of a paragraph; where one is missing no pair is certain."""
     waiting: list[int] = []

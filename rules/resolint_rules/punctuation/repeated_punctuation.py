@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     Draft,
@@ -18,6 +17,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    kept,
     right,
     wrong,
 )
@@ -102,7 +102,7 @@ def _only(marks: str) -> str:
     return kinds.pop() if len(kinds) == 1 and not is_dots else ""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _doubled(facts: Facts) -> tuple[tuple[Span, str], ...]:
     """Return the marks that follow each other, with the footnote marks that stand between them."""
     around = [(each.span, each.notes) for each in marks_around_notes(facts)]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from resolint import (
@@ -18,6 +17,7 @@ from resolint import (
     Severity,
     Span,
     is_foreign,
+    kept,
     right,
     wrong,
 )
@@ -129,7 +129,7 @@ class _Single(NamedTuple):
         return _PARTNERS.get(self.sign) or _OPENING[self.sign]
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _singles(facts: Facts) -> tuple[_Single, ...]:
     """Return the first sign of each kind that has no partner in the paragraph."""
     text = facts.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint import (
@@ -17,6 +16,7 @@ from resolint import (
     Profile,
     Severity,
     Span,
+    kept,
     numeral,
     numeral_value,
     right,
@@ -106,7 +106,7 @@ def _asks(paragraph: Paragraph) -> bool:
     return bool(lead and lead.base.endswith(_ASKS))
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _stale(facts: Facts, own: int, profile: Profile) -> tuple[Span, ...]:
     text = facts.text
     found: list[Span] = []

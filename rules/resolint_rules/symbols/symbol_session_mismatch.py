@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from resolint import (
@@ -18,6 +17,7 @@ from resolint import (
     Severity,
     Span,
     Symbol,
+    kept,
     read_symbols,
     right,
     session,
@@ -82,7 +82,7 @@ class SymbolSessionMismatch(DraftRule):
                     yield self.finding(paragraph.at(span), symbol=written)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _periods(facts: Facts) -> tuple[tuple[Span, Symbol], ...]:
     """Return the symbols of a paragraph as read, save those whose title says what they should be."""
     if not facts.symbols:

@@ -21,6 +21,7 @@ from resolint import (
     Span,
     Style,
     insert,
+    kept,
     leading_verbs,
     right,
     wrong,
@@ -150,8 +151,13 @@ def _phrase(facts: Facts, emphases: Sequence[Emphasis]) -> Span | None:
     for emphasis in emphases:
         if emphasis.span.start <= start <= emphasis.inner.start:
             return emphasis.inner
-    length = leading_verbs(facts.body.of(facts.text))
+    length = _verbs(facts)
     return Span(start, start + length) if length else None
+
+
+@kept
+def _verbs(facts: Facts) -> int:
+    return leading_verbs(facts.body.of(facts.text))
 
 
 def _usual(openings: Sequence[_Opening]) -> frozenset[Style]:

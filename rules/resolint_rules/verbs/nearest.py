@@ -1,7 +1,7 @@
 """The phrases of the lexicon that are most like an unknown one; shared by two rules."""
 
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 
 from resolint import Kind, Message, lead_phrases
 
@@ -9,7 +9,6 @@ _MOST = 3
 _LIKENESS = 0.5
 
 
-@lru_cache(maxsize=1024)
 def nearest(phrase: str, kind: Kind) -> Message:
     """Return how to name the phrases most like this one that lead a paragraph of that kind."""
     alike = {each for character in phrase for each in _by_character().get((character, kind), ())}

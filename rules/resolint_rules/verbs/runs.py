@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import lru_cache
 
 from resolint import (
     SEQUENCE_WORDS,
@@ -21,6 +20,7 @@ from resolint import (
     Part,
     Span,
     insert,
+    kept,
 )
 from resolint_rules.verbs.spelling import meant_lead
 
@@ -87,7 +87,7 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
     return (slip for slip in _all_slips(draft) if slip.fault is fault)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _all_slips(draft: Draft) -> tuple[Slip, ...]:
     seconds: Counter[str] = Counter()
     slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resolint import Facts, Kind, Lead, Paragraph, Span, lead_phrases, match_lead, words_of
+from resolint import Facts, Kind, Lead, Paragraph, Span, kept, lead_phrases, match_lead, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +63,7 @@ def meant_lead(paragraph: Paragraph) -> Lead | None:
     return slip.meant if slip else paragraph.facts.lead
 
 
-@lru_cache(maxsize=16_384)
+@kept
 def _misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
     head = _head(facts)
     match = match_lead(head.text) if head else None
@@ -210,7 +210,6 @@ def _word_at(text: str, at: int) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
 def _is_prefix(text: str) -> bool:
     """Tell whether a verb may follow: 又, 再次, 表示严重, 承认和."""
     match = match_lead(f"{text}谴责")

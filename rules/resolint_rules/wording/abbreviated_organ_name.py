@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resolint import (
     Draft,
@@ -19,6 +18,7 @@ from resolint import (
     Severity,
     Span,
     is_quoted,
+    kept,
     right,
     word_edges,
     wrong,
@@ -106,7 +106,7 @@ class AbbreviatedOrganName(DraftRule):
             for span in _names(paragraph.facts, in_title=in_title):
                 short = span.of(paragraph.text)
                 full = _IN_TITLES[short]
-                if short in known or not _is_name(paragraph, span, full):
+                if short in known:
                     continue
                 # The Assembly has its own line, which introduces no short name.
                 named = 0 <= _first(draft, full) < paragraph.at(span).start
@@ -118,21 +118,22 @@ class AbbreviatedOrganName(DraftRule):
                 yield self.finding(at, fix=fix, severity=severity, short=short, full=full)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _first(draft: Draft, full: str) -> int:
     """Return where a full name first stands, or -1; those of titles introduce no short name."""
     return draft.text.find(full) if full in _ORGANS.values() else -1
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _names(facts: Facts, *, in_title: bool) -> tuple[Span, ...]:
     pattern = _TITLE_NAME if in_title else _NAME
-    return tuple(Span(*match.span()) for match in pattern.finditer(facts.text))
+    found = (Span(*match.span()) for match in pattern.finditer(facts.text))
+    return tuple(span for span in found if _is_name(facts, span))
 
 
-def _is_name(paragraph: Paragraph, span: Span, full: str) -> bool:
-    text = paragraph.text
-    if is_quoted(paragraph.facts, span) or text[span.start - 1 : span.start] in tuple("(（"):
+def _is_name(facts: Facts, span: Span) -> bool:
+    text, full = facts.text, _IN_TITLES[span.of(facts.text)]
+    if is_quoted(facts, span) or text[span.start - 1 : span.start] in tuple("(（"):
         return False
     if text.endswith(full, 0, span.end):  # the end of the full name: 国际劳工组织
         return False

@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from resolint import (
@@ -82,9 +82,14 @@ class PreferredTerm(ParagraphRule):
     )
     _title = Message(zh="改为“{right}”", en="Change to “{right}”")
 
+    @cached_property
+    def _glossary(self) -> "_Glossary":
+        own = self.options.glossary
+        return _read_in((*own, *_built_in()) if self.options.built_in else own)
+
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each term that a glossary gives another form, where it is a word by itself."""
-        glossary = _glossary(self.options.glossary, self.options.built_in)
+        glossary = self._glossary
         if not glossary.terms:
             return
         text, facts = paragraph.text, paragraph.facts
@@ -105,9 +110,7 @@ class _Glossary:
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=64)
-def _glossary(own: tuple[Term, ...], built_in: bool) -> _Glossary:  # noqa: FBT001
-    entries = (*own, *(_built_in() if built_in else ()))
+def _read_in(entries: Sequence[Term]) -> _Glossary:
     terms = {term.wrong: term for term in reversed(entries) if term.wrong != term.right}
     terms.pop("", None)
     longest_first = sorted(terms, key=lambda wrong: (-len(wrong), wrong))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Citation
 from resolint.draft.zh import DATE, SPACE
+from resolint.memory import kept
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def read_citations(
     return tuple(closed)
 
 
-@lru_cache(maxsize=16_384)
+@kept
 def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
     """Return the organ that adopted what is cited, or nothing where that cannot be told.
 
@@ -167,7 +167,7 @@ def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
     return next((organ for organ in own if can_be_of(citation, organ)), _by_form(citation))
 
 
-@lru_cache(maxsize=16_384)
+@kept
 def symbol_of(citation: Citation, own: tuple[str, ...]) -> str:
     """Return the document symbol of what is cited, or nothing where none is known."""
     return symbol_for(organ_of(citation, own), citation.name, citation.act)

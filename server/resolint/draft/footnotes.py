@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from resolint.draft.model import Kind
+from resolint.memory import kept
 from resolint.text import Edit, Origin, Span, apply_edits
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ class Footnotes:
             yield placed.renamed(name)
 
 
-@lru_cache(maxsize=4)
+@kept
 def footnotes_of(draft: Draft) -> Footnotes | None:
     """Return the series of a draft, or ``None`` where old texts number the notes page by page."""
     marks = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from resolint.draft.reading.read import Reading
 from resolint.text import Span, delete
@@ -202,6 +202,8 @@ class Citation:
     """A year, or a year and a month, where the full date should be."""
     date_behind: Date | None = None
     """A date that stands behind the number, where it does not belong."""
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was made of it (``resolint.kept``)."""
 
     @property
     def name(self) -> str:
@@ -292,6 +294,8 @@ class Facts:
     """Citations in unbroken lists: items of one organ joined by 、 or 和."""
     symbols: tuple[Span, ...] = ()
     references: tuple[Reference, ...] = ()
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was made of it (``resolint.kept``)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -389,6 +393,8 @@ class Draft:
     """What the user's register knows of the resolutions cited, by symbol."""
     reading: Reading = field(default_factory=lambda: Reading(""))
     """How ``text`` came from the text of the file."""
+    memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was made of it (``resolint.kept``)."""
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from resolint.memory import kept
 from resolint.text import Span, merged
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _touches(spans: tuple[Span, ...], span: Span) -> bool:
     return at < len(spans) and spans[at].start < max(span.end, span.start + 1)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _foreign(facts: Facts) -> tuple[Span, ...]:
     found = [
         _with_own_brackets(facts.text, match)
@@ -76,7 +76,7 @@ def _with_own_brackets(text: str, match: re.Match[str]) -> Span:
     return Span(start, end)
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _quoted(facts: Facts) -> tuple[Span, ...]:
     found: list[Span] = []
     expected: list[tuple[str, int]] = []
