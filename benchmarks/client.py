@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ _PATIENCE = 120
 class Client:
     """One server with one open draft."""
 
-    def __init__(self, command: Sequence[str], uri: str, *, pulls: bool) -> None:
+    def __init__(
+        self, command: Sequence[str], uri: str, *, pulls: bool, patience: float = _PATIENCE
+    ) -> None:
         self._uri = uri
         self._pulls = pulls
         self._last = 0
@@ -25,7 +29,7 @@ class Client:
         self._server = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        self._watch = threading.Timer(_PATIENCE, self._server.kill)
+        self._watch = threading.Timer(patience, self._server.kill)
         self._watch.daemon = True
         self._watch.start()
 
@@ -52,6 +56,16 @@ class Client:
         """Open the draft."""
         document = {"uri": self._uri, "languageId": "markdown", "version": 0, "text": text}
         self._send("textDocument/didOpen", {"textDocument": document})
+
+    def close(self) -> None:
+        """Close the draft, and wait until the server has done so."""
+        self._send("textDocument/didClose", {"textDocument": {"uri": self._uri}})
+        self._request("textDocument/diagnostic", {"textDocument": {"uri": self._uri}})
+
+    def memory(self) -> float:
+        """Return the megabytes that the server holds (Linux alone tells)."""
+        pages = int(Path(f"/proc/{self._server.pid}/statm").read_text("ascii").split()[1])
+        return pages * resource.getpagesize() / 1024**2
 
     def insert(self, line: int, column: int, text: str) -> float:
         """Insert a character and return how many seconds later the findings are there."""

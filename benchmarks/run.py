@@ -1,6 +1,6 @@
-"""Measure resolint: whole processes, growth with the text, and keystrokes in the server.
+"""Measure resolint: whole processes, growth with the text, and keystrokes and memory of the server.
 
-``python benchmarks/run.py`` measures all three, and with their names only some.
+``python benchmarks/run.py`` measures all four, and with their names only some.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import sys
 
 import growth
 import keystroke
+import memory
 import processes
 
 PARTS = {
     "processes": processes.measure,
     "growth": growth.measure,
     "keystroke": keystroke.measure,
+    "memory": memory.measure,
 }
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from resolint.draft.reading.layer import Layer
 from resolint.draft.reading.read import Reading, read
+from resolint.draft.versions import Texts
 from resolint.text import Edit, Origin, Span, apply_edits
 
 # In these texts {…} is left out, and A is read as the two signs ab.
@@ -15,6 +16,12 @@ ODD = re.compile(r"\{[^{}]*\}|A")
 PIECES = st.sampled_from(["甲", "乙", "丙", "a", "b", " ", "A", "AA", "{1}", "{2}", "{34}"])
 LINES = st.one_of(PIECES, st.sampled_from(["\n", "\n\n", "{\n}", "甲\n"]))
 PUT = st.text("丁戊 ", max_size=3)
+
+
+def read_alone(source):
+    """Read a text that no version came before."""
+    texts = Texts()
+    return read(source, texts.traits, texts.simplified)
 
 
 def layer_of(source):
@@ -93,7 +100,7 @@ def test_every_place_of_the_text_as_read_is_found_again(pieces):
     ],
 )
 def test_what_is_deleted_leaves_what_has_to_stay(source, gone, after):
-    reading = read(source)
+    reading = read_alone(source)
     start = reading.text.index(gone)
     edits = reading.edits_back([Edit(Span(start, start + len(gone)), "")])
 
@@ -118,7 +125,7 @@ def test_what_is_deleted_leaves_what_has_to_stay(source, gone, after):
     ],
 )
 def test_what_is_put_in_stands_where_it_belongs(source, before, put, after):
-    reading = read(source)
+    reading = read_alone(source)
     at = len(before)
 
     assert reading.text.startswith(before)
@@ -127,7 +134,7 @@ def test_what_is_put_in_stands_where_it_belongs(source, before, put, after):
 
 def test_what_is_moved_takes_along_what_is_not_read_of_it():
     source = "甲<!-- 一 -->\n[乙](http://a.b)`x`<b>丙</b>\n丁\n"
-    reading = read(source)
+    reading = read_alone(source)
     first, second, third = (
         Span(start, reading.text.index("\n", start))
         for start in (0, reading.text.index("乙"), reading.text.index("丁"))
@@ -154,7 +161,7 @@ def test_what_is_moved_takes_along_what_is_not_read_of_it():
 
 def test_more_is_rewritten_only_as_far_as_it_differs():
     source = "大会，\n\n1\\. **请**甲；\\[1\\]\n\n\\[1\\]: A/68/212。\n"
-    reading = read(source)
+    reading = read_alone(source)
     at = reading.text.index("[^1]") + 2
     edits = reading.edits_back([Edit(Span(at, at + 1), "2")])
 
@@ -163,7 +170,7 @@ def test_more_is_rewritten_only_as_far_as_it_differs():
 
 
 def test_what_two_layers_rewrite_is_told_once():
-    reading = read("大会，\n\n1. **请**甲：\n\nＡ．乙；\n\nＢ．丙，１次。\n")
+    reading = read_alone("大会，\n\n1. **请**甲：\n\nＡ．乙；\n\nＢ．丙，１次。\n")
 
     assert [written for _, written in reading.rewritten("width")] == ["１"]
     assert [written for _, written in reading.rewritten("openings")] == ["A．", "B．"]

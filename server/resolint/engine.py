@@ -229,8 +229,10 @@ def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]
     edits: tuple[Edit, ...] = ()
     at_work: dict[str, frozenset[str]] = {}
     longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
+    draft: Draft | None = None
     for _ in range(_MOST_PASSES):
-        chosen = [*_disjoint(filter(is_due, relint(parse(text), ruleset).places))]
+        draft = parse(text, draft)
+        chosen = [*_disjoint(filter(is_due, relint(draft, ruleset).places))]
         if not chosen:
             return Fixed(text, applied, edits=edits)
         at_work[text] = frozenset(finding.rule for finding in chosen)

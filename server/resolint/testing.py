@@ -64,7 +64,7 @@ def view_failures(rule: type[Rule], example: Example) -> Iterator[str]:
     whole = relint(parse(example.text), ruleset)
     for at in range(len(example.text)):
         shorter = example.text[:at] + example.text[at + 1 :]
-        without = relint(parse(shorter), ruleset, whole)
+        without = relint(parse(shorter, whole.draft), ruleset, whole)
         again = relint(whole.draft, ruleset, without)
         if (without.findings, again.findings) != (lint(without.draft, ruleset), whole.findings):
             yield f"the view does not see that {example.text[at]!r} at {at} comes or goes"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.config import Settings
+    from resolint.draft.model import Draft
     from resolint.engine import Fixed
     from resolint.rule import Finding, Lang
 
@@ -111,6 +112,8 @@ class _Run:
     findings: list[Finding] = field(default_factory=list)
     shown: Counter[Severity] = field(default_factory=Counter)
     records: list[dict[str, Any]] = field(default_factory=list)
+    draft: Draft | None = None
+    """The last one read: what the next has in common with it is not read again."""
     drafts: int = 0
     failed: bool = False
     would_change: bool = False
@@ -203,7 +206,8 @@ def _check_draft(state: _Run, path: Path) -> None:
         draft_text = _mend(state, name, source, settings, from_stdin=from_stdin)
     if request.diff:
         return
-    findings: Sequence[Finding] = lint(parse(draft_text), settings.ruleset)
+    state.draft = parse(draft_text, state.draft)
+    findings: Sequence[Finding] = lint(state.draft, settings.ruleset)
     state.findings += findings
     if request.output_format == "json":
         findings = gravity.at_least(findings, request.least)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.conference import HEADING_LINES
 from resolint.draft.model import Form
-from resolint.draft.scan import scan
 from resolint.draft.zh import form_of
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from resolint.draft.model import Facts
 
 _SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
 _SPLITS = ("|", "\t", "   ", "\u3000\u3000\u3000")
@@ -29,8 +30,11 @@ _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
 
-def blocks_of(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text with their offsets; wrapped lines are joined again."""
+def blocks_of(text: str, facts: Mapping[str, Facts]) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text with their offsets; wrapped lines are joined again.
+
+    ``facts`` has those of each line.
+    """
     first = above = ""
     start, stop, end = -1, -1, 0
     parted = in_comment = False
@@ -47,9 +51,9 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
         if start < 0:
             goes_on = False
         elif parted:
-            goes_on = line.startswith(_INDENTED) and _goes_on_with_note(first, line)
+            goes_on = line.startswith(_INDENTED) and _goes_on_with_note(facts[first], facts[line])
         else:
-            goes_on = _continues(first, above, line, spaced)
+            goes_on = _continues(first, above, line, facts, spaced)
         if goes_on:
             stop, above = end - 1, line
         else:
@@ -65,7 +69,7 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _continues(  # noqa: PLR0911 - a decision by early returns
-    first: str, above: str, line: str, spaced: Callable[[], bool]
+    first: str, above: str, line: str, facts: Mapping[str, Facts], spaced: Callable[[], bool]
 ) -> bool:
     """Tell whether a line goes on with the paragraph that the lines before it began.
 
@@ -73,7 +77,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     """
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
-    head, last, here = scan(first), scan(above), scan(line)
+    head, last, here = facts[first], facts[above], facts[line]
     if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
         return True
     if head.form or here.number or here.label or here.note or here.opens_bold:
@@ -93,10 +97,9 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     return True
 
 
-def _goes_on_with_note(first: str, line: str) -> bool:
+def _goes_on_with_note(head: Facts, here: Facts) -> bool:
     """Tell the second paragraph of a note, which Markdown indents."""
-    here = scan(line)
-    return scan(first).note is not None and not (here.note or here.number or here.form)
+    return head.note is not None and not (here.note or here.number or here.form)
 
 
 def _is_spaced(text: str) -> bool:

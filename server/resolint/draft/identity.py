@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -33,22 +32,26 @@ _SESSION = re.compile(
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
 
-@lru_cache(maxsize=16)
-def identify(masthead: tuple[Facts, ...], closing: tuple[Facts, ...]) -> Identity:
+Lines = tuple[tuple["Facts", ...], tuple["Facts", ...]]
+"""Those of the masthead, and those of the closing block."""
+
+
+def identify(lines: Lines) -> Identity:
     """Return what the masthead says the text is; the closing block shows that it was adopted."""
-    lines = {line.form: normalize("NFKC", line.text) for line in reversed(masthead) if line.form}
-    is_draft = _is_draft(masthead, lines)
-    adopted = any(form in lines for form in _MARKS_OF_ADOPTION) or "/RES/" in lines.get(
+    masthead, closing = lines
+    texts = {line.form: normalize("NFKC", line.text) for line in reversed(masthead) if line.form}
+    is_draft = _is_draft(masthead, texts)
+    adopted = any(form in texts for form in _MARKS_OF_ADOPTION) or "/RES/" in texts.get(
         Form.SYMBOL, ""
     )
     adopted |= any(line.form is Form.MEETING for line in closing)
-    number, numbered = _number(lines)
-    named = _session(lines.get(Form.SESSION, ""))
+    number, numbered = _number(texts)
+    named = _session(texts.get(Form.SESSION, ""))
     session = numbered or named
     return Identity(
         session=session,
         number=number,
-        name=_name(lines, number, session),
+        name=_name(texts, number, session),
         latest_session=_later(numbered, named),
         adopted=_day(masthead, closing),
         is_draft=is_draft,

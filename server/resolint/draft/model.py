@@ -393,6 +393,8 @@ class Draft:
     """What the user's register knows of the resolutions cited, by symbol."""
     reading: Reading = field(default_factory=lambda: Reading(""))
     """How ``text`` came from the text of the file."""
+    texts: Any = field(default=None, repr=False)
+    """What the parser made of its texts, to go on with in the next version."""
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was made of it (``resolint.kept``)."""
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.blocks import blocks_of
 from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
-from resolint.draft.identity import identify, masthead_of
+from resolint.draft.identity import masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
 from resolint.draft.parts import tell_parts
 from resolint.draft.reading.read import read
-from resolint.draft.scan import scan
+from resolint.draft.versions import Texts
 from resolint.draft.zh import is_heading
 from resolint.text import Span
 
@@ -31,19 +31,19 @@ _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL:
 _OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
 
 
-def parse(text: str) -> Draft:
-    r"""Return the draft that the text of a file holds; its line ends are ``\n``."""
-    return parse_reading(read(text))
+def parse(text: str, before: Draft | None = None) -> Draft:
+    r"""Return the draft that the text of a file holds; its line ends are ``\n``.
 
-
-def parse_reading(reading: Reading) -> Draft:
-    """Return the draft of a text that is read already."""
-    blocks = list(blocks_of(reading.text))
+    What was made of the lines and paragraphs of a version ``before`` is not made again.
+    """
+    texts = before.texts.next() if before and before.texts else Texts()
+    reading = read(text, texts.traits, texts.simplified)
+    blocks = list(blocks_of(reading.text, texts.facts))
     if any("\n" in block for _, block in blocks):
         joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
         if joined is not reading:
             blocks, reading = list(_moved(blocks, joined)), joined
-    facts = [scan(block) for _, block in blocks]
+    facts = [texts.facts[block] for _, block in blocks]
     kinds, doubtful = _kinds(facts)
     paragraphs = tuple(
         Paragraph(kind, start, own, certain=at not in doubtful)
@@ -51,9 +51,10 @@ def parse_reading(reading: Reading) -> Draft:
     )
     masthead = masthead_of(paragraphs)
     closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
-    identity = identify(tuple(line.facts for line in masthead), tuple(closing))
+    identity = texts.identities[tuple(line.facts for line in masthead), tuple(closing)]
+    texts.settle()
     parts = tuple(_parts(paragraphs))
-    return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading)
+    return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading, texts=texts)
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:

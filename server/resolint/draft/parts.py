@@ -9,7 +9,7 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -178,7 +178,6 @@ def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) 
     return 2
 
 
-@lru_cache(maxsize=16_384)
 def _by_itself(clause: Facts, uses_bold: bool, bold_tells: bool) -> tuple[int, int]:  # noqa: FBT001
     """Return how a clause votes by its bold and by its verb."""
     bold = (2 if clause.opens_bold or clause.stray else -uses_bold) * bold_tells

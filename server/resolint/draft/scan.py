@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from resolint.draft import citations, references, symbols, zh
 from resolint.draft.emphasis import find_emphasis
@@ -77,7 +76,6 @@ _BOLD_SIGNS = re.compile(r"\*+|_+|[\ue000-\ue005]")
 _WITH_ASTERISKS = (Form.DRAFT_LABEL, Form.ASTERISK_NOTE)
 
 
-@lru_cache(maxsize=16_384)
 def scan(text: str) -> Facts:
     """Return the facts of a paragraph, which depend on its own text alone."""
     opening = _OPENING.match(text)

@@ -61,7 +61,7 @@ class Snapshot:
     @cached_property
     def draft(self) -> Draft:
         """Its draft."""
-        return parse(self.text)
+        return parse(self.text, self.before.draft if self.before else None)
 
     @property
     def last_linted(self) -> Linted | None:

@@ -17,7 +17,7 @@ from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from resolint.draft.reading.layer import Layer
     from resolint.text import Edit, Span
@@ -129,22 +129,25 @@ class Reading:
         return replace(self, joined=(layer,)) if layer else self
 
 
-def read(text: str) -> Reading:
-    """Read a file's text; most drafts need no layer, and are read as they are."""
+def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, str]) -> Reading:
+    """Read a file's text; most drafts need no layer, and are read as they are.
+
+    What a line may need, and how it reads in simplified script, is looked up.
+    """
     markup: list[Layer] = []
     form: list[Layer] = []
-    traits = traits_of(text)
+    traits = traits_of(text, traits_by_line)
     if traits & Trait.MARKUP and (layer := markup_layer(text)):
         markup.append(layer)
-        traits = traits_of(layer.text)
-    if layer := script_layer(markup[-1].text if markup else text):
+        traits = traits_of(layer.text, traits_by_line)
+    if layer := script_layer(markup[-1].text if markup else text, simplified):
         markup.append(layer)
     current = markup[-1].text if markup else text
     for trait, make in _FORM:
         if traits & trait and (layer := make(current)):
             form.append(layer)
             current = layer.text
-            traits |= traits_of(current)
+            traits |= traits_of(current, traits_by_line)
     return Reading(text, tuple(markup), tuple(form))
 
 

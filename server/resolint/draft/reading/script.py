@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SCRIPT = "script"
 # Signs that stand in any resolution, and whose two forms differ.
@@ -16,17 +19,16 @@ _TELLING = ("會", "國", "議", "請")
 _FEW = 3
 
 
-def script_layer(text: str) -> Layer | None:
+def script_layer(text: str, simplified: Mapping[str, str]) -> Layer | None:
     """Return a text in traditional script as it reads in simplified script; others, nothing."""
     if not is_traditional(text):
         return None
     edits: list[Edit] = []
     start = 0
     for line in text.split("\n"):
-        simplified = _converted(line, "t2s")
         edits += (
             Edit(Span(start + at, start + at + 1), sign)
-            for at, (was, sign) in enumerate(zip(line, simplified, strict=True))
+            for at, (was, sign) in enumerate(zip(line, simplified[line], strict=True))
             if was != sign
         )
         start += len(line) + 1
@@ -41,7 +43,11 @@ def is_traditional(text: str) -> bool:
     return traditional >= _FEW and traditional > sum(map(text.count, _SIMPLIFIED))
 
 
-@lru_cache(maxsize=2048)
+def simplified(line: str) -> str:
+    """Return a line in traditional script as it reads in simplified script."""
+    return _converted(line, "t2s")
+
+
 def _converted(line: str, direction: str) -> str:
     """Return a line in the other script; where that is longer or shorter, sign by sign."""
     converter = _converter(direction)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import IntFlag
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from resolint.draft.reading.halfwidth import COMPATIBILITY, HAN
 from resolint.draft.reading.markup import UNSEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Trait(IntFlag):
@@ -46,14 +49,14 @@ _PATTERNS = {
 }
 
 
-def traits_of(text: str) -> Trait:
+def traits_of(text: str, of_line: Mapping[str, int]) -> Trait:
     """Return what stands in any line of a text."""
     found = 0
     for line in text.split("\n"):
-        found |= _traits(line)
+        found |= of_line[line]
     return Trait(found)
 
 
-@lru_cache(maxsize=16_384)
-def _traits(line: str) -> int:
+def traits(line: str) -> int:
+    """Return what stands in a line."""
     return sum(trait for trait, pattern in _PATTERNS.items() if pattern.search(line))
