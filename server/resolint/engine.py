@@ -6,12 +6,12 @@ from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
 from resolint.changes import change_between
 from resolint.draft.citations import symbol_of
+from resolint.draft.gaps import is_before_gap, is_behind_gap
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
 from resolint.habits import gathered
@@ -128,7 +128,8 @@ class Linted:
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
-        found += chain.from_iterable(self.by_rule)
+        for rule, own in zip(self.ruleset.by_draft, self.by_rule, strict=True):
+            found += _beside_gaps(rule, own, self.draft)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
 
@@ -303,8 +304,32 @@ def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, 
 
 def _rests_on_doubt(fix: Fix, draft: Draft) -> bool:
     """Tell whether a fix changes a paragraph whose kind is in doubt."""
-    places = {draft.index_at(edit.span.start) for edit in fix.edits}
-    return not all(draft.paragraphs[place].certain for place in places)
+    return not all(draft.paragraphs[place].certain for place in _places(fix, draft))
+
+
+def _places(fix: Fix, draft: Draft) -> set[int]:
+    """Return the places of the paragraphs that a fix changes."""
+    return {draft.index_at(edit.span.start) for edit in fix.edits}
+
+
+_GAPS = {"before": is_behind_gap, "behind": is_before_gap}
+
+
+def _beside_gaps(rule: DraftRule, found: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
+    """Yield the findings of a rule, their fixes only offered where they go by what is unread.
+
+    What is unread may show in no view, so this is asked of each version anew.
+    """
+    if not (is_beside_gap := _GAPS.get(rule.goes_by)):
+        yield from found
+        return
+    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
+    doubtful = {
+        key
+        for key, fix in fixes.items()
+        if any(is_beside_gap(draft, place) for place in _places(fix, draft))
+    }
+    yield from (each.in_doubt() if id(each.fix) in doubtful else each for each in found)
 
 
 def _usable(finding: Finding) -> Finding:

@@ -5,6 +5,7 @@ Parsing never fails: what fits nowhere is ``Kind.UNKNOWN``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,22 @@ def parse_reading(reading: Reading) -> Draft:
         Paragraph(kind, start, own, certain=at not in doubtful)
         for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
     )
+    if reading.form:
+        paragraphs = tuple(_with_doubt(reading, each) for each in paragraphs)
     masthead = masthead_of(paragraphs)
     closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
     identity = identify(tuple(line.facts for line in masthead), tuple(closing))
     parts = tuple(_parts(paragraphs))
     return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading)
+
+
+def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
+    """Put in doubt an item with a bullet or another label that no mark closes: it may be prose."""
+    label = paragraph.facts.label
+    if label is None or paragraph.kind is not Kind.SUB_PARAGRAPH or paragraph.facts.closing_mark:
+        return paragraph
+    is_ours = reading.written(paragraph.at(label.span)) == label.span.of(paragraph.text)
+    return paragraph if is_ours else replace(paragraph, certain=False)
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:
@@ -73,12 +85,20 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
+    _set_bullets(facts, kinds)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
         doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=excerpt)
     return kinds, doubtful
+
+
+def _set_bullets(facts: Sequence[Facts], kinds: list[Kind]) -> None:
+    """Take from the notes what goes on with a list of paragraphs that asterisks open."""
+    for at, each in enumerate(facts):
+        if each.form is Form.ASTERISK_NOTE and at and facts[at - 1].text.startswith("* "):
+            kinds[at] = kinds[at - 1]
 
 
 def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int) -> None:
@@ -95,6 +115,8 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.FURNITURE
     if facts.note:
         return Kind.NOTE
+    if facts.form is Form.OMISSION:
+        return Kind.UNKNOWN if body <= at < end else Kind.FURNITURE
     if at >= end:
         return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX
     if facts.form is Form.ORGAN_LINE:

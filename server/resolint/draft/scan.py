@@ -31,9 +31,10 @@ _TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
 # km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
 _OPENING = re.compile(
-    r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
+    r"\s*(?:>\s*|[-+]\s+|[•●▪○◦]\s+|[•●▪·○◦–—‣]\s*(?=\*\*\S)|\*\s+"
+    r"|#{1,6}\s+(?=\d{1,3}[.．、]\s{0,4}\*\*\S.{0,2000}[；。：，]\s*\Z))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
-    r"|(?P<old>\d{1,2})/(?=\s))\s*"
+    r"|(?P<old>\d{1,2})/(?=\s)(?!\s*\*\*))\s*"
     r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
     r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
