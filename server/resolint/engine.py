@@ -6,6 +6,7 @@ from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
 INTERNAL_ERROR = "internal-error"
+_GAPS = {"before": is_behind_gap, "behind": is_before_gap}
 _MOST_PASSES = 10
 _MOST_GROWTH, _FREE_GROWTH = 2, 10_000
 """What fixing may make of a text: twice its length, and so many signs more."""
@@ -71,6 +73,11 @@ class Ruleset:
     def views(self) -> frozenset[View]:
         """What the draft rules go by; many share a view."""
         return frozenset(rule.view for rule in self.by_draft)
+
+    @cached_property
+    def gaps(self) -> dict[str, Callable[[Draft, int], bool]]:
+        """What tells that something unread stands where a rule goes by it, by the rule's name."""
+        return {rule.name: _GAPS[rule.goes_by] for rule in self.by_draft if rule.goes_by}
 
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
@@ -128,8 +135,7 @@ class Linted:
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
-        for rule, own in zip(self.ruleset.by_draft, self.by_rule, strict=True):
-            found += _beside_gaps(rule, own, self.draft)
+        found += _beside_gaps([*chain.from_iterable(self.by_rule)], self)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
 
@@ -312,24 +318,23 @@ def _places(fix: Fix, draft: Draft) -> set[int]:
     return {draft.index_at(edit.span.start) for edit in fix.edits}
 
 
-_GAPS = {"before": is_behind_gap, "behind": is_before_gap}
-
-
-def _beside_gaps(rule: DraftRule, found: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
-    """Yield the findings of a rule, their fixes only offered where they go by what is unread.
+def _beside_gaps(found: Sequence[Finding], linted: Linted) -> Iterator[Finding]:
+    """Yield findings, their fixes only offered where they go by something that was not read.
 
     What is unread may show in no view, so this is asked of each version anew.
     """
-    if not (is_beside_gap := _GAPS.get(rule.goes_by)):
-        yield from found
-        return
-    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
-    doubtful = {
-        key
-        for key, fix in fixes.items()
-        if any(is_beside_gap(draft, place) for place in _places(fix, draft))
-    }
-    yield from (each.in_doubt() if id(each.fix) in doubtful else each for each in found)
+    gaps = linted.ruleset.gaps
+    known: dict[int, bool] = {}
+    for finding in found:
+        fix, is_beside_gap = finding.fix, gaps.get(finding.rule)
+        if fix is None or not fix.safe or is_beside_gap is None:
+            yield finding
+            continue
+        # Findings may share a fix, which is looked at once.
+        if id(fix) not in known:
+            places = _places(fix, linted.draft)
+            known[id(fix)] = any(is_beside_gap(linted.draft, place) for place in places)
+        yield finding.in_doubt() if known[id(fix)] else finding
 
 
 def _usable(finding: Finding) -> Finding:

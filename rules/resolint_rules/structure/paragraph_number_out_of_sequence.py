@@ -41,6 +41,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
     修正时从头重新编号。
     如果文中引用了段号有变的段落（如“上文第5段”），引用一并更改，但须由您确认。
     """
+    view = staticmethod(views.references)
     goes_by = "before"
     severity = Severity.ERROR
     message = Message(
@@ -102,11 +103,6 @@ class ParagraphNumberOutOfSequence(DraftRule):
         right("14. **请**甲；\n\n15. **又请**乙；"),
     )
     _title = Message(zh="重新编号", en="Number the paragraphs anew")
-
-    @staticmethod
-    def view(paragraph: Paragraph) -> object:
-        """See how clauses are numbered, what refers to them, and what is left out between them."""
-        return views.references(paragraph), paragraph.facts.form is Form.OMISSION
 
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell the operative paragraphs."""

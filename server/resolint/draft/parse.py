@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from resolint.draft.reading.read import Reading
 
 _FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE)
+_OMISSION = Form.OMISSION
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
 # A running head repeats the symbol on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
@@ -45,7 +46,7 @@ def parse_reading(reading: Reading) -> Draft:
         if joined is not reading:
             blocks, reading = list(_moved(blocks, joined)), joined
     facts = [scan(block) for _, block in blocks]
-    kinds, doubtful = _kinds(facts)
+    kinds, doubtful = _kinds(facts, has_quotes="\n>" in reading.text)
     paragraphs = tuple(
         Paragraph(kind, start, own, certain=at not in doubtful)
         for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
@@ -76,7 +77,7 @@ def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple
         yield span.start, span.of(layer.text)
 
 
-def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
+def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set[int]]:
     """Return the kind of each paragraph, and the places of those whose kind is in doubt."""
     body = _body_start(facts)
     end = _body_end(facts, body)
@@ -85,7 +86,10 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
-    _set_bullets(facts, kinds)
+    if Kind.FURNITURE in kinds:
+        _set_bullets(facts, kinds)
+    if has_quotes:
+        _set_block_quotes_apart(facts, kinds, range(body, end))
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
@@ -99,6 +103,19 @@ def _set_bullets(facts: Sequence[Facts], kinds: list[Kind]) -> None:
     for at, each in enumerate(facts):
         if each.form is Form.ASTERISK_NOTE and at and facts[at - 1].text.startswith("* "):
             kinds[at] = kinds[at - 1]
+
+
+def _set_block_quotes_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
+    """Make an annex of what Markdown quotes, unless the whole text is quoted, as in an answer."""
+    if _is_block_quote(facts[max(places.start - 1, 0)]):
+        return
+    for at in places:
+        if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) and _is_block_quote(facts[at]):
+            kinds[at] = Kind.ANNEX
+
+
+def _is_block_quote(facts: Facts) -> bool:
+    return facts.text.lstrip().startswith(">")
 
 
 def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int) -> None:
@@ -115,7 +132,7 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.FURNITURE
     if facts.note:
         return Kind.NOTE
-    if facts.form is Form.OMISSION:
+    if facts.form is _OMISSION:
         return Kind.UNKNOWN if body <= at < end else Kind.FURNITURE
     if at >= end:
         return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Form, Kind
+from resolint.draft.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,7 @@ _OUT_OF_PLACE = 3
 _CERTAIN = 2
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _COMMAS = ("，", ",")
-_SEMICOLONS = ("；", ";")
-_CLOSES_OPERATIVE = (*_SEMICOLONS, "。")
+_CLOSES_OPERATIVE = ("；", ";", "。")
 # A quotation, and what goes on behind the items.
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
@@ -49,18 +48,21 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
-    _set_block_quotes_apart(facts, kinds, places)
     _set_quoted_text_apart(facts, kinds, places)
-    doubtful = _stray_items(facts, kinds, places) | _set_items_apart(facts, kinds, places)
+    doubtful = _set_items_apart(facts, kinds, places)
+    if Kind.SUB_PARAGRAPH in kinds:
+        doubtful |= _stray_items(facts, kinds, places)
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
     if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
         votes = _votes(facts, kinds, places, clauses)
         border = _border(votes)
-        numbered = any(facts[at].number for at in clauses)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
-            kinds[at] = _kind(facts[at], sum(vote), in_operative_part=place >= border)
-            bare = _is_bare(facts[at], kinds[at], numbered=numbered)
-            if bare or not _is_certain(vote, kinds[at] is Kind.PREAMBULAR):
+            each = facts[at]
+            kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
+            is_preambular = kinds[at] is Kind.PREAMBULAR
+            lacks = each.lead is None if is_preambular else each.number is None
+            is_bare = lacks and _is_bare(facts, clauses, at, is_preambular)
+            if is_bare or not _is_certain(vote, is_preambular):
                 doubtful.add(at)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
@@ -68,29 +70,14 @@ def tell_parts(
     return doubtful
 
 
-def _set_block_quotes_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
-    """Make an annex of what Markdown quotes, unless the whole text is quoted, as in an answer."""
-    above = facts[max(places.start - 1, 0)] if facts else None
-    if above is None or _is_block_quote(above):
-        return
-    for at in places:
-        if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) and _is_block_quote(facts[at]):
-            kinds[at] = Kind.ANNEX
-
-
-def _is_block_quote(facts: Facts) -> bool:
-    return facts.text.lstrip().startswith(">")
-
-
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
     """Return the items (1), (2), (3) that no colon announces: they may be anything."""
     found: set[int] = set()
-    announced = False
-    for at in places:
+    item = Kind.SUB_PARAGRAPH
+    for at in [at for at in places if kinds[at] is item]:
         label = facts[at].label
-        if kinds[at] is not Kind.SUB_PARAGRAPH:
-            announced = facts[at].closing_mark == "："
-        elif label and label.value.isdecimal() and not announced:
+        goes_on = at - 1 in found or kinds[at - 1] is not item
+        if label and label.value.isdecimal() and goes_on and facts[at - 1].closing_mark != "：":
             found.add(at)
     return found
 
@@ -133,7 +120,7 @@ def _is_quoted(facts: Facts) -> bool:
 
 
 def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
-    if facts.form is Form.OMISSION or _is_quoted(facts) or not _CHINESE.search(facts.text):
+    if _is_quoted(facts) or (facts.lead is None and not _CHINESE.search(facts.text)):
         return False
     if facts.number and facts.text.startswith(_NESTED) and not facts.lead:
         return False
@@ -152,11 +139,16 @@ def _is_marked(facts: Facts) -> bool:
     return bool(facts.number or facts.opens_bold or facts.stray)
 
 
-def _is_bare(facts: Facts, kind: Kind, *, numbered: bool) -> bool:
-    """Tell a clause that has nothing of its own part: no number, bold, phrase or comma."""
-    if kind is Kind.OPERATIVE:
-        return numbered and not _is_marked(facts)
-    return facts.lead is None and facts.closing_mark not in _COMMAS
+def _is_bare(
+    facts: Sequence[Facts],
+    clauses: Sequence[int],
+    at: int,
+    is_preambular: bool,  # noqa: FBT001
+) -> bool:
+    """Tell a clause that has nothing of its own part: no number or bold, no phrase or comma."""
+    if is_preambular:
+        return facts[at].lead is None and facts[at].closing_mark not in _COMMAS
+    return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
 
 
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
@@ -189,31 +181,37 @@ def _votes(
     facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
 ) -> list[_Vote]:
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
-    numbered = any(facts[at].number for at in clauses)
-    bolds = sum(facts[at].opens_bold and bool(facts[at].number or not numbered) for at in clauses)
-    # Where most of what looks operative has none, bold was lost, and the want of it tells nothing.
-    uses_bold = bolds * 2 >= sum(facts[at].closing_mark in _CLOSES_OPERATIVE for at in clauses) > 0
+    numbers = [number.value for at in clauses if (number := facts[at].number)]
+    numbered = bool(numbers)
+    uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
+    if not numbered:
+        # Where most of what looks operative has no bold, it was lost, and the want tells nothing.
+        bolds = sum(facts[at].opens_bold for at in clauses)
+        uses_bold &= bolds * 2 >= sum(facts[at].closing_mark in _CLOSES_OPERATIVE for at in clauses)
     # Where every clause has bold and none a number, bold tells nothing.
     bold_tells = numbered or not all(facts[at].opens_bold for at in clauses)
-    unnumbered = _unnumbered(facts, clauses)
-    votes = []
+    votes: list[_Vote] = []
     following: int | None = None
     for place in range(len(clauses) - 1, -1, -1):
         clause = facts[clauses[place]]
         last = place + 1 == len(clauses)
-        lost = place in unnumbered
         end = places.stop if last else clauses[place + 1]
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             (
-                _by_number(clause, following) * (numbered and not lost),
-                *_by_itself(clause, uses_bold and not lost, bold_tells),
+                _by_number(clause, following) * numbered,
+                *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
                 int(last and (closing == "。" or clause.opens_bold)),
             )
         )
         following = clause.number.value if clause.number else following
-    return votes[::-1]
+    votes.reverse()
+    if not _all_there(facts, clauses, numbers):
+        for place in _unnumbered(facts, clauses):
+            _, bold, verb, mark, at_end = votes[place]
+            votes[place] = (0, max(bold, 0), verb, mark, at_end)
+    return votes
 
 
 def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:
@@ -224,17 +222,25 @@ def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, la
     return "。" if last and mark == "：" else mark
 
 
+def _all_there(facts: Sequence[Facts], clauses: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Tell whether numbers run from 1 to the last clause, or none is there at all."""
+    if not numbers:
+        return True
+    first = facts[clauses[-len(numbers)]].number
+    return first is not None and first.value == 1 and numbers[-1] == len(numbers)
+
+
 def _unnumbered(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
-    """Return which clauses may have lost their numbers, with bold: those between 1 and 4."""
+    """Return which clauses may have lost their numbers, with bold: between 1 and 4, and behind."""
     found: set[int] = set()
     value, last = 0, -1
     for place, at in enumerate(clauses):
         if number := facts[at].number:
             first = max(last + 1, place - (number.value - value - 1))
-            between = range(first, place)
-            found.update(at for at in between if facts[clauses[at]].closing_mark in _SEMICOLONS)
+            found.update(range(first, place))
             value, last = number.value, place
-    return found
+    found.update(range(last + 1, len(clauses)))
+    return {place for place in found if facts[clauses[place]].closing_mark in _CLOSES_OPERATIVE}
 
 
 def _by_number(clause: Facts, following: int | None) -> int:
