@@ -75,9 +75,10 @@ class Ruleset:
         return frozenset(rule.view for rule in self.by_draft)
 
     @cached_property
-    def gaps(self) -> dict[str, Callable[[Draft, int], bool]]:
-        """What tells that something unread stands where a rule goes by it, by the rule's name."""
-        return {rule.name: _GAPS[rule.goes_by] for rule in self.by_draft if rule.goes_by}
+    def gaps(self) -> tuple[tuple[int, Callable[[Draft, int], bool]], ...]:
+        """The places of the rules that go by a neighbour, with what tells that it is unread."""
+        places = enumerate(self.by_draft)
+        return tuple((at, _GAPS[rule.goes_by]) for at, rule in places if rule.goes_by)
 
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
@@ -135,7 +136,12 @@ class Linted:
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
-        found += _beside_gaps([*chain.from_iterable(self.by_rule)], self)
+        by_rule = self.by_rule
+        for at, is_beside_gap in self.ruleset.gaps:
+            if own := by_rule[at]:
+                own = tuple(_beside_gaps(own, self.draft, is_beside_gap))
+                by_rule = (*by_rule[:at], own, *by_rule[at + 1 :])
+        found += chain.from_iterable(by_rule)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
 
@@ -318,23 +324,20 @@ def _places(fix: Fix, draft: Draft) -> set[int]:
     return {draft.index_at(edit.span.start) for edit in fix.edits}
 
 
-def _beside_gaps(found: Sequence[Finding], linted: Linted) -> Iterator[Finding]:
-    """Yield findings, their fixes only offered where they go by something that was not read.
+def _beside_gaps(
+    found: Sequence[Finding], draft: Draft, is_beside_gap: Callable[[Draft, int], bool]
+) -> Iterator[Finding]:
+    """Yield findings of a rule, their fixes only offered where they go by what was not read.
 
     What is unread may show in no view, so this is asked of each version anew.
     """
-    gaps = linted.ruleset.gaps
-    known: dict[int, bool] = {}
-    for finding in found:
-        fix, is_beside_gap = finding.fix, gaps.get(finding.rule)
-        if fix is None or not fix.safe or is_beside_gap is None:
-            yield finding
-            continue
-        # Findings may share a fix, which is looked at once.
-        if id(fix) not in known:
-            places = _places(fix, linted.draft)
-            known[id(fix)] = any(is_beside_gap(linted.draft, place) for place in places)
-        yield finding.in_doubt() if known[id(fix)] else finding
+    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
+    doubtful = {
+        key
+        for key, fix in fixes.items()
+        if any(is_beside_gap(draft, place) for place in _places(fix, draft))
+    }
+    yield from (each.in_doubt() if id(each.fix) in doubtful else each for each in found)
 
 
 def _usable(finding: Finding) -> Finding:

@@ -17,6 +17,7 @@ _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text.
 _CLOSED_BEFORE = re.compile("[；。：]")
 _FEW_SIGNS = 8
+_ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
 _DASHES = re.compile("[—–…]{1,6}$")
 
 
@@ -69,9 +70,7 @@ def close_with(paragraph: Paragraph, mark: str) -> Fix:
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
-    safe = not (closing.word or _is_meant(found, mark)) and (
-        found or not _CLOSED_BEFORE.search(paragraph.text, _near(closing))
-    )
+    safe = not (closing.word or _is_meant(found, mark)) and (found or _is_bare(closing, paragraph))
     return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
 
 
@@ -80,8 +79,12 @@ def _is_meant(found: str, mark: str) -> bool:
     return _DASHES.search(found) is not None or (mark == "：" and "。" in found)
 
 
-def _near(closing: "_Closing") -> int:
-    return max(0, closing.span.start - _FEW_SIGNS)
+def _is_bare(closing: "_Closing", paragraph: Paragraph) -> bool:
+    """Tell an end without any mark: neither one that closes, a little before, nor an odd sign."""
+    start = closing.span.start
+    if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS)):
+        return False
+    return _ENDS_IN_WORD.match(paragraph.text, start - 1) is not None
 
 
 class _Closing(NamedTuple):

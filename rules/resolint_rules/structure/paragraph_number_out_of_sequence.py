@@ -27,6 +27,8 @@ from resolint import (
 )
 from resolint_rules.structure.sequence import out_of_sequence
 
+_UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
+
 
 class ParagraphNumberOutOfSequence(DraftRule):
     """Operative paragraphs are numbered 1, 2, 3, with none repeated, skipped or out of order.
@@ -181,6 +183,6 @@ def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
         return True
     first, last = series[0].start, series[-1].start
     return any(
-        first < paragraph.start < last and (paragraph.kind is Kind.UNKNOWN or not paragraph.certain)
+        first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)
         for paragraph in part.body
     )

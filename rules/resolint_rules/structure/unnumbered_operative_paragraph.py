@@ -18,6 +18,7 @@ from resolint import (
     Severity,
     Span,
     right,
+    value_of,
     views,
     wrong,
 )
@@ -97,8 +98,6 @@ class UnnumberedOperativeParagraph(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the opening words of each paragraph without a number."""
         for part in draft.parts:
-            # One number is a slip; where more were lost on the way, others may have been lost too.
-            lost = [each for each in part.of(Kind.OPERATIVE) if not each.facts.number]
             number = 0
             for section in _sections(part):
                 alone = len(section) == 1 and not profile.number_single_paragraph
@@ -106,7 +105,8 @@ class UnnumberedOperativeParagraph(DraftRule):
                     facts = paragraph.facts
                     number = facts.number.value if facts.number else number + 1
                     if facts.number is None and not alone:
-                        yield self._unnumbered(paragraph, number, safe=len(lost) == 1)
+                        safe = _is_only_one_missing(part, paragraph, number)
+                        yield self._unnumbered(paragraph, number, safe=safe)
 
     def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
         facts = paragraph.facts
@@ -117,6 +117,14 @@ class UnnumberedOperativeParagraph(DraftRule):
         end = facts.lead.span.end if facts.lead else facts.body.start + 1
         end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
         return self.finding(paragraph.at(Span(facts.body.start, end)), fix=fix, number=number)
+
+
+def _is_only_one_missing(part: Part, paragraph: Paragraph, number: int) -> bool:
+    """Tell a slip: where more numbers were lost, or the next is another, more may be wrong."""
+    operative = list(part.of(Kind.OPERATIVE))
+    following = operative[operative.index(paragraph) + 1 :][:1]
+    fits = not following or value_of(following[0]) == number + 1
+    return fits and sum(each.facts.number is None for each in operative) == 1
 
 
 def _sections(part: Part) -> Iterator[list[Paragraph]]:

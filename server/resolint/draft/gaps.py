@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Kind
+from resolint.draft.zh import is_heading
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ _NO_TEXT = re.compile(
     re.MULTILINE,
 )
 _TO_US = re.compile(r"\s*<!--\s*resolint\s*:")
-# The next number behind a mark that closes: two paragraphs on one line.
+# The next number, or dots, behind a mark that closes: more paragraphs on one line.
 _HOLDS_ANOTHER = re.compile(
+    r"[，；。](?:…{1,4}|\.{3,6})|"
     r"[，；。,;](?:[\s⁰¹²³⁴-⁹*_\ue000]|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>){0,8}"
     r"\d{1,3}[.．、](?!\d)[\s*_\ue000\ue001]{0,8}[\u3400-\u9fff]"
 )
@@ -65,6 +67,8 @@ def _is_gap(draft: Draft, first: int, paragraph: Paragraph) -> bool:
 def _is_unread(paragraph: Paragraph) -> bool:
     if paragraph.facts.form is Form.COMMENT:
         return not _TO_US.match(paragraph.text)
+    if paragraph.kind is Kind.HEADING:
+        return not is_heading(paragraph.text)
     return paragraph.kind in (Kind.UNKNOWN, Kind.ANNEX) or not paragraph.certain
 
 

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from resolint.draft.model import Facts
     from resolint.draft.reading.read import Reading
 
-_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE)
-_OMISSION = Form.OMISSION
+_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
 # A running head repeats the symbol on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
@@ -46,7 +45,7 @@ def parse_reading(reading: Reading) -> Draft:
         if joined is not reading:
             blocks, reading = list(_moved(blocks, joined)), joined
     facts = [scan(block) for _, block in blocks]
-    kinds, doubtful = _kinds(facts, has_quotes="\n>" in reading.text)
+    kinds, doubtful = _kinds(facts, has_quotes=">" in reading.text)
     paragraphs = tuple(
         Paragraph(kind, start, own, certain=at not in doubtful)
         for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
@@ -100,8 +99,9 @@ def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set
 
 def _set_bullets(facts: Sequence[Facts], kinds: list[Kind]) -> None:
     """Take from the notes what goes on with a list of paragraphs that asterisks open."""
-    for at, each in enumerate(facts):
-        if each.form is Form.ASTERISK_NOTE and at and facts[at - 1].text.startswith("* "):
+    furniture, note = Kind.FURNITURE, Form.ASTERISK_NOTE
+    for at in [at for at, kind in enumerate(kinds) if at and kind is furniture]:
+        if facts[at].form is note and facts[at - 1].text.startswith("* "):
             kinds[at] = kinds[at - 1]
 
 
@@ -129,11 +129,10 @@ def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
-        return Kind.FURNITURE
+        is_left_out = facts.form is Form.OMISSION and body <= at < end
+        return Kind.UNKNOWN if is_left_out else Kind.FURNITURE
     if facts.note:
         return Kind.NOTE
-    if facts.form is _OMISSION:
-        return Kind.UNKNOWN if body <= at < end else Kind.FURNITURE
     if at >= end:
         return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX
     if facts.form is Form.ORGAN_LINE:

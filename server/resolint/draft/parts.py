@@ -60,9 +60,8 @@ def tell_parts(
             each = facts[at]
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
-            lacks = each.lead is None if is_preambular else each.number is None
-            is_bare = lacks and _is_bare(facts, clauses, at, is_preambular)
-            if is_bare or not _is_certain(vote, is_preambular):
+            lacks = (each.lead if is_preambular else each.number) is None
+            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
@@ -71,13 +70,14 @@ def tell_parts(
 
 
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
-    """Return the items (1), (2), (3) that no colon announces: they may be anything."""
+    """Return the items (1), (2) that no colon announces, and those behind a full stop."""
     found: set[int] = set()
     item = Kind.SUB_PARAGRAPH
     for at in [at for at in places if kinds[at] is item]:
         label = facts[at].label
+        above = facts[at - 1].closing_mark
         goes_on = at - 1 in found or kinds[at - 1] is not item
-        if label and label.value.isdecimal() and goes_on and facts[at - 1].closing_mark != "：":
+        if label and goes_on and above != "：" and (label.value.isdecimal() or above == "。"):
             found.add(at)
     return found
 
@@ -120,13 +120,14 @@ def _is_quoted(facts: Facts) -> bool:
 
 
 def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
-    if _is_quoted(facts) or (facts.lead is None and not _CHINESE.search(facts.text)):
+    if _is_quoted(facts) or (facts.number and facts.text.startswith(_NESTED) and not facts.lead):
         return False
-    if facts.number and facts.text.startswith(_NESTED) and not facts.lead:
-        return False
+    if facts.lead is not None:
+        return True
     if excerpt:
-        return facts.lead is not None or bool(facts.number and facts.opens_bold)
-    return bool(facts.number or facts.lead or facts.closing_mark or facts.opens_bold)
+        return bool(facts.number and facts.opens_bold)
+    is_closed = facts.number or facts.closing_mark or facts.opens_bold
+    return bool(is_closed) and _CHINESE.search(facts.text) is not None
 
 
 def _shows_resolution(facts: Facts) -> bool:
@@ -139,15 +140,10 @@ def _is_marked(facts: Facts) -> bool:
     return bool(facts.number or facts.opens_bold or facts.stray)
 
 
-def _is_bare(
-    facts: Sequence[Facts],
-    clauses: Sequence[int],
-    at: int,
-    is_preambular: bool,  # noqa: FBT001
-) -> bool:
+def _is_bare(facts: Sequence[Facts], clauses: Sequence[int], at: int) -> bool:
     """Tell a clause that has nothing of its own part: no number or bold, no phrase or comma."""
-    if is_preambular:
-        return facts[at].lead is None and facts[at].closing_mark not in _COMMAS
+    if facts[at].lead is None:
+        return facts[at].closing_mark not in _COMMAS and not _is_marked(facts[at])
     return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
 
 
