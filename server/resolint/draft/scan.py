@@ -70,6 +70,7 @@ _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
     r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile("[\u3400-\u9fff/]|[A-Za-z0-9]{3}")
 _LONGEST_ASIDE = 32
 _LONGEST_LEAD = 80
@@ -89,6 +90,8 @@ def scan(text: str) -> Facts:
     accents = tuple(each for each in emphases if each.style is not Style.BOLD)
     note = _opening_mark(opening)
     tokens = _tokens(text, opening.end() if note else 0)
+    # What is bold without a word in it is a label: **a)**.
+    words = tuple(e for e in bolds if _HAN.search(text, e.inner.start, e.inner.end))
     start, end = opening.end(), len(text.rstrip())
     lead = _lead(text, start)
     closing = _closing(text, tuple(tokens.marks), is_note=note is not None)
@@ -102,7 +105,7 @@ def scan(text: str) -> Facts:
         lead=lead,
         closing=closing,
         closing_mark=closing.of(text),
-        opens_bold=bool(_opening_emphasis(bolds, start, lead)),
+        opens_bold=bool(_opening_emphasis(words, start, lead)),
         opens_accent=_opening_emphasis(accents, start, lead),
         bolds=bolds,
         accents=accents,
