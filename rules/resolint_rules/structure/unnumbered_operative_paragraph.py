@@ -98,6 +98,9 @@ class UnnumberedOperativeParagraph(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the opening words of each paragraph without a number."""
         for part in draft.parts:
+            # One number is a slip; where more were lost on the way, anything may have been.
+            operative = list(part.of(Kind.OPERATIVE))
+            lost = sum(each.facts.number is None for each in operative)
             number = 0
             for section in _sections(part):
                 alone = len(section) == 1 and not profile.number_single_paragraph
@@ -105,7 +108,8 @@ class UnnumberedOperativeParagraph(DraftRule):
                     facts = paragraph.facts
                     number = facts.number.value if facts.number else number + 1
                     if facts.number is None and not alone:
-                        safe = _is_only_one_missing(part, paragraph, number)
+                        is_slip = lost == 1 < len(operative)
+                        safe = is_slip and _fits(part, paragraph, number)
                         yield self._unnumbered(paragraph, number, safe=safe)
 
     def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
@@ -119,12 +123,11 @@ class UnnumberedOperativeParagraph(DraftRule):
         return self.finding(paragraph.at(Span(facts.body.start, end)), fix=fix, number=number)
 
 
-def _is_only_one_missing(part: Part, paragraph: Paragraph, number: int) -> bool:
-    """Tell a slip: where more numbers were lost, or the next is another, more may be wrong."""
-    operative = list(part.of(Kind.OPERATIVE))
-    following = operative[operative.index(paragraph) + 1 :][:1]
-    fits = not following or value_of(following[0]) == number + 1
-    return fits and sum(each.facts.number is None for each in operative) == 1
+def _fits(part: Part, paragraph: Paragraph, number: int) -> bool:
+    """Tell whether the paragraphs behind go on from the number that is to be put in."""
+    behind = (each for each in part.of(Kind.OPERATIVE) if each.start > paragraph.start)
+    following = next(behind, None)
+    return following is None or value_of(following) == number + 1
 
 
 def _sections(part: Part) -> Iterator[list[Paragraph]]:
