@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from resolint import profile as profiles
 from resolint.changes import change_between
 from resolint.draft.citations import symbol_of
+from resolint.draft.gaps import is_before_gap, is_behind_gap
 from resolint.draft.model import Kind, Paragraph
 from resolint.draft.parse import parse
 from resolint.habits import gathered
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
 INTERNAL_ERROR = "internal-error"
+_GAPS = {"before": is_behind_gap, "behind": is_before_gap}
 _MOST_PASSES = 10
 _MOST_GROWTH, _FREE_GROWTH = 2, 10_000
 """What fixing may make of a text: twice its length, and so many signs more."""
@@ -73,6 +75,12 @@ class Ruleset:
     def views(self) -> frozenset[View]:
         """What the draft rules go by; many share a view."""
         return frozenset(rule.view for rule in self.by_draft)
+
+    @cached_property
+    def gaps(self) -> tuple[tuple[int, Callable[[Draft, int], bool]], ...]:
+        """The places of the rules that go by a neighbour, with what tells that it is unread."""
+        places = enumerate(self.by_draft)
+        return tuple((at, _GAPS[rule.goes_by]) for at, rule in places if rule.goes_by)
 
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
@@ -132,7 +140,12 @@ class Linted:
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
-        found += chain.from_iterable(self.by_rule)
+        by_rule = self.by_rule
+        for at, is_beside_gap in self.ruleset.gaps:
+            if own := by_rule[at]:
+                own = tuple(_beside_gaps(own, self.draft, is_beside_gap))
+                by_rule = (*by_rule[:at], own, *by_rule[at + 1 :])
+        found += chain.from_iterable(by_rule)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
 
@@ -317,8 +330,28 @@ def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, 
 
 def _rests_on_doubt(fix: Fix, draft: Draft) -> bool:
     """Tell whether a fix changes a paragraph whose kind is in doubt."""
-    places = {draft.index_at(edit.span.start) for edit in fix.edits}
-    return not all(draft.paragraphs[place].certain for place in places)
+    return not all(draft.paragraphs[place].certain for place in _places(fix, draft))
+
+
+def _places(fix: Fix, draft: Draft) -> set[int]:
+    """Return the places of the paragraphs that a fix changes."""
+    return {draft.index_at(edit.span.start) for edit in fix.edits}
+
+
+def _beside_gaps(
+    found: Sequence[Finding], draft: Draft, is_beside_gap: Callable[[Draft, int], bool]
+) -> Iterator[Finding]:
+    """Yield findings of a rule, their fixes only offered where they go by what was not read.
+
+    What is unread may show in no view, so this is asked of each version anew.
+    """
+    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
+    doubtful = {
+        key
+        for key, fix in fixes.items()
+        if any(is_beside_gap(draft, place) for place in _places(fix, draft))
+    }
+    yield from (each.in_doubt() if id(each.fix) in doubtful else each for each in found)
 
 
 def _usable(finding: Finding) -> Finding:

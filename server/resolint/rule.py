@@ -265,6 +265,9 @@ class DraftRule(Rule):
     While all that stays the same, and the lines around the text too, its findings are kept.
     """
 
+    goes_by: ClassVar[Literal["", "before", "behind"]] = ""
+    """Its fixes are right only where nothing unread stands before, or behind, what they change."""
+
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """Return what the rule goes by in a paragraph; by default, everything."""

@@ -16,6 +16,8 @@ _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text.
 _CLOSED_BEFORE = re.compile("[；。：]")
 _FEW_SIGNS = 8
+_ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
+_DASHES = re.compile("[—–…]{1,6}$")
 
 
 @kept
@@ -28,11 +30,12 @@ def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
 
 
 def closing_view(paragraph: Paragraph) -> object:
-    """See how each clause is closed, and what it announces."""
+    """See how each clause is closed, what it announces, and whether it has a label."""
     if paragraph.kind is Kind.NOTE:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
-    return paragraph.kind, marks, any(word in paragraph.text for word in _ANNOUNCE)
+    announces = any(word in paragraph.text for word in _ANNOUNCE)
+    return paragraph.kind, marks, announces, paragraph.facts.label is not None
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -55,7 +58,7 @@ def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
     closing = _closing(paragraph.facts)
     if closing.word:
         return not closing.word.startswith("或")  # without it the text would say something else
-    marks = closing.span.of(paragraph.text)
+    marks = _DASHES.sub("", closing.span.of(paragraph.text))
     if len(marks) > 1:
         return not any(mark and mark in marks for mark in expected)
     return marks not in expected
@@ -66,12 +69,21 @@ def close_with(paragraph: Paragraph, mark: str) -> Fix:
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
-    safe = not closing.word and (found or not _CLOSED_BEFORE.search(paragraph.text, _near(closing)))
+    safe = not (closing.word or _is_meant(found, mark)) and (found or _is_bare(closing, paragraph))
     return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
 
 
-def _near(closing: "_Closing") -> int:
-    return max(0, closing.span.start - _FEW_SIGNS)
+def _is_meant(found: str, mark: str) -> bool:
+    """Tell a mark that no slip puts there: a full stop before items, a dash, or dots."""
+    return _DASHES.search(found) is not None or (mark == "：" and "。" in found)
+
+
+def _is_bare(closing: "_Closing", paragraph: Paragraph) -> bool:
+    """Tell an end without any mark: neither one that closes, a little before, nor an odd sign."""
+    start = closing.span.start
+    if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS)):
+        return False
+    return _ENDS_IN_WORD.match(paragraph.text, start - 1) is not None
 
 
 class _Closing(NamedTuple):
@@ -86,8 +98,11 @@ class _Closing(NamedTuple):
 def _closing(facts: Facts) -> _Closing:
     end = facts.closing.end
     if facts.closing.start == end:
-        last = _AND.search(facts.text, max(0, end - _LONGEST_AND), end)
-        return _Closing(Span(*last.span()), word=last["word"]) if last else _Closing(facts.closing)
+        first = max(0, end - _LONGEST_AND)
+        if last := _AND.search(facts.text, first, end):
+            return _Closing(Span(*last.span()), word=last["word"])
+        dashes = _DASHES.search(facts.text, first, end)
+        return _Closing(Span(*dashes.span()) if dashes else facts.closing)
     for around in marks_around_notes(facts):
         if around.span.end == end:
             return _Closing(around.span, around.notes)
@@ -120,18 +135,27 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
 
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
     kind = following.kind if following else None
-    expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
+    expected = "：" if following and _is_sure_item(following) else "，"
+    if kind is Kind.SUB_PARAGRAPH and expected == "，":
+        return "，", "："
     # A page break or a quotation may cut a paragraph in two.
     return (expected, "", "：") if kind in (Kind.UNKNOWN, Kind.ANNEX) else (expected,)
+
+
+def _is_sure_item(paragraph: Paragraph) -> bool:
+    """Tell an item by its label; without one, and where its kind is in doubt, it may be none."""
+    facts = paragraph.facts
+    return paragraph.kind is Kind.SUB_PARAGRAPH and paragraph.certain and facts.label is not None
 
 
 def _in_operative_part(
     paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
 ) -> tuple[str, ...]:
     kind = following.kind if following else None
-    if kind is Kind.SUB_PARAGRAPH:
+    if following and kind is Kind.SUB_PARAGRAPH:
         # Whether an item opens a level of its own shows in its colon alone.
-        return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")
+        is_sure = paragraph.kind is Kind.OPERATIVE and _is_sure_item(following)
+        return ("：",) if is_sure else ("；", "：")
     if kind is Kind.UNKNOWN:
         # A quotation, or the second half of a paragraph that a page break cuts in two.
         return "；", "：", "。", "，", ""
@@ -146,4 +170,5 @@ def _in_operative_part(
         return usual, "："  # a draft of another organ follows, with an organ line of its own
     if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
         return usual, "："
-    return ("；", "。") if kind is Kind.HEADING else (usual,)
+    # What a colon announces below a heading was read as something else, if it is there.
+    return ("；", "。", "：") if kind is Kind.HEADING else (usual,)

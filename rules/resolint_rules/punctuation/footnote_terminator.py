@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from resolint import (
@@ -80,7 +81,16 @@ class FootnoteTerminator(DraftRule):
         if not is_wrongly_closed(note, expected) or _is_closed_inside(note):
             return
         if _is_chinese(note) and not _ADDRESS.search(note.text[-300:].rstrip()) and marks != ":":
-            yield self.finding(place_of(note), fix=close_with(note, "。"))
+            fix = close_with(note, "。")
+            is_note = marks != "；" or not _may_be_paragraph(note)
+            yield self.finding(place_of(note), fix=replace(fix, safe=fix.safe and is_note))
+
+
+def _may_be_paragraph(note: Paragraph) -> bool:
+    """Tell a paragraph numbered 1/, as notes once were, and a note that a paragraph ran into."""
+    mark = note.facts.note
+    is_old = mark is not None and mark.span.of(note.text).endswith("/")
+    return is_old or "。" in note.text
 
 
 def _is_closed_inside(note: Paragraph) -> bool:

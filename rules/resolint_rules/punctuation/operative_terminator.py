@@ -8,6 +8,7 @@ from resolint import (
     Finding,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     right,
@@ -40,10 +41,15 @@ class OperativeTerminator(DraftRule):
     脚注号放在标点之后。
     """
     view = staticmethod(closing_view)
+    goes_by = "behind"
     severity = Severity.ERROR
     message = Message(
         zh="此段应以“{expected}”结尾",
         en="This paragraph must end in “{expected}”",
+    )
+    habit = Message(
+        zh="{count}个执行段的结尾标点不对：各段以“；”结尾，最后一段以“。”结尾",
+        en="{count} operative paragraphs end in the wrong mark: each ends in “；”, and the last in “。”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
     entries = ("O-3",)
@@ -73,9 +79,23 @@ class OperativeTerminator(DraftRule):
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告⟦；和⟧\n\n(b) 提供资料⟦；以及⟧\n\n2. **决定**丙。",
             asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长⟦，⟧\n\n~~(a) 提出报告；~~\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长；\n\n~~(a) 提出报告；~~\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长⟦——⟧\n\n(a) 提出报告；\n\n(b) 提供资料。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
+        ),
+        right("大会，\n\n1. **请**秘书长：\n\n| 甲 | 乙 |\n\n2. **决定**丙。"),
+        right("大会，\n\n1. **请**秘书长报告；\n\n(1) 甲；\n\n(2) 乙；\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；或\n\n(b) 提供资料。"),
         right("安全理事会，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。"),
     )
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the paragraphs of the operative part."""
+        return paragraph.kind in (Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each paragraph of the operative part that has the wrong one."""

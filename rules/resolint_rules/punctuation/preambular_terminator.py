@@ -8,6 +8,7 @@ from resolint import (
     Finding,
     Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     right,
@@ -36,10 +37,15 @@ class PreambularTerminator(DraftRule):
     脚注号放在逗号之后；下接分项的段落以冒号结尾。
     """
     view = staticmethod(closing_view)
+    goes_by = "behind"
     severity = Severity.ERROR
     message = Message(
         zh="序言段应以“{expected}”结尾",
         en="A preambular paragraph must end in “{expected}”",
+    )
+    habit = Message(
+        zh="{count}个序言段的结尾标点不对：各段都以“，”结尾",
+        en="{count} preambular paragraphs end in the wrong mark: each ends in “，”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
     entries = ("P-4",)
@@ -55,6 +61,10 @@ class PreambularTerminator(DraftRule):
         right("大会，\n\n重申其认可该报告，⁵ \n\n1. **请**秘书长提出报告。"),
         right("大会，\n\n铭记下列各点：\n\n(a) 甲；\n\n(b) 乙，\n\n1. **请**秘书长提出报告。"),
     )
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the preambular paragraphs."""
+        return paragraph.kind is Kind.PREAMBULAR
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each preambular paragraph that has the wrong one."""

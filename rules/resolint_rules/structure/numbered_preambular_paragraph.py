@@ -34,6 +34,11 @@ class NumberedPreambularParagraph(ParagraphRule):
         zh="序言段不编号，应去掉“{number}”",
         en="A preambular paragraph must not have a number: remove “{number}”",
     )
+    habit_from = 2
+    habit = Message(
+        zh="序言段编了号（{count}处）：只有执行段编号，从“1.”起",
+        en="The preambular paragraphs have numbers ({count} places); only operative ones do, from “1.”",
+    )
     source = "A/RES/68/230; UN Editorial Manual, Drafting and editing of resolutions"
     entries = ("P-2",)
     examples = (

@@ -1,6 +1,7 @@
 """An operative paragraph whose number does not follow from the one before it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resolint import (
     Draft,
@@ -8,6 +9,7 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Form,
     Kind,
     Message,
     Paragraph,
@@ -25,6 +27,8 @@ from resolint import (
 )
 from resolint_rules.structure.sequence import out_of_sequence
 
+_UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
+
 
 class ParagraphNumberOutOfSequence(DraftRule):
     """Operative paragraphs are numbered 1, 2, 3, with none repeated, skipped or out of order.
@@ -40,10 +44,17 @@ class ParagraphNumberOutOfSequence(DraftRule):
     如果文中引用了段号有变的段落（如“上文第5段”），引用一并更改，但须由您确认。
     """
     view = staticmethod(views.references)
+    goes_by = "before"
     severity = Severity.ERROR
     message = Message(
         zh="段号应为“{expected}.”，不是“{number}.”",
         en="The number should be “{expected}.”, not “{number}.”",
+    )
+    joins = "numbered-preambular-paragraph"
+    habit_from = 2
+    habit = Message(
+        zh="段号没有依次编排（{count}处），应为“1.”“2.”“3.”",
+        en="The paragraph numbers do not run on ({count} places); they should be “1.”, “2.”, “3.”",
     )
     source = "A/RES/68/230; UN Editorial Manual, Paragraphs"
     entries = ("O-1", "I-1")
@@ -76,6 +87,15 @@ class ParagraphNumberOutOfSequence(DraftRule):
             "大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙。",
             asked="大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n2. **请**乙；\n\n3. **决定**丙。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n~~2. **鼓励**乙；~~\n\n⟦3.⟧ **请**丙；\n\n4. **决定**丁。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n~~2. **鼓励**乙；~~\n\n2. **请**丙；\n\n3. **决定**丁。",
+        ),
+        wrong(
+            "大会，\n\n⟦5.⟧ **欢迎**甲；\n\n6. **请**乙。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。",
+        ),
+        right("大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n5. **请**乙；\n\n6. **决定**丙。"),
         right(
             "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
         ),
@@ -86,11 +106,14 @@ class ParagraphNumberOutOfSequence(DraftRule):
     )
     _title = Message(zh="重新编号", en="Number the paragraphs anew")
 
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the operative paragraphs."""
+        return paragraph.kind is Kind.OPERATIVE
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number that breaks the sequence, with the fix of the whole series."""
         for part in draft.parts:
-            for series in numbered_series(part):
-                first = first_number(part, series)
+            for series, first in _stretches(part):
                 odd = list(out_of_sequence([value_of(each) for each in series], first))
                 fix = self._fix(part, series, first) if odd else None
                 for at, expected in odd:
@@ -111,7 +134,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
             if number and number.value != value:
                 changes[number.value] = value
                 edits.append(renumbered(paragraph, value))
-        safe = not _has_doubt(part, series)
+        safe = not (_has_doubt(part, series) or _begins_anew(part, series, first))
         for paragraph, reference in own_references(part):
             for target in reference.targets:
                 if target.number in changes:
@@ -123,10 +146,43 @@ class ParagraphNumberOutOfSequence(DraftRule):
         return Fix(self._title, tuple(edits), safe=safe)
 
 
+def _stretches(part: Part) -> Iterator[tuple[list[Paragraph], int]]:
+    """Yield the paragraphs whose numbers run on, with the number due to the first of them.
+
+    Behind dots, and a numbered paragraph that was not read, the numbers count anew.
+    """
+    anew: set[int] = set()
+    left_out = False
+    for paragraph in part.of(Kind.OPERATIVE, Kind.UNKNOWN):
+        if paragraph.kind is Kind.UNKNOWN:
+            left_out |= paragraph.facts.form is Form.OMISSION or bool(paragraph.facts.number)
+        elif left_out:
+            anew.add(paragraph.start)
+            left_out = False
+    for series in numbered_series(part):
+        cuts = [at for at, paragraph in enumerate(series) if at and paragraph.start in anew]
+        for first, last in pairwise([0, *cuts, len(series)]):
+            stretch = series[first:last]
+            own = max(1, value_of(stretch[0]))
+            yield stretch, own if stretch[0].start in anew else first_number(part, stretch)
+
+
+def _begins_anew(part: Part, series: Sequence[Paragraph], first: int) -> bool:
+    """Tell a series that begins with another number, and so may have lost its first paragraphs.
+
+    Where the preambular paragraphs are numbered, it goes on from them.
+    """
+    number = value_of(series[0])
+    numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR)]
+    return number > first and number - 1 not in numbers
+
+
 def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
-    """Tell whether a paragraph that may be one of the series stands in it unread."""
+    """Tell whether a paragraph may be one of the series unread, or is one without its number."""
+    if not all(paragraph.facts.number for paragraph in series):
+        return True
     first, last = series[0].start, series[-1].start
     return any(
-        first < paragraph.start < last and (paragraph.kind is Kind.UNKNOWN or not paragraph.certain)
+        first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)
         for paragraph in part.body
     )

@@ -8,7 +8,9 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Kind,
     Message,
+    Paragraph,
     Profile,
     Severity,
     right,
@@ -36,6 +38,11 @@ class SubParagraphOutOfSequence(DraftRule):
     message = Message(
         zh="此处应为“{expected}”，不是“{label}”", en="This should be “{expected}”, not “{label}”"
     )
+    habit_from = 2
+    habit = Message(
+        zh="分段编号没有依次编排（{count}处）",
+        en="The labels of sub-paragraphs do not run on ({count} places)",
+    )
     source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
     entries = ("O-8",)
     examples = (
@@ -61,6 +68,10 @@ class SubParagraphOutOfSequence(DraftRule):
         right("大会，\n\n1. **请**秘书长(一)甲；(二)乙；\n\n2. **决定**丙。"),
     )
     _title = Message(zh="重编这一组分段", en="Letter this list anew")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the sub-paragraphs."""
+        return paragraph.kind is Kind.SUB_PARAGRAPH
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each label that breaks the sequence of its list."""

@@ -18,12 +18,13 @@ from resolint import (
     Severity,
     Span,
     right,
+    value_of,
     views,
     wrong,
 )
 
 # A bullet, or what is left of a number: “- ”, “. ”.
-_BULLET = re.compile(r"\s{0,8}([•·●▪]\s{0,8}|[-+*]\s{1,8}|[-.．]{1,2}\s{0,8}(?=\*\*))")
+_BULLET = re.compile(r"\s{0,8}([•·●▪○◦–—‣]\s{0,8}|[-+*]\s{1,8}|[-.．]{1,2}\s{0,8}(?=\*\*))")
 
 
 class UnnumberedOperativeParagraph(DraftRule):
@@ -39,15 +40,17 @@ class UnnumberedOperativeParagraph(DraftRule):
     只有一个执行段时不编号。
     """
     view = staticmethod(views.clauses)
+    goes_by = "before"
     severity = Severity.ERROR
     message = Message(
         zh="执行段应编号，此段应为“{number}.”",
         en="An operative paragraph must have a number; this one should be “{number}.”",
     )
     habit_from = 2
+    habit_share = 0
     habit = Message(
-        zh="执行段都没有段号（{count}段），可能在复制时丢失，应编为“1. ”“2. ”",
-        en="The {count} operative paragraphs have no numbers; they may have been lost in copying",
+        zh="{count}个执行段没有段号，可能在复制时丢失，应编为“1. ”“2. ”",
+        en="{count} operative paragraphs have no numbers; they may have been lost in copying",
     )
     source = "A/RES/68/230; UN Editorial Manual, Paragraphs"
     entries = ("O-1", "O-2")
@@ -62,7 +65,15 @@ class UnnumberedOperativeParagraph(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n- ⟦**请**⟧秘书长提供资料；\n\n• ⟦**又请**⟧各国提供资料。",
-            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **又请**各国提供资料。",
+            asked="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **又请**各国提供资料。",
+        ),
+        wrong(
+            "大会，\n\n回顾甲公约，\n\n⟦欢迎⟧乙；\n\n⟦请⟧丙；\n\n3. **又请**丁；\n\n4. **决定**戊。",
+            asked="大会，\n\n回顾甲公约，\n\n1. 欢迎乙；\n\n2. 请丙；\n\n3. **又请**丁；\n\n4. **决定**戊。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**乙；\n\n……\n\n⟦**请**⟧丙；\n\n3. **决定**丁。",
+            asked="大会，\n\n1. **欢迎**乙；\n\n……\n\n2. **请**丙；\n\n3. **决定**丁。",
         ),
         wrong(
             "大会，\n\n⟦**欢迎**⟧该报告。",
@@ -87,8 +98,9 @@ class UnnumberedOperativeParagraph(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the opening words of each paragraph without a number."""
         for part in draft.parts:
-            # Where all numbers were lost on the way, sub-paragraphs may stand among the others.
-            some = any(paragraph.facts.number for paragraph in part.of(Kind.OPERATIVE))
+            # One number is a slip; where more were lost on the way, anything may have been.
+            operative = list(part.of(Kind.OPERATIVE))
+            lost = sum(each.facts.number is None for each in operative)
             number = 0
             for section in _sections(part):
                 alone = len(section) == 1 and not profile.number_single_paragraph
@@ -96,7 +108,9 @@ class UnnumberedOperativeParagraph(DraftRule):
                     facts = paragraph.facts
                     number = facts.number.value if facts.number else number + 1
                     if facts.number is None and not alone:
-                        yield self._unnumbered(paragraph, number, safe=some)
+                        is_slip = lost == 1 < len(operative)
+                        safe = is_slip and _fits(part, paragraph, number)
+                        yield self._unnumbered(paragraph, number, safe=safe)
 
     def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
         facts = paragraph.facts
@@ -107,6 +121,13 @@ class UnnumberedOperativeParagraph(DraftRule):
         end = facts.lead.span.end if facts.lead else facts.body.start + 1
         end = max([end, *(bold.span.end for bold in facts.bolds if bold.inner.end == end)])
         return self.finding(paragraph.at(Span(facts.body.start, end)), fix=fix, number=number)
+
+
+def _fits(part: Part, paragraph: Paragraph, number: int) -> bool:
+    """Tell whether the paragraphs behind go on from the number that is to be put in."""
+    behind = (each for each in part.of(Kind.OPERATIVE) if each.start > paragraph.start)
+    following = next(behind, None)
+    return following is None or value_of(following) == number + 1
 
 
 def _sections(part: Part) -> Iterator[list[Paragraph]]:

@@ -8,6 +8,7 @@ from resolint import (
     Draft,
     DraftRule,
     Finding,
+    Form,
     Kind,
     Message,
     Paragraph,
@@ -69,6 +70,8 @@ class UnrecognisedParagraph(DraftRule):
 
 def _is_accounted_for(before: Paragraph | None, paragraph: Paragraph) -> bool:
     """Tell matter of another kind, and what goes on with a note or with a list of items."""
+    if paragraph.facts.form is Form.OMISSION:
+        return True
     text = paragraph.text.lstrip()
     kind = before.kind if before else None
     goes_on = kind is Kind.SUB_PARAGRAPH and text.startswith(_CONJUNCTIONS)

@@ -44,6 +44,10 @@ class BoldSpanMismatch(ParagraphRule):
         zh="粗体应恰好覆盖执行动词“{phrase}”",
         en="The bold should cover the operative verb “{phrase}” exactly",
     )
+    habit = Message(
+        zh="粗体没有恰好覆盖执行动词（{count}处）",
+        en="The bold does not cover the operative verbs exactly ({count} places)",
+    )
     source = "A/RES/68/230"
     entries = ("O-6",)
     examples = (

@@ -29,6 +29,7 @@ class OrphanSequenceWord(DraftRule):
     如果本部分前面没有以该词语开头的段落，可以直接去掉。
     """
     view = staticmethod(run_view)
+    goes_by = "before"
     severity = Severity.WARNING
     message = Message(
         zh="上一段不是以“{base}”开头，“{phrase}”无所承接",
@@ -49,6 +50,11 @@ class OrphanSequenceWord(DraftRule):
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n2. **⟦又欢迎⟧**丙。",
             fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n2. **欢迎**丙。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **⟦又请⟧**丙。",
+            asked="大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **请**丙。",
+        ),
+        right("大会，\n\n1. **欢迎**甲；\n\n……\n\n5. **又请**丙。"),
         right("大会，\n\n1. <strong>鼓励</strong>甲；\n\n2. **又鼓励**乙；\n\n3. **还鼓励**丙。"),
         right("大会，\n\n1. **斥责**甲；\n\n2. **又请**乙；\n\n3. **决定**丙。"),
         right("大会，\n\n1. **请**甲；\n\n铭记丙的重要性，\n\n2. **又请**乙；\n\n3. **决定**丙。"),

@@ -52,6 +52,7 @@ class StrayBold(ParagraphRule):
         ),
         right("大会，\n\n1. **确认**南南合作的重要性，重申必须加强合作。"),
         right("大会，\n\n1. **请**秘书长提出报告；2. **决定**继续审议该问题。"),
+        right("大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告；2. **决定**丙。"),
     )
     _title = Message(zh="取消粗体", en="Take the bold away")
 
@@ -61,6 +62,8 @@ class StrayBold(ParagraphRule):
         if not profile.bold_verbs:
             return
         for bold in facts.bolds:
+            if _opens_another(facts, bold):
+                continue
             if paragraph.kind is Kind.OPERATIVE and not _is_stray(facts, bold):
                 continue
             fix = Fix(self._title, unset_bold(bold), safe=True)
@@ -69,8 +72,10 @@ class StrayBold(ParagraphRule):
 
 def _is_stray(facts: Facts, bold: Emphasis) -> bool:
     # Where the lexicon knows no lead, bold further on may be the rest of one: 对甲表示感谢.
-    if facts.lead is None or bold.span.start <= facts.lead.span.end:
-        return False
-    # Two paragraphs that ran together are not mended by taking the bold of the second away.
+    return facts.lead is not None and bold.span.start > facts.lead.span.end
+
+
+def _opens_another(facts: Facts, bold: Emphasis) -> bool:
+    """Tell two paragraphs that ran together: taking the bold of the second away mends nothing."""
     start = bold.span.start
-    return not _NUMBER_BEFORE.search(facts.text, max(0, start - 6), start)
+    return _NUMBER_BEFORE.search(facts.text, max(0, start - 6), start) is not None

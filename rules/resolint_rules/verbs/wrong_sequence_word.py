@@ -27,6 +27,7 @@ class WrongSequenceWord(DraftRule):
     第四段不加，从头数起。
     """
     view = staticmethod(run_view)
+    goes_by = "before"
     severity = Severity.WARNING
     message = Message(
         zh="按所在位置，此处应为“{right}”，不是“{wrong}”",

@@ -78,6 +78,8 @@ class Form(Enum):
     """Any other such line: ``会议：``, ``主席团：``, ``文件编号：``."""
     ASTERISK_NOTE = auto()
     """A note on the sponsors or on a reissue, which an asterisk opens."""
+    OMISSION = auto()
+    """Dots or （略） in place of what is left out, and what stands for code or an image."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Parsing never fails: what fits nowhere is ``Kind.UNKNOWN``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from resolint.draft.model import Facts
     from resolint.draft.reading.read import Reading
 
-_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE)
+_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
 # A running head repeats the symbol on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
@@ -44,17 +45,28 @@ def parse(text: str, before: Draft | None = None) -> Draft:
         if joined is not reading:
             blocks, reading = list(_moved(blocks, joined)), joined
     facts = [texts.facts[block] for _, block in blocks]
-    kinds, doubtful = _kinds(facts)
+    kinds, doubtful = _kinds(facts, has_quotes=">" in reading.text)
     paragraphs = tuple(
         Paragraph(kind, start, own, certain=at not in doubtful)
         for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
     )
+    if reading.form:
+        paragraphs = tuple(_with_doubt(reading, each) for each in paragraphs)
     masthead = masthead_of(paragraphs)
     closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
     identity = texts.identities[tuple(line.facts for line in masthead), tuple(closing)]
     texts.settle()
     parts = tuple(_parts(paragraphs))
     return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading, texts=texts)
+
+
+def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
+    """Put in doubt an item with a bullet or another label that no mark closes: it may be prose."""
+    label = paragraph.facts.label
+    if label is None or paragraph.kind is not Kind.SUB_PARAGRAPH or paragraph.facts.closing_mark:
+        return paragraph
+    is_ours = reading.written(paragraph.at(label.span)) == label.span.of(paragraph.text)
+    return paragraph if is_ours else replace(paragraph, certain=False)
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:
@@ -65,7 +77,7 @@ def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple
         yield span.start, span.of(layer.text)
 
 
-def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
+def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set[int]]:
     """Return the kind of each paragraph, and the places of those whose kind is in doubt."""
     body = _body_start(facts)
     end = _body_end(facts, body)
@@ -74,12 +86,37 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
+    if Kind.FURNITURE in kinds:
+        _set_bullets(facts, kinds)
+    if has_quotes:
+        _set_block_quotes_apart(facts, kinds, range(body, end))
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
         doubtful |= tell_parts(facts, kinds, range(first + 1, last), excerpt=excerpt)
     return kinds, doubtful
+
+
+def _set_bullets(facts: Sequence[Facts], kinds: list[Kind]) -> None:
+    """Take from the notes what goes on with a list of paragraphs that asterisks open."""
+    furniture, note = Kind.FURNITURE, Form.ASTERISK_NOTE
+    for at in [at for at, kind in enumerate(kinds) if at and kind is furniture]:
+        if facts[at].form is note and facts[at - 1].text.startswith("* "):
+            kinds[at] = kinds[at - 1]
+
+
+def _set_block_quotes_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
+    """Make an annex of what Markdown quotes, unless the whole text is quoted, as in an answer."""
+    if _is_block_quote(facts[max(places.start - 1, 0)]):
+        return
+    for at in places:
+        if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) and _is_block_quote(facts[at]):
+            kinds[at] = Kind.ANNEX
+
+
+def _is_block_quote(facts: Facts) -> bool:
+    return facts.text.lstrip().startswith(">")
 
 
 def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int) -> None:
@@ -93,7 +130,8 @@ def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
-        return Kind.FURNITURE
+        is_left_out = facts.form is Form.OMISSION and body <= at < end
+        return Kind.UNKNOWN if is_left_out else Kind.FURNITURE
     if facts.note:
         return Kind.NOTE
     if at >= end:

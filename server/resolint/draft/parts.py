@@ -26,13 +26,18 @@ _CLOSING = {"，": -1, ",": -1, "；": 1, ";": 1, "。": 2, ".": 2}
 _OUT_OF_PLACE = 3
 # So many of number, bold, closing mark and verb must speak for a clause, and fewer against it.
 _CERTAIN = 2
-_QUOTES_AND_TABLES = ("“", '"', "「", "|")
+_QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
+_COMMAS = ("，", ",")
+_CLOSES_OPERATIVE = ("；", ";", "。")
 # A quotation, and what goes on behind the items.
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
-_NUMBER_ALONE = re.compile(r"[\s\d.．、]+")
-_SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
+_NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
+# In paragraphs; no resolution quotes so many, and the bound keeps the work linear.
+_LONGEST_QUOTATION = 100
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -45,19 +50,36 @@ def tell_parts(
     """
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
+    if Kind.SUB_PARAGRAPH in kinds:
+        doubtful |= _stray_items(facts, kinds, places)
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
     if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
         votes = _votes(facts, kinds, places, clauses)
         border = _border(votes)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
-            kinds[at] = _kind(facts[at], sum(vote), in_operative_part=place >= border)
-            if not _is_certain(vote, kinds[at] is Kind.PREAMBULAR):
+            each = facts[at]
+            kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
+            is_preambular = kinds[at] is Kind.PREAMBULAR
+            lacks = (each.lead if is_preambular else each.number) is None
+            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
-                is_number = _NUMBER_ALONE.fullmatch(facts[at].text)
-                kinds[at] = Kind.UNKNOWN if is_number else Kind.HEADING
+                kinds[at] = Kind.UNKNOWN if _is_no_heading(facts[at]) else Kind.HEADING
     return doubtful
+
+
+def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
+    """Return the items (1), (2) that no colon announces, and those behind a full stop."""
+    found: set[int] = set()
+    item = Kind.SUB_PARAGRAPH
+    for at in [at for at in places if kinds[at] is item]:
+        label = facts[at].label
+        above = facts[at - 1].closing_mark
+        goes_on = at - 1 in found or kinds[at - 1] is not item
+        if label and goes_on and above != "：" and (label.value.isdecimal() or above == "。"):
+            found.add(at)
+    return found
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
@@ -88,6 +110,11 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     return found
 
 
+def _is_no_heading(facts: Facts) -> bool:
+    """Tell a quotation, a row of a table, a note in brackets, and what is not in Chinese."""
+    return facts.text.lstrip().startswith(_NO_HEADING) or not _CHINESE.search(facts.text)
+
+
 def _is_quoted(facts: Facts) -> bool:
     return facts.text.lstrip().startswith(_QUOTES_AND_TABLES)
 
@@ -95,9 +122,12 @@ def _is_quoted(facts: Facts) -> bool:
 def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
     if _is_quoted(facts) or (facts.number and facts.text.startswith(_NESTED) and not facts.lead):
         return False
+    if facts.lead is not None:
+        return True
     if excerpt:
-        return facts.lead is not None or bool(facts.number and facts.opens_bold)
-    return bool(facts.number or facts.lead or facts.closing_mark or facts.opens_bold)
+        return bool(facts.number and facts.opens_bold)
+    is_closed = facts.number or facts.closing_mark or facts.opens_bold
+    return bool(is_closed) and _CHINESE.search(facts.text) is not None
 
 
 def _shows_resolution(facts: Facts) -> bool:
@@ -105,8 +135,20 @@ def _shows_resolution(facts: Facts) -> bool:
     return bool(facts.number or facts.opens_bold or facts.closing_mark in ("，", "；"))
 
 
+def _is_marked(facts: Facts) -> bool:
+    """Tell a clause that has a number or bold as an operative paragraph has."""
+    return bool(facts.number or facts.opens_bold or facts.stray)
+
+
+def _is_bare(facts: Sequence[Facts], clauses: Sequence[int], at: int) -> bool:
+    """Tell a clause that has nothing of its own part: no number or bold, no phrase or comma."""
+    if facts[at].lead is None:
+        return facts[at].closing_mark not in _COMMAS and not _is_marked(facts[at])
+    return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
+
+
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
-    marked = facts.number or facts.opens_bold or facts.stray
+    marked = _is_marked(facts)
     if not in_operative_part:
         if not marked and not facts.closing_mark and facts.lead and not facts.lead.entry.seen:
             return Kind.HEADING
@@ -135,13 +177,16 @@ def _votes(
     facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
 ) -> list[_Vote]:
     """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
-    numbered = any(facts[at].number for at in clauses)
+    numbers = [number.value for at in clauses if (number := facts[at].number)]
+    numbered = bool(numbers)
     uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
+    if not numbered:
+        # Where most of what looks operative has no bold, it was lost, and the want tells nothing.
+        bolds = sum(facts[at].opens_bold for at in clauses)
+        uses_bold &= bolds * 2 >= sum(facts[at].closing_mark in _CLOSES_OPERATIVE for at in clauses)
     # Where every clause has bold and none a number, bold tells nothing.
     bold_tells = numbered or not all(facts[at].opens_bold for at in clauses)
-    numbers = [number.value for at in clauses if (number := facts[at].number)]
-    first_is_missing = bool(numbers) and numbers[0] == 2  # noqa: PLR2004
-    votes = []
+    votes: list[_Vote] = []
     following: int | None = None
     for place in range(len(clauses) - 1, -1, -1):
         clause = facts[clauses[place]]
@@ -150,14 +195,19 @@ def _votes(
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             (
-                _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
+                _by_number(clause, following) * numbered,
                 *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
                 int(last and (closing == "。" or clause.opens_bold)),
             )
         )
         following = clause.number.value if clause.number else following
-    return votes[::-1]
+    votes.reverse()
+    if not _all_there(facts, clauses, numbers):
+        for place in _unnumbered(facts, clauses):
+            _, bold, verb, mark, at_end = votes[place]
+            votes[place] = (0, max(bold, 0), verb, mark, at_end)
+    return votes
 
 
 def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:
@@ -168,10 +218,30 @@ def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, la
     return "。" if last and mark == "：" else mark
 
 
-def _by_number(clause: Facts, following: int | None, *, first_is_missing: bool) -> int:
+def _all_there(facts: Sequence[Facts], clauses: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Tell whether numbers run from 1 to the last clause, or none is there at all."""
+    if not numbers:
+        return True
+    first = facts[clauses[-len(numbers)]].number
+    return first is not None and first.value == 1 and numbers[-1] == len(numbers)
+
+
+def _unnumbered(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
+    """Return which clauses may have lost their numbers, with bold: between 1 and 4, and behind."""
+    found: set[int] = set()
+    value, last = 0, -1
+    for place, at in enumerate(clauses):
+        if number := facts[at].number:
+            first = max(last + 1, place - (number.value - value - 1))
+            found.update(range(first, place))
+            value, last = number.value, place
+    found.update(range(last + 1, len(clauses)))
+    return {place for place in found if facts[clauses[place]].closing_mark in _CLOSES_OPERATIVE}
+
+
+def _by_number(clause: Facts, following: int | None) -> int:
     if clause.number is None:
-        lost = first_is_missing and following == 2 and clause.closing_mark in ("；", ";")  # noqa: PLR2004
-        return 0 if lost else -2
+        return -2
     restarts = following is not None and following <= clause.number.value
     if restarts and not clause.opens_bold and clause.closing_mark in ("，", ","):
         return 0
@@ -202,12 +272,12 @@ def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: ra
     else up to the paragraph that follows by its number.
     """
     number: int | None = None
-    quoted = False
+    quoted = ""
     for at in places:
         each = facts[at]
         if quoted and kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH):
             kinds[at] = Kind.ANNEX
-            quoted = not _shuts_quotation(each)
+            quoted = "" if _shuts_quotation(each, quoted) else quoted
             continue
         follows = each.number and each.number.value == (number or 0) + 1
         if number is not None and follows and _resumes(facts, at, places):
@@ -216,8 +286,8 @@ def _set_quoted_text_apart(facts: Sequence[Facts], kinds: list[Kind], places: ra
             kinds[at] = Kind.NOTE if each.note else Kind.ANNEX
         elif each.closing_mark != "：":
             continue
-        elif _quotes(facts, kinds, at, places):
-            quoted = True
+        elif opening := _quotes(facts, kinds, at, places):
+            quoted = opening
         elif _introduces(facts, kinds, at, places):
             number = each.number.value if each.number else 0
 
@@ -229,17 +299,34 @@ def _resumes(facts: Sequence[Facts], at: int, places: range) -> bool:
     return facts[at].lead is not None and not any(facts[each].opens_bold for each in places)
 
 
-def _quotes(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
-    """Tell whether a quotation of several paragraphs follows a colon, each opened by a mark."""
+def _quotes(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> str:
+    """Return the mark that opens a quotation of several paragraphs behind a colon, or nothing."""
     if at + 1 >= places.stop or kinds[at + 1] is not Kind.UNKNOWN:
+        return ""
+    text = facts[at + 1].text
+    opening = text.lstrip()[:1]
+    shut = _PAIRS.get(opening)
+    if shut is None or not _opens(text, opening):
+        return ""
+    ends = range(at + 2, min(places.stop, at + _LONGEST_QUOTATION))
+    return opening if any(_shuts_quotation(facts[end], opening) for end in ends) else ""
+
+
+def _opens(text: str, opening: str) -> bool:
+    """Tell whether a paragraph leaves a quotation open."""
+    if _PAIRS[opening] == opening:
+        return text.count(opening) % 2 == 1
+    return text.count(opening) > text.count(_PAIRS[opening])
+
+
+def _shuts_quotation(facts: Facts, opening: str) -> bool:
+    """Tell whether a paragraph shuts a quotation, each of whose paragraphs a mark may open."""
+    text, shut = facts.text.strip(), _PAIRS[opening]
+    if not text.rstrip("；。，").endswith(shut):
         return False
-    following = facts[at + 1]
-    return following.text.lstrip().startswith("“") and not _shuts_quotation(following)
-
-
-def _shuts_quotation(facts: Facts) -> bool:
-    end = facts.text.rstrip()[-3:]
-    return end.endswith(_SHUTS_QUOTATION) and facts.text.count("”") >= facts.text.count("“")
+    if shut == opening:
+        return text.count(shut) > text.startswith(opening)
+    return text.count(shut) >= text.count(opening)
 
 
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:

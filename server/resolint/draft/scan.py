@@ -30,9 +30,10 @@ _TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
 # km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
 _OPENING = re.compile(
-    r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
+    r"\s*(?:>\s*|[-+]\s+|[•●▪○◦]\s+|[•●▪·○◦–—‣]\s*(?=\*\*\S)|\*\s+"
+    r"|#{1,6}\s+(?=\d{1,3}[.．、]\s{0,4}\*\*\S.{0,2000}[；。：，]\s*\Z))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
-    r"|(?P<old>\d{1,2})/(?=\s))\s*"
+    r"|(?P<old>\d{1,2})/(?=\s)(?!\s*\*\*))\s*"
     r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
     r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
     r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
@@ -68,6 +69,7 @@ _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
     r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile("[\u3400-\u9fff/]|[A-Za-z0-9]{3}")
 _LONGEST_ASIDE = 32
 _LONGEST_LEAD = 80
@@ -86,6 +88,8 @@ def scan(text: str) -> Facts:
     accents = tuple(each for each in emphases if each.style is not Style.BOLD)
     note = _opening_mark(opening)
     tokens = _tokens(text, opening.end() if note else 0)
+    # What is bold without a word in it is a label: **a)**.
+    words = tuple(e for e in bolds if _HAN.search(text, e.inner.start, e.inner.end))
     start, end = opening.end(), len(text.rstrip())
     lead = _lead(text, start)
     closing = _closing(text, tuple(tokens.marks), is_note=note is not None)
@@ -99,7 +103,7 @@ def scan(text: str) -> Facts:
         lead=lead,
         closing=closing,
         closing_mark=closing.of(text),
-        opens_bold=bool(_opening_emphasis(bolds, start, lead)),
+        opens_bold=bool(_opening_emphasis(words, start, lead)),
         opens_accent=_opening_emphasis(accents, start, lead),
         bolds=bolds,
         accents=accents,

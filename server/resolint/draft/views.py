@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import CLAUSES, Kind
+from resolint.draft.model import CLAUSES, Form, Kind
 
 if TYPE_CHECKING:
     from resolint.draft.model import Paragraph
@@ -34,7 +34,7 @@ def clauses(paragraph: Paragraph) -> object:
     facts = paragraph.facts
     number = facts.number and (facts.number.value, facts.number.inserted)
     label = facts.label and facts.label.value
-    return paragraph.kind, number, label, facts.closing_mark
+    return paragraph.kind, number, label, facts.closing_mark, facts.form is Form.OMISSION
 
 
 def numbers(paragraph: Paragraph) -> object:

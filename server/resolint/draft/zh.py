@@ -66,6 +66,9 @@ _MARK = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>)?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
+_DOTS = r"(?:…{1,4}|\.{3,6}|。{3,6}|·{3,6}|——)"
+_LEFT_OUT = r"(?:[^()（）\[\]［］〔〕【】]{0,16}[省从下中上文段条款项节分])?略"
+_OPENS, _SHUTS = r"[(（\[［〔【]", r"[)）\]］〕】]"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -76,7 +79,11 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.FURNITURE,
         rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
-    (Form.ASTERISK_NOTE, r"[*＊]{1,3} .*"),
+    (
+        Form.OMISSION,
+        rf"\ufffc|[*＊](?: [*＊]){{2}}|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}",
+    ),
+    (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*"),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),

@@ -58,6 +58,8 @@ _MARKUP = re.compile(
     r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
+    r"|(?P<deleted><(?P<gone>del|s|strike)(?:\s[^<>]{0,200})?>(?:(?!</(?P=gone)>)[^\n]){0,1000}</(?P=gone)>)"
+    r"|(?P<criticised>\{--[^\n]{0,1000}?--\})"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
@@ -133,6 +135,8 @@ def _tag(match: re.Match[str]) -> _Read:
     name, shuts = match["name"].lower(), match[0].startswith("</")
     if name == "sup":  # a footnote mark of another notation
         return (None if match[0] in ("<sup>", "</sup>") else _edit(match, "<sup>")), match.end()
+    if name == "img":
+        return _edit(match, OBJECT), match.end()
     if name in _TAGS:
         return _edit(match, _TAGS[name][shuts]), match.end()
     if name == "br":

@@ -27,7 +27,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _BLANK = "[ \\t\u3000]"
 
 _OPENING = re.compile(
-    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?P<marker>"
+    # Bold may be put on the label alone.
+    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?:(?:\*\*|__|\ue000)(?=[^*_\s]{{1,6}}(?:\*\*|__|\ue001)))?(?P<marker>"
     r"(?P<number>\d{1,3})[.．、](?!\d)"
     rf"|(?P<proper>[(（](?:[a-z]{{1,4}}|[{_NUMERALS}]{{1,3}}|\d{{1,2}})[)）]|[㈠-㈩])"
     r"|(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii)[)）.．]|(?P<letter>[a-zA-Z])[)）.．、](?![A-Za-z.])"
@@ -37,7 +38,9 @@ _OPENING = re.compile(
     rf"|第(?P<article>[{_NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?|(?P<bullet>[-+*•·●○–—])(?=[ \t])"
     rf"){_BLANK}*(?=\S)"
 )
-_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
+_PASSED_OVER = re.compile(
+    r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\||[-*](?:[ \t]?[-*]){2,}[ \t]*$)"
+)
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _ALONE = re.compile(
@@ -52,6 +55,7 @@ _STYLES = (
     *("branch", "bare_stem", "bare_branch", "numeral", "article", "bullet"),
 )
 _OURS = ("proper", "stem", "branch")
+_BOLD_SIGNS = ("*", "_", "\ue000")
 _LEAST_ITEMS = 2
 _NESTED = 2
 # No resolution has lists so deep or so long; the bounds keep the work linear.
@@ -223,7 +227,9 @@ def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
 
 
 def _number(line: _Line) -> str:
-    spaced = line.text[line.marker_end : line.marker_end + 1].isspace()
+    following = line.text[line.marker_end : line.marker_end + 1]
+    before = line.text[: line.marker_end - (line.marker.end - line.marker.start)]
+    spaced = following.isspace() or before.endswith(_BOLD_SIGNS)
     return f"{line.value}." if spaced else f"{line.value}. "
 
 

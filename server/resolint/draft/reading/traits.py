@@ -6,7 +6,7 @@ import re
 from enum import IntFlag
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.halfwidth import COMPATIBILITY, HAN
+from resolint.draft.reading.halfwidth import COMPATIBILITY, FOREIGN, HAN
 from resolint.draft.reading.markup import UNSEEN
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _PATTERNS = {
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
-        rf"{COMPATIBILITY}|．[*_\ue001]*[ \t]*$"
+        rf"{COMPATIBILITY}|{FOREIGN}|．[*_\ue001]*[ \t]*$"
         rf"|[,;:!?.](?<=[{HAN}》〉”’）」\"*_\ue001\ue003\ue005].)"
         rf"|[,;](?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)(?=[ ]{{0,3}}(?:[{HAN}《〈“‘（「]|$))"
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
@@ -40,7 +40,8 @@ _PATTERNS = {
         r"[\[［〔【](?:注[ ]?)?\d{1,3}[\]］〕】]|\^\d|^[ \t>]*(?:[(（]\d{1,3}[)）]|[①-⑳])"
     ),
     Trait.OPENING: re.compile(
-        r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
+        r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:\*\*|__|\ue000)?"
+        r"(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
         r"|\d{1,2}\.\d|[(（][A-Z甲子][)）]|①|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
         r"|第[一二三四五六七八九十百\d]{1,4}条|[-+*•·●○–—][ \t]|\d{1,3}[.．、]?[ \t]*$"
         r"|\d{1,4}/\d{1,3}[.．]?[ \t]*$)|^(?:[ ]{3}|\t)[ \t]*\d{1,2}[.．]|[：:]\s*$"
