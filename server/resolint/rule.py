@@ -77,8 +77,10 @@ class Fix:
         """Return this fix moved by ``by`` code points."""
         return Fix(self.title, tuple(edit.shift(by) for edit in self.edits), self.safe)
 
-    def back(self, reading: Reading) -> Fix:
-        """Return this fix of the text as read as a fix of the file."""
+    def back(self, reading: Reading) -> Fix | None:
+        """Return this fix of the text as read as a fix of the file, or nothing if it has none."""
+        if reading.holds(self.edits):
+            return None
         return Fix(self.title, reading.edits_back(self.edits), self.safe)
 
 
@@ -99,7 +101,7 @@ class Finding:
         fix = self.fix.shift(by) if self.fix else None
         return replace(self, span=self.span.shift(by), fix=fix)
 
-    def back(self, reading: Reading, fixes: dict[int, Fix]) -> Finding:
+    def back(self, reading: Reading, fixes: dict[int, Fix | None]) -> Finding:
         """Return this finding in the text as read as one in the file.
 
         Findings may share a fix: ``fixes`` keeps by identity those that were led back already.

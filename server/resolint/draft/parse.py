@@ -39,6 +39,8 @@ def parse(text: str) -> Draft:
 def parse_reading(reading: Reading) -> Draft:
     """Return the draft of a text that is read already."""
     blocks = list(blocks_of(reading.text))
+    if reading.foreign is not None:
+        return _unread(reading, blocks)
     if any("\n" in block for _, block in blocks):
         joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
         if joined is not reading:
@@ -54,6 +56,12 @@ def parse_reading(reading: Reading) -> Draft:
     identity = identify(tuple(line.facts for line in masthead), tuple(closing))
     parts = tuple(_parts(paragraphs))
     return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading)
+
+
+def _unread(reading: Reading, blocks: Sequence[tuple[int, str]]) -> Draft:
+    """Return the draft of a text in another markup language: nothing is known of it."""
+    paragraphs = tuple(Paragraph(Kind.UNKNOWN, start, scan(block)) for start, block in blocks)
+    return Draft(reading.text, paragraphs, (), (), identify((), ()), reading=reading)
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:

@@ -11,19 +11,29 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asides import (
+    ASIDES,
+    OBJECT,
+    begins_line,
+    ends_wiki_link,
+    is_alone,
+    raw_end,
+    stands_in_sentence,
+)
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OBJECT = "\ufffc"
-"""What stands for code and images within a sentence."""
 BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
 """The opening and closing signs that tags for bold, italic and underline become."""
 INLINE_NOTE = "^[]"
 """What stands for a note that is written where its mark would be."""
-UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005"
+UNSEEN = (
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u061c\u180e\u034f\ufe00-\ufe0f"
+    "\U000e0000-\U000e01ef\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\ue005"
+)
 """Signs that show nothing, and those that we put in for tags."""
 _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "ins": UNDERLINE}
 _BLOCKS = frozenset(
@@ -33,8 +43,11 @@ _BLOCKS = frozenset(
 _ESCAPED = {"*": "＊", "_": "＿"}
 
 _FRONT_MATTER = re.compile(
-    r"(?P<rule>---|\+\+\+)[ \t]*\n(?=[\w\"'#-]+[ \t]*[:=])(?:(?!(?P=rule))[^\n]*\n){1,200}"
-    r"(?P=rule)[ \t]*(?:\n|\Z)"
+    r"\s{0,20}?(?P<rule>---|\+\+\+|;;;)(?:json|yaml|toml)?[ \t]*\n"
+    r"(?=(?:[ \t]*(?:\#[^\n]*)?\n){0,20}(?:[\w\"'-]+[ \t]*[:=]|- |[{\[]))"
+    r"(?:(?!(?P=rule)|\.{3}[ \t]*$)[^\n]*\n){1,200}(?:(?P=rule)|\.{3})[ \t]*(?:\n|\Z)"
+    r"|\{[ \t]*\n?[ \t]*\"[^\n]*\n(?:(?!\})[^\n]*\n){0,200}\}[ \t]*(?:\n|\Z)",
+    re.MULTILINE,
 )
 # What stands in brackets may hold one pair of brackets more: [[1]](#note-1).
 _BRACKETED = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}"
@@ -43,28 +56,37 @@ _ADDRESS = (
     r"(?:[a-z][a-z0-9+.\-]{1,12}:|#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
     r"[^\s()<>]{0,300}(?:\([^\s()]{0,100}\)[^\s()<>]{0,100})?>?"
 )
-_LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\s*\)"
-_ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
+_TITLE = r"(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\))"
+_ATTRIBUTES = r"\{(?:[#.][^{}\n]|[\w\-]{1,40}=)[^{}\n]{0,200}\}"
+_LINK_END = rf"\]\({_ADDRESS}(?:\s+{_TITLE})?\s*\)(?:{_ATTRIBUTES})?"
+_LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
     r"|(?P<division>^:{3,}[^\n]*$)"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
-    r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
+    r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{0,100}\]:[ \t]+"
+    rf"(?:\#(?=\s)|{_ADDRESS})(?:[ \t]*\n?[ \t]+{_TITLE}[ \t]*$|[^\n]*))"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
     rf"|(?P<opening>\[(?={_BRACKETED}{_LINK_END}))|(?P<closing>{_LINK_END})"
+    rf"|(?P<named>\[(?=[^\[\]\n]{{1,300}}\]\[(?P<label>{_LABEL})\]))"
+    rf"|(?P<named_end>\]\[(?P<own_label>{_LABEL})\])"
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
-    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$)"
+    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$|{_ATTRIBUTES})|{ASIDES}"
     r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
-    rf"|(?P<unseen>[{UNSEEN}]+)"
+    rf"|(?P<unseen>[{UNSEEN}]+)|(?P<line_break>[\x0b\x85\u2028\u2029])"
     r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
     re.MULTILINE,
 )
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
+_WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
+_LONGEST_SPAN = 700
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
@@ -81,7 +103,9 @@ def _edits(text: str, start: int) -> Iterator[Edit]:
         yield Edit(Span(0, start), "")
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
-        if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
+        # What nothing shuts is no comment; the text is said not to be read.
+        is_open = match["comment"] and match.start() > last_comment_ends
+        if is_open and not begins_line(text, match.start()):
             start = match.end()
             continue
         edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
@@ -104,19 +128,13 @@ def _comment(match: re.Match[str]) -> _Read:
     """Leave out a comment within a line; one on lines of its own may allow a finding."""
     text, start = match.string, match.start()
     shut = text.find("-->", match.end())
-    alone = _is_alone(match)
+    alone = begins_line(text, start)
     if shut < 0:
         return None, len(text) if alone else match.end()
     end = shut + len("-->")
     line_end = text.find("\n", end)
     alone &= not text[end : line_end if line_end >= 0 else len(text)].strip()
     return (None, end) if alone else (Edit(Span(start, end), ""), end)
-
-
-def _is_alone(match: re.Match[str]) -> bool:
-    """Tell whether nothing stands before a match on its line."""
-    start = match.start()
-    return not match.string[max(match.string.rfind("\n", 0, start) + 1, start - 40) : start].strip()
 
 
 def _fence(match: re.Match[str]) -> _Read:
@@ -129,16 +147,54 @@ def _fence(match: re.Match[str]) -> _Read:
     return Edit(Span(match.start(), end), ""), end
 
 
+def _raw(match: re.Match[str]) -> _Read:
+    """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
+    start, end = match.start(), raw_end(match)
+    if match["element"].lower() == "ref":
+        return Edit(Span(start, end), INLINE_NOTE), end
+    is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
+    return Edit(Span(start, end), OBJECT if is_sign else ""), end
+
+
+def _inserted(match: re.Match[str]) -> _Read:
+    """Read as one sign what a program puts into a sentence; on lines of its own it is left out."""
+    return _edit(match, "" if is_alone(match.string, *match.span()) else OBJECT), match.end()
+
+
+def _named(match: re.Match[str]) -> _Read:
+    """Leave out what makes words a link by a name, where the name is given an address."""
+    defined = f"\n[{match['label'] or match['own_label']}]: " in match.string
+    return (_edit(match, ""), match.end()) if defined else (None, match.start() + 1)
+
+
+def _wiki_end(match: re.Match[str]) -> _Read:
+    return (_edit(match, "") if ends_wiki_link(match) else None), match.end()
+
+
 def _tag(match: re.Match[str]) -> _Read:
     name, shuts = match["name"].lower(), match[0].startswith("</")
     if name == "sup":  # a footnote mark of another notation
         return (None if match[0] in ("<sup>", "</sup>") else _edit(match, "<sup>")), match.end()
+    if name == "span" and (_closes_bold(match) if shuts else _opens_bold(match)):
+        return _edit(match, BOLD[shuts]), match.end()
     if name in _TAGS:
         return _edit(match, _TAGS[name][shuts]), match.end()
     if name == "br":
         end = match.end() + match.string.startswith("\n", match.end())
         return Edit(Span(match.start(), end), "\n"), end
     return _edit(match, "\n\n" if name in _BLOCKS else ""), match.end()
+
+
+def _opens_bold(match: re.Match[str]) -> bool:
+    """Tell a span that a converter made bold by its style, around words alone."""
+    return bool(_BOLD_STYLE.search(match[0]) and _WORDS.match(match.string, match.end()))
+
+
+def _closes_bold(match: re.Match[str]) -> bool:
+    text, end = match.string, match.start()
+    at = text.rfind("<", max(0, end - _LONGEST_SPAN), end)
+    opening = _SPAN.match(text, at) if at >= 0 else None
+    return opening is not None and _opens_bold(opening)
 
 
 def _edit(match: re.Match[str], text: str) -> Edit:
@@ -181,4 +237,13 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "span": _span,
     "span_end": _span_end,
     "indented": _indented,
+    "raw": _raw,
+    "inserted": _inserted,
+    "inserted_too": _inserted,
+    "command": _inserted,
+    "cited": _inserted,
+    "wiki_end": _wiki_end,
+    "named": _named,
+    "named_end": _named,
+    "line_break": _replaced(lambda _: "\n"),
 }

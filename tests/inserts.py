@@ -1,0 +1,137 @@
+"""What is no text of a resolution, with faults in it that nobody may see or mend."""
+
+SAID = "1、先检查,再修改;"
+"""Words with a number of another form, half-width marks, and no lead phrase."""
+
+BLOCKS = {
+    "pre": f"<pre>\n{SAID}\n</pre>",
+    "code": f"<code>\n{SAID}\n</code>",
+    "script": f"<script>\nvar a = '{SAID}';\n\n{SAID}\n</script>",
+    "style": f"<style>\np {{ color: red; }}\n/* {SAID} */\n</style>",
+    "head": f"<head>\n<meta charset=utf-8>\n<title>{SAID}</title>\n</head>",
+    "textarea": f"<textarea rows=3>\n{SAID}\n</textarea>",
+    "drawing": f'<svg width="10"><title>图,表</title><text>{SAID}</text></svg>',
+    "formula": "<math><mi>x</mi><mo>,</mo></math>",
+    "summary": f"<details>\n<summary>{SAID}</summary>\n</details>",
+    "doctype": '<!DOCTYPE html PUBLIC "-//W3C//DTD">',
+    "instruction": '<?xml version="1.0", encoding="utf-8";?>',
+    "CDATA": f"<![CDATA[ {SAID} ]]>",
+    "conditional comment": f"<!--[if gte mso 9]>\n{SAID}\n<![endif]-->",
+    "template": "{{决议草案|编号=1,届会=68;\n|题目=南南合作,甲}}",
+    "control": "{% if 草案,待定 %}\n\n{% endif %}",
+    "control of many lines": f"{{% comment %}}\n\n{{#\n{SAID}\n#}}",
+    "JSX comment": f"{{/*\n{SAID}\n*/}}",
+    "hidden remark": f"%% {SAID} %%",
+    "program": "<% 草案,待定; %>",
+    "variable": "${草案,待定;}",
+    "formula of TeX": "$$\na,b;\n$$",
+    "label of TeX": "\\label{sec:甲,乙;}",
+    "page break": "\\newpage",
+    "space": "\\vspace*{1,5cm;}",
+    "admonition": f'!!! note "{SAID}"\n    内部说明,不是正文;\n\n    {SAID}',
+    "open admonition": f"???+ tip\n\t{SAID}",
+    "callout": f"> [!NOTE]\n> {SAID}\n> 又一行,待定;",
+    "definition": f'[甲]: file.md "{SAID}"',
+    "definition on two lines": f"[甲]: <file.md>\n  '{SAID}'",
+    "definition in parentheses": f"[甲]: https://a.org/x ({SAID})",
+    "comment as a definition": f"[//]: # ({SAID})",
+    "comment without a name": f"[]: # ({SAID})",
+    "abbreviation": "*[ECOSOC]: 经社理事会,联合国;",
+    "remark": f"{{>>{SAID}<<}}",
+    "deleted block": f"{{--\n{SAID}\n--}}",
+    "division": f":::warning {SAID}\n:::",
+    "anchor": "[]{#甲,乙;}",
+    "break": "***",
+    "image": f'<img src="a.png" alt="{SAID}">',
+    "image with a title": f"![图,表](a.png '{SAID}'){{width=50%}}",
+    "table of pipes": f"| 款次 | 2020 年 |\n|---|--:|\n| {SAID} | 100 |",
+    "table without outer pipes": f"款次 | 2020 年\n--- | ---\n{SAID} | 100",
+    "table of tabs": "款次\t2020 年\n1. 决策,甲\t100\n2. 行政\t2,000",
+    "table of spaces": "款次   2020 年\n1. 决策,甲   100\n2. 行政     2,000",
+    "simple table": "  款次      2020 年\n-------  --------\n 决策,甲      100\n 行政        2000",
+    "simple table without a head": "-------  --------\n决策,甲   100\n行政      2000\n-------  --------",
+    "multiline table": (
+        "--------------------------\n款次       2020 年\n--------  ----------------\n"
+        "决策,甲    100\n\n行政       2000\n--------------------------"
+    ),
+    "grid table": f"+------+------+\n| 款次 | 2020 年 |\n+======+======+\n| {SAID} | 100 |\n+------+------+",
+    "table of HTML": f"<table>\n<tr><td>{SAID}</td>\n\n<td><p>甲,乙;</p></td></tr>\n</table>",
+    "list in a table": f"<table><tr><td><ol><li>{SAID}</li></ol></td></tr></table>",
+}
+"""What may stand between two paragraphs."""
+
+INLINE = {
+    "code": "<code>先,后;</code>",
+    "key": "<kbd>先,后;</kbd>",
+    "formula": "$x,y;$",
+    "drawing": "<svg><title>先,后;</title></svg>",
+    "deleted": "<del>先,后;</del>",
+    "struck": "<s class=x>先,后;</s>",
+    "attributes": '{title="先,后;"}',
+    "classes": "{.先,后; #甲}",
+    "template": "{{注,释;}}",
+    "control": "{% if 先,后; %}",
+    "program": "<%= 先,后; %>",
+    "variable": "${先,后;}",
+    "remark": "{>>先,后;<<}",
+    "deletion": "{--先,后;--}",
+    "label": "\\label{先,后;}",
+    "cited": "[@smith2020, 第3页;]",
+    "emoji": ":smile:",
+    "CDATA": "<![CDATA[先,后;]]>",
+    "instruction": "<?x 先,后;?>",
+    "condition": "<![if !supportLists]><![endif]>",
+    "space of no width": "\u200b\u2060\ufeff",
+    "soft hyphen": "\u00ad",
+    "marks of direction": "\u202a\u202c\u2067\u2069\u061c",
+    "variation": "\ufe0f\U000e0100",
+    "control signs": "\x08\x1f\x7f",
+}
+"""What may stand behind a word of a sentence."""
+
+AROUND = {
+    "wiki link": ("[[甲/乙,丙;|", "]]"),
+    "named link": ("[", "][乙,丙]"),
+    "link with a title": ("[", '](file.md "先,后;")'),
+    "link with a title in parentheses": ("[", "](file.md (先,后;))"),
+    "link with attributes": ("[", '](file.md){target="先,后;"}'),
+    "small capitals": ("[", ']{.smallcaps title="先,后;"}'),
+    "language": ("[", "]{lang=zh}"),
+    "insertion": ("{++", "++}"),
+    "highlight": ("{==", "==}{>>先,后;<<}"),
+    "substitution": ("{~~先,后;~>", "~~}"),
+    "abbreviation": ('<abbr title="先,后;">', "</abbr>"),
+    "font": ('<font face="先,后;">', "</font>"),
+}
+"""What may stand around the words of a sentence."""
+
+FOREIGN = {
+    "LaTeX": "\\textbf{决定}继续审议,",
+    "LaTeX section": "\\section{序言}",
+    "LaTeX item": "\\item 决定继续审议,",
+    "MediaWiki bold": "'''决定'''继续审议,",
+    "MediaWiki heading": "== 标题,甲 ==",
+    "AsciiDoc note": "决定继续审议footnote:[A/68/1,甲],",
+    "AsciiDoc title": "= 标题,甲",
+    "reStructuredText note": ".. [1] A/68/1,甲",
+    "reStructuredText mark": "决定继续审议 [1]_,",
+    "reStructuredText directive": ".. note:: 先检查,再修改;",
+    "Org": "#+TITLE: 决议,草案",
+    "conflict": "<<<<<<< HEAD\n2. 请甲,乙;\n=======\n2. 请丙;\n>>>>>>> main",
+    "patch": "@@ -1,2 +1,2 @@\n- 2. 请甲,乙;\n+ 2. 请丙;",
+    "open comment": "又回顾乙公约, <!-- 待定,",
+}
+"""Signs of another markup language, or of a text that is not whole."""
+
+FRONT_MATTER = {
+    "YAML": "---\ntitle: 决议,草案;\n---\n",
+    "ended by dots": "---\ntitle: 决议,草案;\n1、甲,乙;: x\n...\n",
+    "begun by an empty line": "---\n\ntitle: 决议,草案;\n---\n",
+    "a list": "---\ntags:\n  - 决议,草案;\n- 1、甲,乙;\n---\n",
+    "a list alone": "---\n- 1、决议,草案;\n- 甲\n---\n",
+    "a remark": "---\n# 决议,草案;\ntitle: 1、甲\n---\n",
+    "TOML": '+++\ntitle = "决议,草案;"\n+++\n',
+    "JSON": '{\n  "title": "决议,草案;",\n  "tags": ["1、甲"]\n}\n',
+    "JSON between rules": ';;;\n{"title": "决议,草案;"}\n;;;\n',
+    "JSON named": '---json\n{"title": "决议,草案;"}\n---\n',
+}

@@ -1,0 +1,137 @@
+"""What is no text of a resolution is never read, counted or mended, wherever it stands."""
+
+from random import Random
+
+import pytest
+
+from drafts import Maker
+from helpers import findings, found, ruleset
+from inserts import AROUND, BLOCKS, FOREIGN, FRONT_MATTER, INLINE
+from resolint import Kind, Severity
+from resolint.draft.parse import parse
+from resolint.engine import fix
+
+PREAMBLE = "大会，\n\n回顾甲公约，\n\n"
+OPERATIVE = "1. **欢迎**该报告；\n\n2. **请**秘书长提出报告。\n"
+SEEDS = 60
+SHARE = 0.3
+
+
+def each(texts):
+    return pytest.mark.parametrize("name", texts)
+
+
+def assert_clean(text):
+    """Check that nothing is said of a text, and that nothing is mended in it."""
+    told = [
+        (each.rule, each.span.of(text))
+        for each in findings(text)
+        if each.severity is not Severity.HINT
+    ]
+    assert told == []
+    assert fix(text, ruleset()).text == text
+
+
+def fixed(text):
+    return fix(text, ruleset()).text
+
+
+@each(BLOCKS)
+def test_nothing_is_read_between_the_paragraphs_of_the_preamble(name):
+    assert_clean(f"{PREAMBLE}{BLOCKS[name]}\n\n又回顾乙公约，\n\n{OPERATIVE}")
+
+
+@each(BLOCKS)
+def test_nothing_is_read_between_operative_paragraphs(name):
+    assert_clean(PREAMBLE + OPERATIVE.replace("\n\n", f"\n\n{BLOCKS[name]}\n\n"))
+
+
+@each(INLINE)
+def test_nothing_is_read_within_a_sentence(name):
+    assert_clean(f"{PREAMBLE}铭记乙{INLINE[name]}公约，\n\n{OPERATIVE}")
+    assert_clean(PREAMBLE + OPERATIVE.replace("秘书长", f"秘书长{INLINE[name]}"))
+
+
+@each(AROUND)
+def test_the_words_alone_are_read_of_what_stands_around_them(name):
+    opening, closing = AROUND[name]
+    definition = "\n[乙,丙]: file.md\n"
+    assert_clean(f"{PREAMBLE}铭记{opening}乙公约{closing}，\n\n{OPERATIVE}{definition}")
+
+    faulty = f"{PREAMBLE}铭记{opening}乙公约{closing},\n\n{OPERATIVE}{definition}"
+    assert fixed(faulty) == faulty.replace(f"{closing},\n", f"{closing}，\n")
+
+
+@each(FRONT_MATTER)
+def test_front_matter_is_not_read(name):
+    assert_clean(f"{FRONT_MATTER[name]}\n{PREAMBLE}{OPERATIVE}")
+
+
+@each(FOREIGN)
+def test_a_text_in_another_markup_language_is_said_not_to_be_read(name):
+    text = f"{PREAMBLE}{FOREIGN[name]}\n\n{OPERATIVE}"
+
+    assert [each.rule for each in findings(text)] == ["unread-text"]
+    assert fixed(text) == text
+
+
+@each(INLINE)
+def test_a_closing_mark_goes_behind_the_words_and_what_follows_them_stays(name):
+    text = f"{PREAMBLE}铭记乙公约{INLINE[name]}\n\n{OPERATIVE}"
+
+    assert fixed(text).replace("公约，", "公约", 2).replace(f"{INLINE[name]}，", INLINE[name]) in (
+        text,
+        text.replace("公约，", "公约", 1),
+    )
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_nothing_is_seen_of_what_is_put_into_a_clean_draft(seed):
+    rng = Random(seed)
+    clean = Maker(rng).text()
+    text = _with_inserts(clean, rng)
+
+    assert [(each.rule, each.severity) for each in findings(text)] == [
+        (each.rule, each.severity) for each in findings(clean)
+    ]
+    assert fixed(text) == text
+
+
+def _with_inserts(clean, rng):
+    """Put what is no text between the paragraphs of a draft, and into some of them."""
+    clauses = {each.text: each for each in parse(clean).of(Kind.PREAMBULAR, Kind.OPERATIVE)}
+    blocks = []
+    for block in clean.split("\n\n"):
+        if block in clauses and rng.random() < SHARE:
+            blocks.append(rng.choice([*BLOCKS.values()]))
+        if block in clauses and rng.random() < SHARE:
+            end = clauses[block].facts.closing.start - 1
+            blocks.append(f"{block[:end]}{rng.choice([*INLINE.values()])}{block[end:]}")
+        else:
+            blocks.append(block)
+    return "\n\n".join(blocks)
+
+
+def test_paragraphs_with_tabs_behind_their_numbers_are_no_table():
+    text = f"{PREAMBLE}1.\t**欢迎**该报告；\n2.\t**请**秘书长提出报告。\n"
+
+    assert len([*parse(text).of(Kind.OPERATIVE)]) == 2
+
+
+def test_lines_of_the_closing_block_side_by_side_are_read():
+    text = f"{PREAMBLE}{OPERATIVE}\n| 2013年12月20日 | 第71次全体会议 |\n"
+
+    assert len([*parse(text).of(Kind.CLOSING_LINE)]) == 2
+
+
+def test_a_draft_within_a_table_is_read():
+    text = "| 大会， |\n| 回顾甲公约， |\n| 1. **请**秘书长提出报告,并 |\n"
+
+    assert parse(text).paragraphs
+
+
+def test_a_note_that_a_table_alone_refers_to_is_used():
+    table = "| 款次 | 2020年[^1] |\n|---|---|\n| 决策 | 100 |"
+    text = f"{PREAMBLE}{OPERATIVE}\n{table}\n\n[^1]: A/68/1。\n"
+
+    assert found(text) == []
