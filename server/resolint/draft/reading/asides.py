@@ -7,6 +7,7 @@ What stands for words within a sentence is read as one sign, and the rest is lef
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
@@ -28,7 +29,7 @@ ASIDES = (
     r"(?P<remark>\{>>(?s:.{0,2000}?)<<\}|\{--(?s:.{0,2000}?)--\}|\{~~[^{}~\n]{0,1000}~>|\{\+\+|\{==)"
     r"|(?P<control>\{%(?s:.{0,1000}?)%\}|\{\#(?s:.{0,1000}?)\#\}|\{/\*(?s:.{0,1000}?)\*/\}"
     r"|%%[^%\n]{1,1000}%%)"
-    r"|(?P<inserted>\{\{(?:[^{}]|\{[^{}]{0,200}\}){0,1000}\}\}|\$\{[^{}\n]{1,200}\}"
+    r"|(?P<inserted>\{\{(?!/footnote)(?:[^{}]|\{[^{}]{0,200}\}){0,1000}\}\}|\$\{[^{}\n]{1,200}\}"
     r"|\$\$[^$]{1,2000}\$\$|(?<![A-Za-z0-9\\$])\$(?=\S)[^$\n\u3000-\u9fff\uff00-\uffef]{1,200}(?<=\S)\$(?![\d$])))"
     r"|(?P<remark_end>~~\}|\+\+\}|==\})"
     r"|(?P<inserted_too><%=(?s:.{0,1000}?)%>)|(?P<program><%(?s:.{0,1000}?)%>)"
@@ -49,8 +50,15 @@ _LONGEST_WIKI = 404
 def raw_end(match: re.Match[str]) -> int:
     """Return where a raw element ends; where nothing shuts it, its tag alone is left out."""
     text, end = match.string, match.end()
+    if _last_shut(text, match["element"]) < end:
+        return end
     shut = text.find(f"</{match['element']}", end, end + _LONGEST_RAW)
     return text.find(">", shut) + 1 or len(text) if shut >= 0 else end
+
+
+@lru_cache(maxsize=8)
+def _last_shut(text: str, element: str) -> int:
+    return text.rfind(f"</{element}")
 
 
 def stands_in_sentence(match: re.Match[str]) -> bool:

@@ -9,15 +9,22 @@ import re
 
 from resolint.text import Span
 
+XML_ELEMENTS = (
+    "para|simpara|orderedlist|listitem|list-item|emphasis|footnote|fn|item|hi|Content"
+    "|ParagraphStyleRange|w:p|text:p"
+)
+"""Elements of texts in XML that are no pages."""
 _LINE = (
     r"<{7} |>{7} |\|{7} |@@ -\d|diff --git |--- a/|\+\+\+ b/"  # versions side by side
     r"|={1,6} [^=\n]"
-    r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:"
+    r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
+    r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)"
 )
 _ANYWHERE = (
     r"\\(?:documentclass|usepackage|item\b|(?:text(?:bf|it)|emph|underline|(?:sub)*section|chapter"
     r"|footnote)\*?\{|begin\{(?:document|enumerate|itemize)\})"
-    r"|'''[^'\n]{1,200}'''|footnote:\w{0,20}\[|\[\d{1,3}\]_|\(\(\([^()\n]{1,60}\)\)\)"
+    r"|'''[^'\n]{1,200}'''|footnote:\w{0,20}\[|\[\d{1,3}\]_|\(\([^()\n]{2,200}\)\)|\{\{/footnote"
+    rf"|@(?:strong|emph|footnote)\{{|\\f\[[A-Z]|</(?:{XML_ELEMENTS})>"
 )
 SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""

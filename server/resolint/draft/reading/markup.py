@@ -8,6 +8,7 @@ one sign each, since what they enclose is set off wherever it begins and ends.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from resolint.draft.reading.asides import (
     raw_end,
     stands_in_sentence,
 )
+from resolint.draft.reading.foreign import XML_ELEMENTS
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
@@ -60,10 +62,13 @@ _TITLE = r"(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\))"
 _ATTRIBUTES = r"\{(?:[#.][^{}\n]|[\w\-]{1,40}=)[^{}\n]{0,200}\}"
 _LINK_END = rf"\]\({_ADDRESS}(?:\s+{_TITLE})?\s*\)(?:{_ATTRIBUTES})?"
 _LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
+# Markup begins with one of these; all other places of a text are passed over at once.
+_FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&* \t\x0b\x85\u2028\u2029{UNSEEN}])"
 _MARKUP = re.compile(
+    rf"{_FIRST}(?:"
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
     r"|(?P<division>^:{3,}[^\n]*$)"
-    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
+    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\(?:[ \t\n]|\Z))"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{0,100}\]:[ \t]+"
     rf"(?:\#(?=\s)|{_ADDRESS})(?:[ \t]*\n?[ \t]+{_TITLE}[ \t]*$|[^\n]*))"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
@@ -76,13 +81,14 @@ _MARKUP = re.compile(
     r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
+    rf"|(?P<tag></?(?!(?:{XML_ELEMENTS})>)(?P<name>[A-Za-z][A-Za-z0-9:\-]{{0,20}})(?:\s[^<>]{{0,400}})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
     rf"|(?P<unseen>[{UNSEEN}]+)|(?P<line_break>[\x0b\x85\u2028\u2029])"
-    r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
+    r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400}))",
     re.MULTILINE,
 )
+_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n]{1,100})\]:[ \t]", re.MULTILINE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
 _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
@@ -163,8 +169,15 @@ def _inserted(match: re.Match[str]) -> _Read:
 
 def _named(match: re.Match[str]) -> _Read:
     """Leave out what makes words a link by a name, where the name is given an address."""
-    defined = f"\n[{match['label'] or match['own_label']}]: " in match.string
-    return (_edit(match, ""), match.end()) if defined else (None, match.start() + 1)
+    label = match["label"] or match["own_label"]
+    is_link = label.casefold() in _defined(match.string)
+    return (_edit(match, ""), match.end()) if is_link else (None, match.start() + 1)
+
+
+@lru_cache(maxsize=2)
+def _defined(text: str) -> frozenset[str]:
+    """Return the names that a text gives addresses."""
+    return frozenset(label.casefold() for label in _DEFINED.findall(text))
 
 
 def _wiki_end(match: re.Match[str]) -> _Read:
@@ -228,7 +241,7 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "comment": _comment,
     "fence": _fence,
     "escape": _replaced(lambda match: _ESCAPED.get(match["escape"], match["escape"])),
-    "hard_break": _replaced(lambda _: "\n"),
+    "hard_break": _replaced(lambda match: match[0][1:]),
     "image": _replaced(lambda _: OBJECT),
     "code": _replaced(lambda _: OBJECT),
     "inline_note": _replaced(lambda _: INLINE_NOTE),
