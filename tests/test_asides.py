@@ -10,6 +10,7 @@ from inserts import AROUND, BLOCKS, FOREIGN, FRONT_MATTER, INLINE
 from resolint import Kind, Severity
 from resolint.draft.parse import parse
 from resolint.engine import fix
+from test_seeded import FAULTS, clean_draft, seeded
 
 PREAMBLE = "大会，\n\n回顾甲公约，\n\n"
 OPERATIVE = "1. **欢迎**该报告；\n\n2. **请**秘书长提出报告。\n"
@@ -112,6 +113,39 @@ def _with_inserts(clean, rng):
     return "\n\n".join(blocks)
 
 
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_a_fault_is_mended_beside_what_is_put_into_a_draft(seed):
+    rng = Random(seed)
+    rule, part, pattern, replacement, _ = rng.choice(FAULTS)
+    clean = clean_draft(seed)
+    faulty = (seeded(clean, part, pattern, replacement, rng) or [clean])[0]
+    text, blocks = _between_paragraphs(faulty, rng)
+
+    assert _rules(text) == _rules(faulty), rule
+    mended = fixed(text)
+    for block in blocks:
+        assert block in mended
+        mended = mended.replace(f"\n\n{block}", "", 1)
+    assert mended == fixed(faulty)
+
+
+def _rules(text):
+    return sorted(each.rule for each in findings(text) if each.severity.fails)
+
+
+def _between_paragraphs(text, rng):
+    """Put what is no text behind some of the paragraphs below the organ line."""
+    blocks, put = [], []
+    below = False
+    for block in text.removesuffix("\n").split("\n\n"):
+        blocks.append(block)
+        below |= block.startswith("大会，")
+        if below and not block.startswith("20") and rng.random() < SHARE:
+            put.append(rng.choice([*BLOCKS.values()]))
+            blocks.append(put[-1])
+    return "\n\n".join(blocks) + "\n", put
+
+
 def test_paragraphs_with_tabs_behind_their_numbers_are_no_table():
     text = f"{PREAMBLE}1.\t**欢迎**该报告；\n2.\t**请**秘书长提出报告。\n"
 
@@ -121,7 +155,7 @@ def test_paragraphs_with_tabs_behind_their_numbers_are_no_table():
 def test_a_draft_within_a_table_is_read():
     text = "| 大会， |\n| 回顾甲公约， |\n| 1. **请**秘书长提出报告 |\n"
 
-    assert [each.text for each in parse(text).paragraphs][0] == "| 大会， |"
+    assert next(each.text for each in parse(text).paragraphs) == "| 大会， |"
 
 
 def test_a_note_that_a_table_alone_refers_to_is_used():
@@ -129,3 +163,16 @@ def test_a_note_that_a_table_alone_refers_to_is_used():
     text = f"{PREAMBLE}{OPERATIVE}\n{table}\n\n[^1]: A/68/1。\n"
 
     assert found(text) == []
+
+
+def test_a_paragraph_set_in_full_lines_is_no_table():
+    text = f"{PREAMBLE}又回顾其第  67/39  号\n和第  68/1  号  决议\n以及第  69/2  号决议\n\n{OPERATIVE}"
+
+    assert len([*parse(text).of(Kind.PREAMBULAR)]) == 2
+
+
+def test_what_stands_before_items_is_passed_over():
+    text = f"{PREAMBLE}1. **请**各国：\n\n%s\n\n(a) 加强协调；\n\n(b) 提出报告；\n\n2. **欢迎**该报告。\n"
+
+    for block in BLOCKS.values():
+        assert_clean(text.replace("%s", block))

@@ -5,9 +5,13 @@ import re
 import pytest
 
 from helpers import findings, found, ruleset
-from resolint import Kind
+from resolint import Kind, profile
 from resolint.draft.parse import parse
 from resolint.engine import fix
+from resolint.features.renumbering import notes, paragraphs
+from resolint.features.renumbering.act import CannotRenumberError
+
+GA = profile.builtin()["ga-zh"]
 
 PREAMBLE = "<p>大会，</p>\n<p>回顾甲公约，</p>\n<p>铭记乙公约，</p>\n"
 ITEMS = "<li><b>欢迎</b>该报告；</li>\n<li><b>决定</b>继续审议；</li>\n<li><b>请</b>秘书长提出报告。</li>\n"
@@ -135,7 +139,8 @@ def test_a_list_that_begins_at_three_goes_on_with_what_is_typed():
 
 
 def test_a_number_that_is_typed_in_an_item_is_the_number():
-    items = re.sub("<li>", lambda _, n=iter("123"): f"<li>{next(n)}. ", ITEMS)
+    typed = iter("123")
+    items = re.sub("<li>", lambda _: f"<li>{next(typed)}. ", ITEMS)
     assert numbers(f"{PREAMBLE}<ol>{items}</ol>") == [1, 2, 3]
 
 
@@ -162,3 +167,15 @@ def test_marks_of_markdown_are_not_put_into_a_page():
     page = re.sub("</?b>", "", LIST)
 
     assert fixed(page) == page
+
+
+def test_what_lists_number_is_not_renumbered():
+    draft = parse(PANDOC)
+    first = next(draft.of(Kind.OPERATIVE))
+
+    with pytest.raises(CannotRenumberError, match="lists of HTML"):
+        paragraphs.delete_paragraph(draft, first, GA)
+    with pytest.raises(CannotRenumberError, match="lists of HTML"):
+        paragraphs.insert_paragraph(draft, first, "**强调**其作用", GA)
+    with pytest.raises(CannotRenumberError, match="lists of HTML"):
+        notes.delete_note(draft, "1")

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
+INLINE_NOTE = "^[]"
+"""What stands for a note that is written where its mark would be."""
 
 # Elements whose content is no text, whatever stands in it.
 _RAW = (
@@ -33,6 +35,7 @@ ASIDES = (
     r"|\$\$[^$]{1,2000}\$\$|(?<![A-Za-z0-9\\$])\$(?=\S)[^$\n\u3000-\u9fff\uff00-\uffef]{1,200}(?<=\S)\$(?![\d$])))"
     r"|(?P<remark_end>~~\}|\+\+\}|==\})"
     r"|(?P<inserted_too><%=(?s:.{0,1000}?)%>)|(?P<program><%(?s:.{0,1000}?)%>)"
+    r"|(?P<bare_command>^[ \t]*\\[A-Za-z]{2,20}[ \t]*$)"
     rf"|(?P<command>\\(?!(?:{_SETS_TEXT})\b)[A-Za-z]{{2,20}}\*?(?:\[[^\[\]\n]{{0,100}}\])?\{{[^{{}}\n]{{0,300}}\}})"
     r"|(?P<admonition>^(?:!!!|\?\?\?)\+?[ \t][^\n]*"
     r"(?:\n(?:(?:[ ]{4}|\t)[^\n]*|[ \t]*(?=\n(?:[ ]{4}|\t)\S))){0,200})"
@@ -45,6 +48,9 @@ ASIDES = (
 """The alternatives of a pattern, each with its name; it is compiled with ``re.MULTILINE``."""
 _WIKI = re.compile(r"\[\[[^\[\]|\n]{1,200}\|[^\[\]|\n]{1,200}\Z")
 _LONGEST_WIKI = 404
+_EMPTY_BEFORE = re.compile(r"(?:\A|\n)[ \t]*\n[ \t]*\Z|\A[ \t]*\Z")
+_EMPTY_AFTER = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z)")
+_NEAR = 20
 
 
 def raw_end(match: re.Match[str]) -> int:
@@ -77,6 +83,12 @@ def is_alone(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     return begins_line(text, start) and not after.strip()
+
+
+def is_paragraph(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing else stands between the empty lines around a place."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return bool(_EMPTY_BEFORE.search(before) and _EMPTY_AFTER.match(after))
 
 
 def begins_line(text: str, start: int) -> bool:

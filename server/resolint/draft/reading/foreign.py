@@ -16,7 +16,7 @@ XML_ELEMENTS = (
 """Elements of texts in XML that are no pages."""
 _LINE = (
     r"<{7} |>{7} |\|{7} |@@ -\d|diff --git |--- a/|\+\+\+ b/"  # versions side by side
-    r"|={1,6} [^=\n]"
+    r"|={1,6} [^=\s]"
     r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
     r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)"
 )

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asides import INLINE_NOTE, OBJECT
 from resolint.text import Edit, Span, apply_edits, trimmed
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ _SHUTS = re.compile(r"\](?:\(|\{)|</")
 # What is put in here belongs to what follows, not to a word before it.
 _BEGINS = re.compile(r"(?:\A|(?<=[\s(（“《「\[]))[*_\ue000\ue002\ue004]*\Z")
 _LONGEST_MARKS = 8
-# What stands for code, images and notes within a sentence.
-_SIGNS = ("\ufffc", "^[]")
+_SIGNS = (OBJECT, INLINE_NOTE)
 
 
 def _same(text: str) -> str:
@@ -91,7 +91,6 @@ class Layer:
 
         What is left out there stays, and what is replaced is rewritten whole.
         """
-        edits = (edit for edit in edits if not self.holds(edit))
         return tuple(piece for edit in self._grouped(edits) for piece in self._back(*edit))
 
     def holds(self, edit: Edit) -> bool:

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.reading.asides import (
     ASIDES,
+    INLINE_NOTE,
     OBJECT,
     begins_line,
     ends_wiki_link,
     is_alone,
+    is_paragraph,
     raw_end,
     stands_in_sentence,
 )
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
 
 BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
 """The opening and closing signs that tags for bold, italic and underline become."""
-INLINE_NOTE = "^[]"
-"""What stands for a note that is written where its mark would be."""
 UNSEEN = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u061c\u180e\u034f\ufe00-\ufe0f"
     "\U000e0000-\U000e01ef\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\ue005"
@@ -162,6 +162,11 @@ def _raw(match: re.Match[str]) -> _Read:
     return Edit(Span(start, end), OBJECT if is_sign else ""), end
 
 
+def _object(match: re.Match[str]) -> _Read:
+    """Read code and images as one sign, but for those that are a paragraph."""
+    return _edit(match, "" if is_paragraph(match.string, *match.span()) else OBJECT), match.end()
+
+
 def _inserted(match: re.Match[str]) -> _Read:
     """Read as one sign what a program puts into a sentence; on lines of its own it is left out."""
     return _edit(match, "" if is_alone(match.string, *match.span()) else OBJECT), match.end()
@@ -242,8 +247,8 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "fence": _fence,
     "escape": _replaced(lambda match: _ESCAPED.get(match["escape"], match["escape"])),
     "hard_break": _replaced(lambda match: match[0][1:]),
-    "image": _replaced(lambda _: OBJECT),
-    "code": _replaced(lambda _: OBJECT),
+    "image": _object,
+    "code": _object,
     "inline_note": _replaced(lambda _: INLINE_NOTE),
     "entity": _entity,
     "tag": _tag,

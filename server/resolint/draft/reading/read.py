@@ -52,6 +52,12 @@ class Reading:
         return any(layer.what == SCRIPT for layer in self.markup)
 
     @property
+    def is_numbered_by_lists(self) -> bool:
+        """Lists of HTML number items of the text, so no number is written in it."""
+        held = (layer for layer in self.markup if layer.is_held)
+        return any(edit.text.strip() for layer in held for edit in layer.edits)
+
+    @property
     def text(self) -> str:
         """The text as it is read."""
         return self.layers[-1].text if self.layers else self.source

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asides import OBJECT
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 _TABLE_TAG = re.compile(r"<(?P<shuts>/?)table\b[^<>]{0,400}>", re.IGNORECASE)
 _PIPES = re.compile(r"[ \t]{0,8}(?:\||\+[-=:+]{2,})")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*")
-_COLUMNS = re.compile(r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*")
+_COLUMNS = re.compile(r"[ \t]*[-=]{2,}(?:[ \t]+[-=]{2,})+[ \t]*")
 _RULE = re.compile(r"[ \t]*-{5,}[ \t]*")
 _HEAD = re.compile(r"[ \t]*(?:\d{1,3}[.．、]|[(（]\w{1,3}[)）]|[-*+•])?\s*")
 _GAP = re.compile(r"[ \u3000]{2,}|[ ]*\t\s*")
+_FIGURE = re.compile(r"[ \u3000]{2}[\d.,%() —–\-]{1,20}$")
 _CLOSED = re.compile(r"[，；。：,;:.]\W{0,8}(?:\[\^?\w{1,40}\])?\W{0,4}$")
 _ENDS = re.compile(r"[，；。;][⁰¹²³⁴-⁹]{0,3}$")
 # Lines of the masthead and the closing block that may stand side by side.
@@ -31,7 +33,6 @@ _HEADING = re.compile(
 )
 _TAG = re.compile(r"<[^<>]{0,400}>|\n")
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹]+|\[\^[^\[\]\s]{1,40}\]|<sup>\d{1,3}</sup>")
-_OBJECT = "\ufffc"
 _MOST_LINES = 500
 
 
@@ -107,7 +108,7 @@ def _end_of_table(rows: Sequence[str], at: int) -> int:
     if _COLUMNS.fullmatch(first) or (first.strip() and _COLUMNS.fullmatch(second)):
         return _run(rows, at, lambda line: bool(line.strip()))
     end = _run(rows, at, _is_row)
-    return end if end > at + 1 else at
+    return end if _are_rows(rows, at, end) else at
 
 
 def _run(rows: Sequence[str], at: int, belongs: Callable[[str], bool]) -> int:
@@ -121,6 +122,13 @@ def _framed(rows: Sequence[str], at: int) -> int:
     last = min(len(rows), at + _MOST_LINES)
     end = next((each for each in range(at + 1, last) if _RULE.fullmatch(rows[each])), 0)
     return end + 1 if any(_COLUMNS.fullmatch(row) for row in rows[at:end]) else 0
+
+
+def _are_rows(rows: Sequence[str], at: int, end: int) -> bool:
+    """Tell lines that make up a table from those of a paragraph that was set in full lines."""
+    stands_apart = not "".join((*rows[max(0, at - 1) : at], *rows[end : end + 1])).strip()
+    in_columns = any("\t" in row.strip() or _FIGURE.search(row) for row in rows[at:end])
+    return end > at + 1 and stands_apart and in_columns
 
 
 def _is_row(line: str) -> bool:
@@ -138,4 +146,4 @@ def _cells(line: str) -> list[str]:
 def _kept(table: str) -> str:
     """Return the marks of notes in a table, so that the notes are known to be used."""
     marks = _MARKS.findall(table)
-    return _OBJECT + "".join(marks) if marks else ""
+    return OBJECT + "".join(marks) if marks else ""

@@ -29,7 +29,9 @@ _PATTERNS = {
         r"|~~|\][(\[]|\^\[|\]:[ \t]|\[\[|%%|:[a-z]|\[-?[!@]"
         r"|^(?:[ ]{4}|\t|---|\+\+\+|:::|;;;|!!!|\?\?\?|\*\[)"
     ),
-    Trait.TABLE: re.compile(r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|--[ ]+--|^\+[-=]{2}"),
+    Trait.TABLE: re.compile(
+        r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}"
+    ),
     Trait.FOREIGN: re.compile(rf"{SIGN}|<!--"),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
