@@ -9,6 +9,9 @@ BLOCKS = {
     "script": f"<script>\nvar a = '{SAID}';\n\n{SAID}\n</script>",
     "style": f"<style>\np {{ color: red; }}\n/* {SAID} */\n</style>",
     "head": f"<head>\n<meta charset=utf-8>\n<title>{SAID}</title>\n</head>",
+    "film": f"<video src='甲,乙'>{SAID}</video>",
+    "button": f"<button>{SAID}</button>",
+    "fence in a list": f"    ~~~\n    {SAID}\n    ~~~",
     "textarea": f"<textarea rows=3>\n{SAID}\n</textarea>",
     "drawing": f'<svg width="10"><title>图,表</title><text>{SAID}</text></svg>',
     "formula": "<math><mi>x</mi><mo>,</mo></math>",
@@ -120,6 +123,9 @@ FOREIGN = {
     "Org": "#+TITLE: 决议,草案",
     "conflict": "<<<<<<< HEAD\n2. 请甲,乙;\n=======\n2. 请丙;\n>>>>>>> main",
     "patch": "@@ -1,2 +1,2 @@\n- 2. 请甲,乙;\n+ 2. 请丙;",
+    "lines of a patch": "-2. **请**甲,乙;\n+2. **请**甲,丙;",
+    "MediaWiki list": "# ''决定''继续审议,",
+    "AsciiDoc list": ". *决定*继续审议,",
     "open comment": "又回顾乙公约, <!-- 待定,",
 }
 """Signs of another markup language, or of a text that is not whole."""

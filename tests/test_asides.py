@@ -171,6 +171,13 @@ def test_a_paragraph_set_in_full_lines_is_no_table():
     assert len([*parse(text).of(Kind.PREAMBULAR)]) == 2
 
 
+@pytest.mark.parametrize(
+    "name", ["image with a title", *(name for name in BLOCKS if "table" in name)]
+)
+def test_a_colon_may_announce_a_table_or_an_image(name):
+    assert_clean(f"{PREAMBLE}1. **核准**该经费：\n\n{BLOCKS[name]}\n\n2. **请**秘书长提出报告。\n")
+
+
 def test_what_stands_before_items_is_passed_over():
     text = f"{PREAMBLE}1. **请**各国：\n\n%s\n\n(a) 加强协调；\n\n(b) 提出报告；\n\n2. **欢迎**该报告。\n"
 

@@ -14,6 +14,8 @@ _ANNOUNCE = ("下列", "以下", "如下")
 # In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
+# What stands for an image or a table, with its footnote marks.
+_IMAGE = re.compile("\ufffc[^\u3400-\u9fff]*")
 # Where a mark that closes stands near the end already, what follows it may be no part of the text.
 _CLOSED_BEFORE = re.compile("[；。：]")
 _FEW_SIGNS = 8
@@ -119,8 +121,15 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
             yield paragraph, marks
 
 
+def _kind_of(following: Paragraph | None) -> Kind | None:
+    """Return the kind of what follows a clause; of an image or a table none is known."""
+    if following is not None and _IMAGE.fullmatch(following.text):
+        return Kind.UNKNOWN
+    return following.kind if following else None
+
+
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
-    kind = following.kind if following else None
+    kind = _kind_of(following)
     expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
     # A page break or a quotation may cut a paragraph in two.
     return (expected, "", "：") if kind in (Kind.UNKNOWN, Kind.ANNEX) else (expected,)
@@ -129,7 +138,7 @@ def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
 def _in_operative_part(
     paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
 ) -> tuple[str, ...]:
-    kind = following.kind if following else None
+    kind = _kind_of(following)
     if kind is Kind.SUB_PARAGRAPH:
         # Whether an item opens a level of its own shows in its colon alone.
         return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")

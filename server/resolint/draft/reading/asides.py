@@ -17,7 +17,7 @@ INLINE_NOTE = "^[]"
 # Elements whose content is no text, whatever stands in it.
 _RAW = (
     "pre|code|kbd|samp|script|style|textarea|svg|math|head|template|summary|figcaption|nav"
-    "|del|s|strike|ref"
+    "|del|s|strike|ref|video|audio|object|canvas|button|select|noscript|iframe"
 )
 _IN_SENTENCE = frozenset(["code", "kbd", "samp", "math", "svg"])
 _LONGEST_RAW = 20_000
@@ -48,9 +48,6 @@ ASIDES = (
 """The alternatives of a pattern, each with its name; it is compiled with ``re.MULTILINE``."""
 _WIKI = re.compile(r"\[\[[^\[\]|\n]{1,200}\|[^\[\]|\n]{1,200}\Z")
 _LONGEST_WIKI = 404
-_EMPTY_BEFORE = re.compile(r"(?:\A|\n)[ \t]*\n[ \t]*\Z|\A[ \t]*\Z")
-_EMPTY_AFTER = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z)")
-_NEAR = 20
 
 
 def raw_end(match: re.Match[str]) -> int:
@@ -83,12 +80,6 @@ def is_alone(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     return begins_line(text, start) and not after.strip()
-
-
-def is_paragraph(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing else stands between the empty lines around a place."""
-    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return bool(_EMPTY_BEFORE.search(before) and _EMPTY_AFTER.match(after))
 
 
 def begins_line(text: str, start: int) -> bool:

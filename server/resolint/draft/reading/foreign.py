@@ -18,6 +18,7 @@ _LINE = (
     r"<{7} |>{7} |\|{7} |@@ -\d|diff --git |--- a/|\+\+\+ b/"  # versions side by side
     r"|={1,6} [^=\s]"
     r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
+    r"|\#{1,3} ?''|\.{1,2} \*[^*\n]{1,40}\*(?!\*)"
     r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)"
 )
 _ANYWHERE = (
@@ -28,7 +29,9 @@ _ANYWHERE = (
 )
 SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""
-_SIGN = re.compile(SIGN, re.MULTILINE)
+ADDED_LINE = r"^\+(?![\s+\-=])"
+"""A line that a patch adds, where the one above it is taken away."""
+_SIGN = re.compile(rf"{SIGN}|^-(?![\s\-])[^\n]*\n(?:{ADDED_LINE})", re.MULTILINE)
 _OPEN_COMMENT = "<!--"
 
 

@@ -19,7 +19,6 @@ from resolint.draft.reading.asides import (
     begins_line,
     ends_wiki_link,
     is_alone,
-    is_paragraph,
     raw_end,
     stands_in_sentence,
 )
@@ -66,7 +65,7 @@ _LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
 _FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&* \t\x0b\x85\u2028\u2029{UNSEEN}])"
 _MARKUP = re.compile(
     rf"{_FIRST}(?:"
-    r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
+    r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
     r"|(?P<division>^:{3,}[^\n]*$)"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\(?:[ \t\n]|\Z))"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{0,100}\]:[ \t]+"
@@ -146,7 +145,7 @@ def _comment(match: re.Match[str]) -> _Read:
 def _fence(match: re.Match[str]) -> _Read:
     """Leave out fenced code; a fence that nothing shuts goes on to the end, as it is rendered."""
     text, ticks = match.string, match[0].strip()
-    shut = re.compile(rf"^[ ]{{0,3}}{re.escape(ticks)}{re.escape(ticks[0])}*[ \t]*$", re.MULTILINE)
+    shut = re.compile(rf"^[ ]{{0,12}}{re.escape(ticks)}{re.escape(ticks[0])}*[ \t]*$", re.MULTILINE)
     line_end = text.find("\n", match.end())
     closing = shut.search(text, line_end) if line_end >= 0 else None
     end = closing.end() if closing else len(text)
@@ -160,11 +159,6 @@ def _raw(match: re.Match[str]) -> _Read:
         return Edit(Span(start, end), INLINE_NOTE), end
     is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
     return Edit(Span(start, end), OBJECT if is_sign else ""), end
-
-
-def _object(match: re.Match[str]) -> _Read:
-    """Read code and images as one sign, but for those that are a paragraph."""
-    return _edit(match, "" if is_paragraph(match.string, *match.span()) else OBJECT), match.end()
 
 
 def _inserted(match: re.Match[str]) -> _Read:
@@ -247,8 +241,8 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "fence": _fence,
     "escape": _replaced(lambda match: _ESCAPED.get(match["escape"], match["escape"])),
     "hard_break": _replaced(lambda match: match[0][1:]),
-    "image": _object,
-    "code": _object,
+    "image": _replaced(lambda _: OBJECT),
+    "code": _replaced(lambda _: OBJECT),
     "inline_note": _replaced(lambda _: INLINE_NOTE),
     "entity": _entity,
     "tag": _tag,

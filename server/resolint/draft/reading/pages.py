@@ -95,7 +95,7 @@ def _label(lists: list[_List], attributes: str) -> str:
     if not own.is_numbered:
         return "-"
     level = sum(each.is_numbered for each in lists)
-    if level == 1 and not own.style.isalpha():
+    if level == 1 and own.style != "a":
         return f"{value}."
     is_letter = level <= 2 and 1 <= value <= len(_LETTERS)  # noqa: PLR2004
     return f"({_LETTERS[value - 1] if is_letter else numeral(value)})"

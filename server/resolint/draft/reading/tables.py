@@ -107,6 +107,8 @@ def _end_of_table(rows: Sequence[str], at: int) -> int:
         return end
     if _COLUMNS.fullmatch(first) or (first.strip() and _COLUMNS.fullmatch(second)):
         return _run(rows, at, lambda line: bool(line.strip()))
+    if at and rows[at - 1].strip():
+        return at
     end = _run(rows, at, _is_row)
     return end if _are_rows(rows, at, end) else at
 
@@ -126,7 +128,7 @@ def _framed(rows: Sequence[str], at: int) -> int:
 
 def _are_rows(rows: Sequence[str], at: int, end: int) -> bool:
     """Tell lines that make up a table from those of a paragraph that was set in full lines."""
-    stands_apart = not "".join((*rows[max(0, at - 1) : at], *rows[end : end + 1])).strip()
+    stands_apart = not "".join(rows[end : end + 1]).strip()
     in_columns = any("\t" in row.strip() or _FIGURE.search(row) for row in rows[at:end])
     return end > at + 1 and stands_apart and in_columns
 
@@ -144,6 +146,5 @@ def _cells(line: str) -> list[str]:
 
 
 def _kept(table: str) -> str:
-    """Return the marks of notes in a table, so that the notes are known to be used."""
-    marks = _MARKS.findall(table)
-    return OBJECT + "".join(marks) if marks else ""
+    """Return what stands for a table, with its marks of notes, so that they are used."""
+    return OBJECT + "".join(_MARKS.findall(table))

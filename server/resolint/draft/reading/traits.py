@@ -6,7 +6,7 @@ import re
 from enum import IntFlag
 from functools import lru_cache
 
-from resolint.draft.reading.foreign import SIGN
+from resolint.draft.reading.foreign import ADDED_LINE, SIGN
 from resolint.draft.reading.halfwidth import COMPATIBILITY, HAN
 from resolint.draft.reading.markup import UNSEEN
 
@@ -32,7 +32,7 @@ _PATTERNS = {
     Trait.TABLE: re.compile(
         r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}"
     ),
-    Trait.FOREIGN: re.compile(rf"{SIGN}|<!--"),
+    Trait.FOREIGN: re.compile(rf"{SIGN}|{ADDED_LINE}|<!--"),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
         rf"{COMPATIBILITY}|．[*_\ue001]*[ \t]*$"
