@@ -251,7 +251,7 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "indented": _indented,
     "raw": _raw,
     "inserted": _inserted,
-    "inserted_too": _inserted,
+    "program_output": _inserted,
     "command": _inserted,
     "cited": _inserted,
     "wiki_end": _wiki_end,

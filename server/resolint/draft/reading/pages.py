@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.numerals import numeral
 from resolint.draft.reading.layer import Layer
-from resolint.text import Edit, Span
+from resolint.text import Edit, Span, touches_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ _ATTRIBUTE = re.compile(r"\b(?P<name>start|value|type)\s{0,3}=\s{0,3}[\"']?(?P<v
 _IS_NOTE = re.compile(r"\bid\s{0,3}=\s{0,3}[\"']?(?:user-content-)?f(?:oot)?n", re.IGNORECASE)
 _TYPED = re.compile(r"(?:<[^<>]{1,400}>|\s){0,8}(?:\d{1,3}[.．、]|[(（]\w{1,3}[)）])")
 _NOTES = re.compile(
-    r"<a\b[^<>]{0,400}(?:footnote-back|backref|reversefootnote)[^<>]{0,400}>(?P<back>[^<>]{0,10}</a>)"
+    r"<a\b[^<>]{0,400}(?:footnote-back|backref|reversefootnote)[^<>]{0,400}>[^<>]{0,10}</a>"
     r"|(?P<symbol><a\b[^<>]{0,400}\bsdfootnotesym\b[^<>]{0,400}>(?P<number>\d{1,3})</a>)"
-    r"|(?P<twice><sup>(?=<a\b[^<>]{1,400}><sup>)|(?<=</sup></a>)</sup>)"
+    r"|<sup>(?=<a\b[^<>]{1,400}><sup>)|(?<=</sup></a>)</sup>"
 )
 _PARAGRAPH_TAG = re.compile(r"<(?P<shuts>/?)p\b[^<>]{0,400}>", re.IGNORECASE)
 _LINE_END = re.compile(r"<[^<>]{0,400}>|\s*\n\s*")
@@ -51,7 +51,7 @@ def page_layer(text: str) -> Layer | None:
         return None
     edits = sorted((*_items(text), *_notes(text)))
     taken = [edit.span for edit in edits]
-    edits += (e for e in _line_ends(text) if not any(e.span.touches(span) for span in taken))
+    edits += (e for e in _line_ends(text) if not touches_one(e.span, taken))
     return Layer(text, tuple(sorted(edits)), is_held=True, refuses=_is_markdown)
 
 

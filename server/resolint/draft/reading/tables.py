@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TABLE_TAG = re.compile(r"<(?P<shuts>/?)table\b[^<>]{0,400}>", re.IGNORECASE)
 _PIPES = re.compile(r"[ \t]{0,8}(?:\||\+[-=:+]{2,})")
+_EDGE = re.compile(r"[|+]")
 _DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*")
 _COLUMNS = re.compile(r"[ \t]*[-=]{2,}(?:[ \t]+[-=]{2,})+[ \t]*")
 _RULE = re.compile(r"[ \t]*-{5,}[ \t]*")
@@ -99,7 +100,7 @@ def _heads(cells: Iterable[str]) -> bool:
 def _end_of_table(rows: Sequence[str], at: int) -> int:
     """Return where the table ends that begins at a line; where none does, its own place."""
     first, second = rows[at], rows[at + 1] if at + 1 < len(rows) else ""
-    if _PIPES.match(first):
+    if _PIPES.match(first) and len(_EDGE.findall(first)) > 1:
         return _run(rows, at, lambda line: bool(_PIPES.match(line)))
     if "|" in first and _DELIMITERS.fullmatch(second):
         return _run(rows, at + 2, lambda line: "|" in line)
