@@ -179,3 +179,10 @@ def test_what_lists_number_is_not_renumbered():
         paragraphs.insert_paragraph(draft, first, "**强调**其作用", GA)
     with pytest.raises(CannotRenumberError, match="lists of HTML"):
         notes.delete_note(draft, "1")
+
+
+def test_marks_of_markdown_are_not_put_into_a_paragraph_with_a_typed_number():
+    page = f"{PREAMBLE}<p>1. <b>欢迎</b>该报告；</p>\n<p>2. 决定继续审议。</p>\n"
+
+    assert [(each.rule, each.fix) for each in findings(page)] == [("operative-verb-not-bold", None)]
+    assert fixed(page) == page

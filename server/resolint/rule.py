@@ -106,7 +106,9 @@ class Finding:
 
         Findings may share a fix: ``fixes`` keeps by identity those that were led back already.
         """
-        few = self.fix is None or len(self.fix.edits) <= _FEW
+        few = self.fix is None or (
+            len(self.fix.edits) <= _FEW and not reading.holds(self.fix.edits)
+        )
         if few and not self.places and (by := reading.moves(self._reach)) is not None:
             return self.shift(by) if by else self
         fix = self.fix

@@ -31,7 +31,7 @@ SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""
 ADDED_LINE = r"^\+(?![\s+\-=])"
 """A line that a patch adds, where the one above it is taken away."""
-_SIGN = re.compile(rf"{SIGN}|^-(?![\s\-])[^\n]*\n(?:{ADDED_LINE})", re.MULTILINE)
+_SIGN = re.compile(rf"{SIGN}|^-(?=[^\s\-][^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE)
 _OPEN_COMMENT = "<!--"
 
 
