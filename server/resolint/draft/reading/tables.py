@@ -147,5 +147,5 @@ def _cells(line: str) -> list[str]:
 
 
 def _kept(table: str) -> str:
-    """Return a paragraph that stands for a table, with its marks of notes, so that they are used."""
+    """Return a paragraph that stands for a table, with its marks of notes, which count as used."""
     return f"\n{OBJECT}{''.join(_MARKS.findall(table))}\n"
