@@ -115,15 +115,15 @@ class Layer:
     def _around_signs(self, edit: Edit) -> Iterator[Edit]:
         """Yield an edit as those around each sign for what is not read, which it cannot write."""
         if any(sign in edit.text for sign in _SIGNS):
-            for piece in self.pieces[bisect_left(self._starts, edit.span.start) :]:
+            first = bisect_left(self._starts, edit.span.start)
+            for piece in self.pieces[first : bisect_right(self._ends, edit.span.end)]:
                 sign = piece.of(self.text)
-                if piece.end > edit.span.end:
-                    break
-                before, found, after = edit.text.partition(sign)
-                if sign in _SIGNS and found:
-                    if before or edit.span.start < piece.start:
-                        yield Edit(Span(edit.span.start, piece.start), before)
-                    edit = Edit(Span(piece.end, edit.span.end), after)
+                if sign not in _SIGNS or sign not in edit.text:
+                    continue
+                before, _, after = edit.text.partition(sign)
+                if before or edit.span.start < piece.start:
+                    yield Edit(Span(edit.span.start, piece.start), before)
+                edit = Edit(Span(piece.end, edit.span.end), after)
         if edit.text or edit.span.start < edit.span.end:
             yield edit
 
