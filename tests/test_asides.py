@@ -9,7 +9,7 @@ from helpers import findings, found, ruleset
 from inserts import AROUND, BLOCKS, FOREIGN, FRONT_MATTER, INLINE
 from resolint import Kind, Severity
 from resolint.draft.parse import parse
-from resolint.engine import fix
+from resolint.engine import fix, lint, relint
 from test_seeded import FAULTS, clean_draft, seeded
 
 PREAMBLE = "大会，\n\n回顾甲公约，\n\n"
@@ -176,6 +176,15 @@ def test_a_paragraph_set_in_full_lines_is_no_table():
 )
 def test_a_colon_may_announce_a_table_or_an_image(name):
     assert_clean(f"{PREAMBLE}1. **核准**该经费：\n\n{BLOCKS[name]}\n\n2. **请**秘书长提出报告。\n")
+
+
+def test_a_table_that_becomes_one_is_seen_by_what_announces_it():
+    ruled = ruleset()
+    row = f"{PREAMBLE}1. **核准**该经费：\n\n甲\t乙%s丙\t丁\n\n2. **请**秘书长提出报告。\n"
+    before, after = parse(row.replace("%s", "\n\n")), parse(row.replace("%s", "\n"))
+
+    linted = relint(after, ruled, relint(before, ruled))
+    assert linted.findings == lint(after, ruled)
 
 
 def test_what_stands_before_items_is_passed_over():

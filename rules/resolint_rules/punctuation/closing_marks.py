@@ -35,7 +35,12 @@ def closing_view(paragraph: Paragraph) -> object:
     if paragraph.kind is Kind.NOTE:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
-    return paragraph.kind, marks, any(word in paragraph.text for word in _ANNOUNCE)
+    return (
+        paragraph.kind,
+        kind_of(paragraph),
+        marks,
+        any(word in paragraph.text for word in _ANNOUNCE),
+    )
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -121,7 +126,7 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
             yield paragraph, marks
 
 
-def _kind_of(following: Paragraph | None) -> Kind | None:
+def kind_of(following: Paragraph | None) -> Kind | None:
     """Return the kind of what follows a clause; of an image or a table none is known."""
     if following is not None and _IMAGE.fullmatch(following.text):
         return Kind.UNKNOWN
@@ -129,7 +134,7 @@ def _kind_of(following: Paragraph | None) -> Kind | None:
 
 
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
-    kind = _kind_of(following)
+    kind = kind_of(following)
     expected = "：" if kind is Kind.SUB_PARAGRAPH else "，"
     # A page break or a quotation may cut a paragraph in two.
     return (expected, "", "：") if kind in (Kind.UNKNOWN, Kind.ANNEX) else (expected,)
@@ -138,7 +143,7 @@ def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
 def _in_operative_part(
     paragraph: Paragraph, following: Paragraph | None, last: Paragraph | None
 ) -> tuple[str, ...]:
-    kind = _kind_of(following)
+    kind = kind_of(following)
     if kind is Kind.SUB_PARAGRAPH:
         # Whether an item opens a level of its own shows in its colon alone.
         return ("：",) if paragraph.kind is Kind.OPERATIVE else ("；", "：")

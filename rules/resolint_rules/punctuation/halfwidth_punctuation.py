@@ -26,6 +26,7 @@ from resolint_rules.punctuation.closing_marks import (
     closing_marks,
     expected_marks,
     is_wrongly_closed,
+    kind_of,
 )
 
 _STOP = re.compile(rf"(?<=[{HAN}》〉”’）」])\.(?=[{HAN}《〈“‘（「])")
@@ -78,7 +79,8 @@ class HalfwidthPunctuation(DraftRule):
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """See the paragraphs with such a mark, and the kinds of the others."""
-        return paragraph.facts if _stops(paragraph.facts) else paragraph.kind
+        kinds = paragraph.kind, kind_of(paragraph)
+        return paragraph.facts if _stops(paragraph.facts) else kinds
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each half-width mark; a stop between two words is left to the drafter."""

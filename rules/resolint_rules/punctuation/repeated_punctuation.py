@@ -27,6 +27,7 @@ from resolint_rules.punctuation.closing_marks import (
     closing_marks,
     expected_marks,
     is_wrongly_closed,
+    kind_of,
 )
 
 _MARKS = "，；。：、,;:"
@@ -70,7 +71,8 @@ class RepeatedPunctuation(DraftRule):
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """See the paragraphs with such marks, and the kinds of the others."""
-        return paragraph.facts if _doubled(paragraph.facts) else paragraph.kind
+        kinds = paragraph.kind, kind_of(paragraph)
+        return paragraph.facts if _doubled(paragraph.facts) else kinds
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each place where marks follow each other."""
