@@ -132,6 +132,21 @@ def test_what_is_put_in_stands_where_it_belongs(source, before, put, after):
     assert apply_edits(source, reading.edits_back([Edit(Span(at, at), put)])) == after
 
 
+@pytest.mark.parametrize(
+    ("source", "put", "after"),
+    [
+        ("甲`x`^[注]，乙", "甲，\ufffc^[]乙", "甲，`x`^[注]乙"),
+        ("甲<span>`x`</span>^[注]，乙", "丙\ufffc丁^[]乙", "丙<span>`x`丁</span>^[注]乙"),
+        ("`x`，`y`", "\ufffc；\ufffc", "`x`；`y`"),
+    ],
+)
+def test_a_sign_for_what_is_not_read_stays_where_text_is_written_around_it(source, put, after):
+    reading = read_alone(source)
+    edits = reading.edits_back([Edit(Span(0, len(reading.text)), put)])
+
+    assert apply_edits(source, edits) == after
+
+
 def test_what_is_moved_takes_along_what_is_not_read_of_it():
     source = "甲<!-- 一 -->\n[乙](http://a.b)`x`<b>丙</b>\n丁\n"
     reading = read_alone(source)

@@ -139,7 +139,9 @@ def plain(text):
 def test_underscores_next_to_chinese_do_not_render_and_are_found_as_such():
     text = sample().replace("**", "__")
 
-    assert found(text, *UNHINTED) == [("unbalanced-bold", "__")] * 21
+    (finding,) = findings(text, *UNHINTED)
+    assert finding.rule == "unbalanced-bold"
+    assert [each.span.of(text) for each in finding.places] == ["__"] * 21
 
 
 def test_underscores_that_render_are_bold():

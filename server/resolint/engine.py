@@ -154,7 +154,7 @@ class Linted:
         reading = self.draft.reading
         if not reading.layers:
             return tuple(findings)
-        fixes: dict[int, Fix] = {}
+        fixes: dict[int, Fix | None] = {}
         return _in_order(finding.back(reading, fixes) for finding in findings)
 
 

@@ -77,8 +77,10 @@ class Fix:
         """Return this fix moved by ``by`` code points."""
         return Fix(self.title, tuple(edit.shift(by) for edit in self.edits), self.safe)
 
-    def back(self, reading: Reading) -> Fix:
-        """Return this fix of the text as read as a fix of the file."""
+    def back(self, reading: Reading) -> Fix | None:
+        """Return this fix of the text as read as a fix of the file, or nothing if it has none."""
+        if reading.holds(self.edits):
+            return None
         return Fix(self.title, reading.edits_back(self.edits), self.safe)
 
 
@@ -100,12 +102,14 @@ class Finding:
         span = self.span.shift(by)
         return Finding(self.rule, self.severity, span, self.message, fix, self.places)
 
-    def back(self, reading: Reading, fixes: dict[int, Fix]) -> Finding:
+    def back(self, reading: Reading, fixes: dict[int, Fix | None]) -> Finding:
         """Return this finding in the text as read as one in the file.
 
         Findings may share a fix: ``fixes`` keeps by identity those that were led back already.
         """
-        few = self.fix is None or len(self.fix.edits) <= _FEW
+        few = self.fix is None or (
+            len(self.fix.edits) <= _FEW and not reading.holds(self.fix.edits)
+        )
         if few and not self.places and (by := reading.moves(self._reach)) is not None:
             return self.shift(by) if by else self
         fix = self.fix

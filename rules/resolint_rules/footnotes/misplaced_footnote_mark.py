@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
-    Edit,
     Finding,
     Fix,
     Kind,
@@ -14,6 +13,8 @@ from resolint import (
     Profile,
     Severity,
     Span,
+    delete,
+    insert,
     right,
     wrong,
 )
@@ -54,6 +55,10 @@ class MisplacedFootnoteMark(ParagraphRule):
             "大会，\n\n回顾该公约⟦¹⟧，\n\n铭记该报告⟦<sup>2</sup>⟧，，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾该公约，¹\n\n铭记该报告，<sup>2</sup>，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n回顾该公约⟦^[A/68/1]⟧，\n\n铭记该报告⟦<ref>A/68/2,甲</ref>⟧ ，\n\n1. **请**甲。",
+            fixed="大会，\n\n回顾该公约，^[A/68/1]\n\n铭记该报告，<ref>A/68/2,甲</ref>\n\n1. **请**甲。",
+        ),
         right(
             "大会，\n\n又重申《布宜诺斯艾利斯行动计划》¹的决议，\n\n1. **表示注意到**该报告，⁵ 包括其各项建议；⁶"
         ),
@@ -72,7 +77,12 @@ class MisplacedFootnoteMark(ParagraphRule):
             if match is None or text[start - 1 : start] in _PUNCTUATION_BEFORE:
                 continue
             row, punctuation = marks.of(text), match[1]
-            edit = Edit(Span(start, match.end()), punctuation + row)
+            # The marks stay as they are written, with the links or notes that they hold.
+            rest = (Span(start, marks.start), Span(marks.end, match.end()))
+            edits = (
+                insert(start, punctuation),
+                *(delete(span) for span in rest if span.start < span.end),
+            )
             title = self._title.format(punctuation=punctuation)
-            fix = Fix(title, (edit,), safe=True)
+            fix = Fix(title, edits, safe=True)
             yield self.finding(marks, fix=fix, marks=row, punctuation=punctuation)

@@ -35,7 +35,8 @@ def closing_view(paragraph: Paragraph) -> object:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
     announces = any(word in paragraph.text for word in _ANNOUNCE)
-    return paragraph.kind, marks, announces, paragraph.facts.label is not None
+    is_labelled = paragraph.facts.label is not None
+    return paragraph.kind, marks, announces, is_labelled
 
 
 def place_of(paragraph: Paragraph) -> Span:

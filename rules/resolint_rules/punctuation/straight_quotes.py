@@ -25,7 +25,7 @@ from resolint_rules.punctuation.sign_names import named
 
 _QUOTE = re.compile('["“”]')
 _SINGLE = re.compile(
-    r"(?<![A-Za-z0-9])'(?=[\u3400-\u9fff《])[^'\"\n]{1,80}(?<=[\u3400-\u9fff》])'(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9'])'(?=[\u3400-\u9fff《])[^'\"\n]{1,80}(?<=[\u3400-\u9fff》])'(?![A-Za-z0-9'])"
 )
 _SHUT = {"“": "”", "‘": "’"}
 
@@ -70,6 +70,7 @@ class StraightQuotes(ParagraphRule):
         ),
         wrong('大会，\n\n1. **决定**列入题为⟦"⟧南南合作的分项目。'),
         right("大会，\n\n1. **决定**列入题为“发展方面的‘业务’活动”的分项目。"),
+        right("大会，\n\n1. **决定**列入题为''南南合作''的分项目。"),
         right('大会，\n\n1. **欢迎**该报告。¹\n\n¹ See "The future we want", annex.'),
     )
     _title = Message(zh="改为{expected}", en="Change to the {expected}")

@@ -95,6 +95,10 @@ class ParagraphNumberOutOfSequence(DraftRule):
             "大会，\n\n⟦5.⟧ **欢迎**甲；\n\n6. **请**乙。",
             asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n50. **请**乙；\n\n⟦6.⟧ **请**丁；\n\n7. **决定**丙。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n50. **请**乙；\n\n51. **请**丁；\n\n52. **决定**丙。",
+        ),
         right("大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n5. **请**乙；\n\n6. **决定**丙。"),
         right(
             "大会，\n\n1. **欢迎**甲；\n\n¹ A/68/212。\n\n2. **请**乙。\n\n2013年12月20日\n第71次全体会议"
@@ -174,7 +178,9 @@ def _begins_anew(part: Part, series: Sequence[Paragraph], first: int) -> bool:
     """
     number = value_of(series[0])
     numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR)]
-    return number > first and number - 1 not in numbers
+    # Behind what was left out the first number alone tells where to count from.
+    stands_alone = first > 1 and value_of(series[1]) != first + 1
+    return (number > first or stands_alone) and number - 1 not in numbers
 
 
 def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:

@@ -30,12 +30,16 @@ class UnreadText(DraftRule):
     A resolution opens with a line such as `大会，`, and each of its paragraphs stands on a line of
     its own.
     Resolutions in Chinese are checked; those in other languages are not yet.
+    Nor is a text in a markup language other than Markdown and HTML, such as LaTeX or MediaWiki,
+    one with the marks of a merge conflict, or one with a comment that does not end.
     """
 
     manual_zh = """
     本文未经检查：文中既没有机关名称一行，也没有可识别的决议段落。
     决议正文以 `大会，` 这样的一行开头，每段单独成行。
     目前只检查中文决议，其他语文尚不检查。
+    Markdown、HTML和纯文本以外的标记语言（如LaTeX、MediaWiki）、有合并冲突标记的文本，
+    以及注释没有结束的文本，也不检查。
     """
     speaks_alone = True
     severity = Severity.INFO
@@ -52,6 +56,11 @@ class UnreadText(DraftRule):
         ),
         wrong("⟦大会， 回顾甲公约； 注意到乙， 1. ⟧请秘书长加强各国之间的合作， 3. 又促请各国；"),
         wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
+        wrong("大会，\n\n回顾甲公约，\n\n1. ⟦\\textbf{⟧请}秘书长,提出报告。"),
+        wrong(
+            "大会，\n\n回顾甲公约，\n\n⟦<<<<<<< ⟧HEAD\n1. 请秘书长\n=======\n1. **请**秘书长\n>>>>>>> main"
+        ),
+        wrong("大会，\n\n回顾甲公约，⟦<!--⟧ 待定,\n\n1. 请秘书长提出报告"),
         right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长提出报告。"),
         right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),
     )
@@ -65,6 +74,12 @@ class UnreadText(DraftRule):
         "each paragraph on a line of its own",
     )
 
+    _other_markup = Message(
+        zh="本文有其他标记语言、合并冲突或未结束的注释的标记“{sign}”，未经检查：目前读Markdown、HTML和纯文本",
+        en="This text has “{sign}”, a sign of another markup language, a merge conflict or a comment "
+        "that does not end, and nothing is checked: Markdown, HTML and plain text are read so far",
+    )
+
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """See that a paragraph was read, or what stands in one that was not."""
@@ -72,7 +87,10 @@ class UnreadText(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first line of a text that was not read, with the likeliest reason."""
-        text = draft.text
+        text, sign = draft.text, draft.reading.foreign
+        if sign is not None:
+            yield self.finding(sign, message=self._other_markup, sign=sign.of(text).strip())
+            return
         # Empty lines between paragraphs show in no view, so they are not counted.
         length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
         if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):

@@ -33,6 +33,11 @@ class BoldInPreamble(ParagraphRule):
         zh="序言段中的“{text}”不应为粗体",
         en="“{text}” stands in the preamble and should not be in bold",
     )
+    habit = Message(
+        zh="序言各段都用了粗体（{count}处），序言段不用粗体",
+        en="The preamble of this draft has bold throughout ({count} places), where there should be "
+        "none",
+    )
     source = "A/RES/68/230"
     entries = ("P-6",)
     examples = (
@@ -40,9 +45,17 @@ class BoldInPreamble(ParagraphRule):
             "大会，\n\n⟦**回顾**⟧其以往的各项决议，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n⟦**回顾**⟧甲公约，\n\n⟦**铭记**⟧乙公约，\n\n⟦**重申**⟧丙公约，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾甲公约，\n\n铭记乙公约，\n\n重申丙公约，\n\n1. **请**秘书长提出报告。",
+        ),
         right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
     )
     _title = Message(zh="取消粗体", en="Take the bold away")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the preambular paragraphs."""
+        return paragraph.kind is Kind.PREAMBULAR
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each bold passage."""

@@ -5,7 +5,7 @@ import re
 from resolint import Edit, Emphasis, Facts, Span, delete, insert, merged
 
 MARK = "**"
-_RUN = re.compile(r"\*{1,8}")
+_RUN = re.compile(r"\*{1,8}|_{1,8}")
 _LONGEST_RUN = 8
 
 

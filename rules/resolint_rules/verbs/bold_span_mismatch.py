@@ -22,6 +22,8 @@ from resolint import (
 from resolint_rules.verbs.bold_marks import set_bold
 from resolint_rules.verbs.spelling import misspelling
 
+# Marks of bold, italic and underline within it: <b><u>决定</u></b>.
+_MARKS = "*_\ue000\ue001\ue002\ue003\ue004\ue005"
 _ADVERBS = ("因此", "就此", "为此", "同时", "在这方面")
 
 
@@ -71,12 +73,23 @@ class BoldSpanMismatch(ParagraphRule):
             "大会，\n\n**1.** **⟦欢迎⟧**该报告；\n\n2. **为此，⟦请⟧**秘书长提出报告。",
             fixed="大会，\n\n1. **欢迎**该报告；\n\n2. 为此，**请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **⟦欢迎⟧该**报告；\n\n2. **⟦请⟧秘书长**提出报告；\n\n3. **⟦决定⟧继续审议**。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。",
+        ),
+        right(
+            "大会，\n\n1. <b><u>欢迎</u></b>该报告；\n\n2. <b></b><b>请</b><b>求</b>秘书长提出报告；\n\n3. <b>**决定**</b>继续审议。"
+        ),
         right("大会，\n\n1. **表示赞赏地注意到**该报告；\n\n2. **承认和鼓励**各国的努力。"),
         right(
             "大会，\n\n1. **决定延长**该任务期限；\n\n2. 在这方面，**还敦促**各国批准该公约；\n\n3. **因此请**秘书长提出报告。"
         ),
     )
     _title = Message(zh="粗体改为“{phrase}”", en="Put the bold on “{phrase}”")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the operative paragraphs."""
+        return paragraph.kind is Kind.OPERATIVE
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the lead phrase where bold touches it without fitting it."""
@@ -89,7 +102,7 @@ class BoldSpanMismatch(ParagraphRule):
         if misspelling(paragraph):
             return
         touched = any(bold.span.touches(lead.span) for bold in near)
-        if not touched or (len(near) == 1 and _fits(facts, lead, near[0])):
+        if not touched or all(_fits(facts, lead, bold) for bold in near):
             return
         fix = Fix(self._title.format(phrase=lead.text), set_bold(facts, lead.span), safe=True)
         yield self.finding(lead.span, fix=fix, phrase=lead.text)
@@ -101,9 +114,9 @@ def _fits(facts: Facts, lead: Lead, bold: Emphasis) -> bool:
     决定 may take the verb that it governs with it (决定延长), an adverbial may be part of the bold
     where no comma parts it (因此决定), and 的是 may be left out (感到震惊的是).
     """
-    before = Span(bold.inner.start, lead.span.start).of(facts.text)
-    beyond = Span(lead.span.end, bold.inner.end).of(facts.text)
-    starts = bold.inner.start == lead.span.start or before in _ADVERBS
+    before = Span(bold.inner.start, lead.span.start).of(facts.text).strip(_MARKS)
+    beyond = Span(lead.span.end, bold.inner.end).of(facts.text).strip(_MARKS)
+    starts = bold.inner.start <= lead.span.start and (not before or before in _ADVERBS)
     if bold.inner.end < lead.span.end:
         return starts and Span(bold.inner.end, lead.span.end).of(facts.text) == "**的是"
     governed = lead.text.endswith("决定") and beyond in known_verbs()

@@ -39,6 +39,10 @@ class StrayBold(ParagraphRule):
         zh="“{text}”不是段首的执行动词，不应为粗体",
         en="“{text}” is not the operative verb of the paragraph and should not be in bold",
     )
+    habit = Message(
+        zh="各段都有段首执行动词以外的粗体（{count}处）",
+        en="Most paragraphs have bold beside their operative verb ({count} places)",
+    )
     source = "A/RES/68/230, paragraphs 4, 11, 18"
     entries = ("O-7",)
     examples = (
@@ -50,11 +54,19 @@ class StrayBold(ParagraphRule):
             "大会，\n\n1. **请**秘书长：\n\n(a) ⟦**加强**⟧协调；\n\n(b) 提出报告。",
             fixed="大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **确认**其作用，⟦**重申**⟧其地位；\n\n2. **请**秘书长⟦**提出**⟧报告；\n\n3. **决定**继续⟦**审议**⟧。",
+            fixed="大会，\n\n1. **确认**其作用，重申其地位；\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。",
+        ),
         right("大会，\n\n1. **确认**南南合作的重要性，重申必须加强合作。"),
         right("大会，\n\n1. **请**秘书长提出报告；2. **决定**继续审议该问题。"),
         right("大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告；2. **决定**丙。"),
     )
     _title = Message(zh="取消粗体", en="Take the bold away")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the operative paragraphs and their parts."""
+        return paragraph.kind in self.kinds
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each bold passage that is not at the head of an operative paragraph."""

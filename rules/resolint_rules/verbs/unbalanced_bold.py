@@ -45,6 +45,11 @@ class UnbalancedBold(ParagraphRule):
         zh="粗体标记“{mark}”不成对或不起作用，印出来就是星号或下划线",
         en="The bold mark “{mark}” has no partner or no effect, and will be printed as it is",
     )
+    habit = Message(
+        zh="粗体标记不成对或不起作用（{count}处），印出来就是星号或下划线",
+        en="The bold marks of this draft have no partner or no effect ({count} places), and will be "
+        "printed as they are",
+    )
     source = "CommonMark 0.31, 6.2"
     entries = ("T-15",)
     examples = (
@@ -72,6 +77,10 @@ class UnbalancedBold(ParagraphRule):
             "大会，\n\n1. ⟦***⟧请*各国提出报告；\n\n2. **敦促**各国批准该公约。",
             asked="大会，\n\n1. **请**各国提出报告；\n\n2. **敦促**各国批准该公约。",
         ),
+        wrong(
+            "大会，\n\n1. ⟦__⟧欢迎__该报告；\n\n2. **请**秘书长提出报告；\n\n3. ⟦**⟧ 强调 **其作用；\n\n4. ⟦**⟧决定，**继续审议。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提出报告；\n\n3. **强调**其作用；\n\n4. **决定**，继续审议。",
+        ),
         right(
             "大会，\n\n回顾其第67/__号和第68/ __ 号决议，\n\n1. **请**各国于__年__月__日提出报告。"
         ),
@@ -81,6 +90,10 @@ class UnbalancedBold(ParagraphRule):
     )
     _set = Message(zh="将“{phrase}”设为粗体", en="Set “{phrase}” in bold")
     _remove = Message(zh="删除标记", en="Remove the mark")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the paragraphs with marks of bold."""
+        return bool(paragraph.facts.stray or paragraph.facts.bolds)
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark without effect; one fix mends them all."""

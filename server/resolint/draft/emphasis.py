@@ -67,7 +67,11 @@ def _tagged(text: str) -> Iterator[Emphasis]:
         opening, shutting = signs[0], signs[1]
         start = text.find(opening)
         while start >= 0 and (end := text.find(shutting, start)) >= 0:
-            yield Emphasis(style, Span(start, end + 1), Span(start + 1, end))
+            # Word cuts one passage into runs with tags of their own.
+            while text.startswith(opening, end + 1) and (more := text.find(shutting, end + 1)) >= 0:
+                end = more
+            if text[start + 1 : end].strip(signs).strip():
+                yield Emphasis(style, Span(start, end + 1), Span(start + 1, end))
             start = text.find(opening, end)
 
 

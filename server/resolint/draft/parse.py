@@ -40,6 +40,8 @@ def parse(text: str, before: Draft | None = None) -> Draft:
     texts = before.texts.next() if before and before.texts else Texts()
     reading = read(text, texts.traits, texts.simplified)
     blocks = list(blocks_of(reading.text, texts.facts))
+    if reading.foreign is not None:
+        return _unread(reading, blocks, texts)
     if any("\n" in block for _, block in blocks):
         joined = reading.join(Span(start, start + len(block)) for start, block in blocks)
         if joined is not reading:
@@ -67,6 +69,13 @@ def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
         return paragraph
     is_ours = reading.written(paragraph.at(label.span)) == label.span.of(paragraph.text)
     return paragraph if is_ours else replace(paragraph, certain=False)
+
+
+def _unread(reading: Reading, blocks: Sequence[tuple[int, str]], texts: Texts) -> Draft:
+    """Return the draft of a text in another markup language: nothing is known of it."""
+    paragraphs = tuple(Paragraph(Kind.UNKNOWN, at, texts.facts[block]) for at, block in blocks)
+    texts.settle()
+    return Draft(reading.text, paragraphs, (), reading=reading, texts=texts)
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:

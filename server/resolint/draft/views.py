@@ -60,7 +60,7 @@ def footnotes(paragraph: Paragraph) -> object:
     facts = paragraph.facts
     if facts.note or facts.marks:
         return facts
-    return None if paragraph.kind in (Kind.FURNITURE, Kind.UNKNOWN) else paragraph.kind
+    return None if paragraph.kind is Kind.FURNITURE else paragraph.kind
 
 
 def symbols(paragraph: Paragraph) -> object:

@@ -81,7 +81,8 @@ _LINES: tuple[tuple[Form, str], ...] = (
     ),
     (
         Form.OMISSION,
-        rf"\ufffc|[*＊](?: [*＊]){{2}}|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}",
+        rf"\ufffc[^\u3400-\u9fff]{{0,400}}|[*＊](?: [*＊]){{2}}"
+        rf"|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}",
     ),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*"),
     (Form.MASTHEAD, r"联合国|United Nations"),

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asides import INLINE_NOTE, OBJECT
 from resolint.text import Edit, Span, apply_edits, trimmed
 
 if TYPE_CHECKING:
@@ -20,10 +21,15 @@ _SHUTS = re.compile(r"\](?:\(|\{)|</")
 # What is put in here belongs to what follows, not to a word before it.
 _BEGINS = re.compile(r"(?:\A|(?<=[\s(（“《「\[]))[*_\ue000\ue002\ue004]*\Z")
 _LONGEST_MARKS = 8
+_SIGNS = (OBJECT, INLINE_NOTE)
 
 
 def _same(text: str) -> str:
     return text
+
+
+def _nothing(text: str, edit: Edit) -> bool:  # noqa: ARG001 - any edit may be made
+    return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +46,10 @@ class Layer:
     respell: Callable[[str], str] = _same
     is_layout: bool = False
     """What is left out is layout, which goes where the text around it is replaced."""
+    is_held: bool = False
+    """What is put in stands in the source as markup, such as a list, and no edit changes it."""
+    refuses: Callable[[str, Edit], bool] = _nothing
+    """Tells by the new text what else the source cannot take."""
 
     @cached_property
     def text(self) -> str:
@@ -83,10 +93,39 @@ class Layer:
         """
         return tuple(piece for edit in self._grouped(edits) for piece in self._back(*edit))
 
+    def holds(self, edit: Edit) -> bool:
+        """Tell whether an edit would change what only the markup of the source says."""
+        if not self.is_held:
+            return False
+        if self.refuses(self.text, edit):
+            return True
+        first = bisect_right(self._ends, edit.span.start)
+        for piece in self.pieces[first : bisect_left(self._starts, edit.span.end)]:
+            goes = not edit.text and edit.span.start <= piece.start and piece.end < edit.span.end
+            if piece.start < piece.end and not goes:
+                return True
+        return False
+
     def _back(self, edit: Edit, asked: bool) -> Iterator[Edit]:  # noqa: FBT001
         """Yield an edit as those of the source; no more than differs where more is rewritten."""
-        for piece in self._edit_back(edit):
-            yield piece if asked else trimmed(piece, piece.span.of(self.source))
+        for part in self._around_signs(edit):
+            for piece in self._edit_back(part):
+                yield piece if asked else trimmed(piece, piece.span.of(self.source))
+
+    def _around_signs(self, edit: Edit) -> Iterator[Edit]:
+        """Yield an edit as those around each sign for what is not read, which it cannot write."""
+        if any(sign in edit.text for sign in _SIGNS):
+            first = bisect_left(self._starts, edit.span.start)
+            for piece in self.pieces[first : bisect_right(self._ends, edit.span.end)]:
+                sign = piece.of(self.text)
+                if sign not in _SIGNS or sign not in edit.text:
+                    continue
+                before, _, after = edit.text.partition(sign)
+                if before or edit.span.start < piece.start:
+                    yield Edit(Span(edit.span.start, piece.start), before)
+                edit = Edit(Span(piece.end, edit.span.end), after)
+        if edit.text or edit.span.start < edit.span.end:
+            yield edit
 
     def _grouped(self, edits: Iterable[Edit]) -> Iterator[tuple[Edit, bool]]:
         """Yield the edits, those that change the same replaced pieces as one of all of it.

@@ -8,22 +8,33 @@ one sign each, since what they enclose is set off wherever it begins and ends.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asides import (
+    ASIDES,
+    INLINE_NOTE,
+    OBJECT,
+    begins_line,
+    ends_wiki_link,
+    is_alone,
+    raw_end,
+    stands_in_sentence,
+)
+from resolint.draft.reading.foreign import XML_ELEMENTS
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OBJECT = "\ufffc"
-"""What stands for code and images within a sentence."""
 BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
 """The opening and closing signs that tags for bold, italic and underline become."""
-INLINE_NOTE = "^[]"
-"""What stands for a note that is written where its mark would be."""
-UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\ue000-\ue005"
+UNSEEN = (
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u061c\u180e\u034f\ufe00-\ufe0f"
+    "\U000e0000-\U000e01ef\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\ue005"
+)
 """Signs that show nothing, and those that we put in for tags."""
 _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "ins": UNDERLINE}
 _BLOCKS = frozenset(
@@ -33,8 +44,11 @@ _BLOCKS = frozenset(
 _ESCAPED = {"*": "＊", "_": "＿"}
 
 _FRONT_MATTER = re.compile(
-    r"(?P<rule>---|\+\+\+)[ \t]*\n(?=[\w\"'#-]+[ \t]*[:=])(?:(?!(?P=rule))[^\n]*\n){1,200}"
-    r"(?P=rule)[ \t]*(?:\n|\Z)"
+    r"\s{0,20}?(?P<rule>---|\+\+\+|;;;)(?:json|yaml|toml)?[ \t]*\n"
+    r"(?=(?:[ \t]*(?:\#[^\n]*)?\n){0,20}(?:[\w\"'-]+[ \t]*[:=]|- |[{\[]))"
+    r"(?:(?!(?P=rule)|\.{3}[ \t]*$)[^\n]*\n){1,200}(?:(?P=rule)|\.{3})[ \t]*(?:\n|\Z)"
+    r"|\{[ \t]*\n?[ \t]*\"[^\n]*\n(?:(?!\})[^\n]*\n){0,200}\}[ \t]*(?:\n|\Z)",
+    re.MULTILINE,
 )
 # What stands in brackets may hold one pair of brackets more: [[1]](#note-1).
 _BRACKETED = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}"
@@ -43,30 +57,41 @@ _ADDRESS = (
     r"(?:[a-z][a-z0-9+.\-]{1,12}:|#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
     r"[^\s()<>]{0,300}(?:\([^\s()]{0,100}\)[^\s()<>]{0,100})?>?"
 )
-_LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\s*\)"
-_ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
+_TITLE = r"(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\))"
+_ATTRIBUTES = r"\{(?:[#.][^{}\n]|[\w\-]{1,40}=)[^{}\n]{0,200}\}"
+_LINK_END = rf"\]\({_ADDRESS}(?:\s+{_TITLE})?\s*\)(?:{_ATTRIBUTES})?"
+_LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
+# Markup begins with one of these; all other places of a text are passed over at once.
+_FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&* \t\x0b\x85\u2028\u2029{UNSEEN}])"
 _MARKUP = re.compile(
-    r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
+    rf"{_FIRST}(?:"
+    r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
     r"|(?P<division>^:{3,}[^\n]*$)"
-    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
-    r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
+    r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\(?:[ \t\n]|\Z))"
+    r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{0,100}\]:[ \t]+"
+    rf"(?:\#(?=\s)|{_ADDRESS})(?:[ \t]*\n?[ \t]+{_TITLE}[ \t]*$|[^\n]*))"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
     rf"|(?P<opening>\[(?={_BRACKETED}{_LINK_END}))|(?P<closing>{_LINK_END})"
+    rf"|(?P<named>\[(?=[^\[\]\n]{{1,300}}\]\[(?P<label>{_LABEL})\]))"
+    rf"|(?P<named_end>\]\[(?P<own_label>{_LABEL})\])"
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
-    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$)"
+    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$|{_ATTRIBUTES})|{ASIDES}"
     r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
-    r"|(?P<deleted><(?P<gone>del|s|strike)(?:\s[^<>]{0,200})?>(?:(?!</(?P=gone)>)[^\n]){0,1000}</(?P=gone)>)"
-    r"|(?P<criticised>\{--[^\n]{0,1000}?--\})"
-    r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
+    rf"|(?P<tag></?(?!(?:{XML_ELEMENTS})>)(?P<name>[A-Za-z][A-Za-z0-9:\-]{{0,20}})(?:\s[^<>]{{0,400}})?/?>)"
     r"|(?P<autolink><(?:https?://|mailto:)[^<>\s]{1,300}>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
-    rf"|(?P<unseen>[{UNSEEN}]+)"
-    r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
+    rf"|(?P<unseen>[{UNSEEN}]+)|(?P<line_break>[\x0b\x85\u2028\u2029])"
+    r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400}))",
     re.MULTILINE,
 )
+_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n]{1,100})\]:[ \t]", re.MULTILINE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
+_WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
+_LONGEST_SPAN = 700
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
@@ -83,7 +108,9 @@ def _edits(text: str, start: int) -> Iterator[Edit]:
         yield Edit(Span(0, start), "")
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
-        if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
+        # What nothing shuts is no comment; the text is said not to be read.
+        is_open = match["comment"] and match.start() > last_comment_ends
+        if is_open and not begins_line(text, match.start()):
             start = match.end()
             continue
         edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
@@ -106,7 +133,7 @@ def _comment(match: re.Match[str]) -> _Read:
     """Leave out a comment within a line; one on lines of its own may allow a finding."""
     text, start = match.string, match.start()
     shut = text.find("-->", match.end())
-    alone = _is_alone(match)
+    alone = begins_line(text, start)
     if shut < 0:
         return None, len(text) if alone else match.end()
     end = shut + len("-->")
@@ -115,20 +142,45 @@ def _comment(match: re.Match[str]) -> _Read:
     return (None, end) if alone else (Edit(Span(start, end), ""), end)
 
 
-def _is_alone(match: re.Match[str]) -> bool:
-    """Tell whether nothing stands before a match on its line."""
-    start = match.start()
-    return not match.string[max(match.string.rfind("\n", 0, start) + 1, start - 40) : start].strip()
-
-
 def _fence(match: re.Match[str]) -> _Read:
     """Leave out fenced code; a fence that nothing shuts goes on to the end, as it is rendered."""
     text, ticks = match.string, match[0].strip()
-    shut = re.compile(rf"^[ ]{{0,3}}{re.escape(ticks)}{re.escape(ticks[0])}*[ \t]*$", re.MULTILINE)
+    shut = re.compile(rf"^[ ]{{0,12}}{re.escape(ticks)}{re.escape(ticks[0])}*[ \t]*$", re.MULTILINE)
     line_end = text.find("\n", match.end())
     closing = shut.search(text, line_end) if line_end >= 0 else None
     end = closing.end() if closing else len(text)
     return Edit(Span(match.start(), end), ""), end
+
+
+def _raw(match: re.Match[str]) -> _Read:
+    """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
+    start, end = match.start(), raw_end(match)
+    if match["element"].lower() == "ref":
+        return Edit(Span(start, end), INLINE_NOTE), end
+    is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
+    return Edit(Span(start, end), OBJECT if is_sign else ""), end
+
+
+def _inserted(match: re.Match[str]) -> _Read:
+    """Read as one sign what a program puts into a sentence; on lines of its own it is left out."""
+    return _edit(match, "" if is_alone(match.string, *match.span()) else OBJECT), match.end()
+
+
+def _named(match: re.Match[str]) -> _Read:
+    """Leave out what makes words a link by a name, where the name is given an address."""
+    label = match["label"] or match["own_label"]
+    is_link = label.casefold() in _defined(match.string)
+    return (_edit(match, ""), match.end()) if is_link else (None, match.start() + 1)
+
+
+@lru_cache(maxsize=2)
+def _defined(text: str) -> frozenset[str]:
+    """Return the names that a text gives addresses."""
+    return frozenset(label.casefold() for label in _DEFINED.findall(text))
+
+
+def _wiki_end(match: re.Match[str]) -> _Read:
+    return (_edit(match, "") if ends_wiki_link(match) else None), match.end()
 
 
 def _tag(match: re.Match[str]) -> _Read:
@@ -137,12 +189,26 @@ def _tag(match: re.Match[str]) -> _Read:
         return (None if match[0] in ("<sup>", "</sup>") else _edit(match, "<sup>")), match.end()
     if name == "img":
         return _edit(match, OBJECT), match.end()
+    if name == "span" and (_closes_bold(match) if shuts else _opens_bold(match)):
+        return _edit(match, BOLD[shuts]), match.end()
     if name in _TAGS:
         return _edit(match, _TAGS[name][shuts]), match.end()
     if name == "br":
         end = match.end() + match.string.startswith("\n", match.end())
         return Edit(Span(match.start(), end), "\n"), end
     return _edit(match, "\n\n" if name in _BLOCKS else ""), match.end()
+
+
+def _opens_bold(match: re.Match[str]) -> bool:
+    """Tell a span that a converter made bold by its style, around words alone."""
+    return bool(_BOLD_STYLE.search(match[0]) and _WORDS.match(match.string, match.end()))
+
+
+def _closes_bold(match: re.Match[str]) -> bool:
+    text, end = match.string, match.start()
+    at = text.rfind("<", max(0, end - _LONGEST_SPAN), end)
+    opening = _SPAN.match(text, at) if at >= 0 else None
+    return opening is not None and _opens_bold(opening)
 
 
 def _edit(match: re.Match[str], text: str) -> Edit:
@@ -176,7 +242,7 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "comment": _comment,
     "fence": _fence,
     "escape": _replaced(lambda match: _ESCAPED.get(match["escape"], match["escape"])),
-    "hard_break": _replaced(lambda _: "\n"),
+    "hard_break": _replaced(lambda match: match[0][1:]),
     "image": _replaced(lambda _: OBJECT),
     "code": _replaced(lambda _: OBJECT),
     "inline_note": _replaced(lambda _: INLINE_NOTE),
@@ -185,4 +251,13 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "span": _span,
     "span_end": _span_end,
     "indented": _indented,
+    "raw": _raw,
+    "inserted": _inserted,
+    "program_output": _inserted,
+    "command": _inserted,
+    "cited": _inserted,
+    "wiki_end": _wiki_end,
+    "named": _named,
+    "named_end": _named,
+    "line_break": _replaced(lambda _: "\n"),
 }

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.foreign import foreign_sign
 from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.moves import with_moves
 from resolint.draft.reading.note_marks import note_layer
 from resolint.draft.reading.openings import opening_layer
+from resolint.draft.reading.pages import page_layer
 from resolint.draft.reading.script import SCRIPT, script_layer
+from resolint.draft.reading.tables import table_layer, tagged_table_layer
 from resolint.draft.reading.traits import Trait, traits_of
 from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
@@ -35,6 +38,8 @@ class Reading:
     """What is read in our form though it is written in another."""
     joined: tuple[Layer, ...] = ()
     """Lines of one paragraph that are read as one."""
+    foreign: Span | None = None
+    """A sign in the text as read that it is in another markup language, and not to be read."""
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
@@ -45,6 +50,12 @@ class Reading:
     def is_traditional(self) -> bool:
         """The text is written in traditional script."""
         return any(layer.what == SCRIPT for layer in self.markup)
+
+    @property
+    def is_numbered_by_lists(self) -> bool:
+        """Lists of HTML number items of the text, so no number is written in it."""
+        held = (layer for layer in self.markup if layer.is_held)
+        return any(edit.text.strip() for layer in held for edit in layer.edits)
 
     @property
     def text(self) -> str:
@@ -78,6 +89,17 @@ class Reading:
         for layer in reversed(self.layers):
             span = layer.whole(span)
         return span
+
+    def holds(self, edits: Iterable[Edit]) -> bool:
+        """Tell whether some of these edits would change what only markup says, as a list does."""
+        if not any(layer.is_held for layer in self.markup):
+            return False
+        edits = tuple(edits)
+        for layer in reversed(self.layers):
+            if any(edit.origin or layer.holds(edit) for edit in edits):
+                return True
+            edits = layer.edits_back(edits)
+        return False
 
     def edits_back(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits of the text as read as edits of the file."""
@@ -137,12 +159,21 @@ def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, 
     markup: list[Layer] = []
     form: list[Layer] = []
     traits = traits_of(text, traits_by_line)
-    if traits & Trait.MARKUP and (layer := markup_layer(text)):
+    current = text
+    for trait, make in _MARKUP:
+        if traits & trait and (layer := make(current)):
+            markup.append(layer)
+            current = layer.text
+    if markup:
+        traits = traits_of(current, traits_by_line)
+    if traits & Trait.FOREIGN and (sign := foreign_sign(current)):
+        return Reading(text, tuple(markup), foreign=sign)
+    if traits & Trait.TABLE and (layer := table_layer(current)):
         markup.append(layer)
-        traits = traits_of(layer.text, traits_by_line)
-    if layer := script_layer(markup[-1].text if markup else text, simplified):
+        current = layer.text
+    if layer := script_layer(current, simplified):
         markup.append(layer)
-    current = markup[-1].text if markup else text
+        current = layer.text
     for trait, make in _FORM:
         if traits & trait and (layer := make(current)):
             form.append(layer)
@@ -151,6 +182,11 @@ def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, 
     return Reading(text, tuple(markup), tuple(form))
 
 
+_MARKUP = (
+    (Trait.MARKUP, tagged_table_layer),
+    (Trait.MARKUP, page_layer),
+    (Trait.MARKUP, markup_layer),
+)
 _FORM = (
     (Trait.WIDE, width_layer),
     (Trait.HALF_WIDTH, half_width_layer),

@@ -6,6 +6,7 @@ import re
 from enum import IntFlag
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.foreign import ADDED_LINE, SIGN
 from resolint.draft.reading.halfwidth import COMPATIBILITY, FOREIGN, HAN
 from resolint.draft.reading.markup import UNSEEN
 
@@ -21,14 +22,20 @@ class Trait(IntFlag):
     HALF_WIDTH = 4
     MARK = 8
     OPENING = 16
+    TABLE = 32
+    FOREIGN = 64
 
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
-        rf"[\\<`&{UNSEEN}]"
-        r"|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
-        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
+        rf"[\\<`&{{}}$\x0b\x85\u2028\u2029{UNSEEN}]"
+        r"|~~|\][(\[]|\^\[|\]:[ \t]|\[\[|%%|:[a-z]|\[-?[!@]"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::|;;;|!!!|\?\?\?|\*\[)"
     ),
+    Trait.TABLE: re.compile(
+        r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}"
+    ),
+    Trait.FOREIGN: re.compile(rf"{SIGN}|{ADDED_LINE}|<!--"),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
         rf"{COMPATIBILITY}|{FOREIGN}|．[*_\ue001]*[ \t]*$"

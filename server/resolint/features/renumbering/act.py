@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from resolint.rule import Message
 from resolint.text import Edit, Span, compose
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Draft, Paragraph
     from resolint.draft.reading.read import Reading
-    from resolint.rule import Message
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,24 @@ class Act:
         return Act(self.title, compose(inserted, self.edits), tuple(doubts))
 
 
+_LISTS = Message(
+    zh="编号由HTML列表（<ol>）自动产生，请直接增删列表项",
+    en="lists of HTML (<ol>) number this draft; add or take away their items",
+)
+
+
 class CannotRenumberError(Exception):
     """An act that the draft does not allow, with the reason for people."""
 
     def __init__(self, message: Message) -> None:
         self.message = message
         super().__init__(message.en)
+
+
+def refuse_lists(draft: Draft) -> None:
+    """Refuse to renumber what lists of HTML number."""
+    if draft.reading.is_numbered_by_lists:
+        raise CannotRenumberError(_LISTS)
 
 
 def gap_behind(draft: Draft, paragraph: Paragraph) -> str:

@@ -16,6 +16,7 @@ from resolint.features.renumbering.act import (
     CannotRenumberError,
     Consequence,
     Doubt,
+    refuse_lists,
 )
 from resolint.features.renumbering.note_places import next_to_others, place_of_mark
 from resolint.rule import Message
@@ -155,6 +156,7 @@ def _renumber(
 
 
 def _series(draft: Draft) -> Footnotes:
+    refuse_lists(draft)
     found = footnotes_of(draft)
     if found is None:
         raise CannotRenumberError(_BY_PAGE)

@@ -17,6 +17,7 @@ from resolint.features.renumbering.act import (
     Consequence,
     Doubt,
     gap_behind,
+    refuse_lists,
 )
 from resolint.features.renumbering.numbers import Numbers
 from resolint.rule import Message
@@ -101,6 +102,7 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
     part = _part_of(draft, after)
     if part is None or after.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
+    refuse_lists(draft)
     text = written.strip()
     if not text:
         raise CannotRenumberError(_EMPTY)
@@ -126,6 +128,7 @@ def _number(draft: Draft, paragraph: Paragraph, profile: Profile, title: Message
 
 def _refuse_odd_numbers(draft: Draft, part: Part) -> None:
     """Refuse to renumber 一、 and 1): they are read by their run, which an act would break."""
+    refuse_lists(draft)
     for paragraph in part.of(Kind.OPERATIVE):
         if number := paragraph.facts.number:
             written = draft.reading.written(paragraph.at(number.span))
