@@ -14,6 +14,8 @@ from resolint import (
     Profile,
     Severity,
     Span,
+    delete,
+    insert,
     right,
     wrong,
 )
@@ -54,6 +56,10 @@ class MisplacedFootnoteMark(ParagraphRule):
             "大会，\n\n回顾该公约⟦¹⟧，\n\n铭记该报告⟦<sup>2</sup>⟧，，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾该公约，¹\n\n铭记该报告，<sup>2</sup>，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长提出报告[⟦[1]⟧](#_ftn1)；\n\n2. **决定**乙。\n\n[[1]](#_ftnref1) A/68/212。",
+            fixed="大会，\n\n1. **请**秘书长提出报告；[[1]](#_ftn1)\n\n2. **决定**乙。\n\n[[1]](#_ftnref1) A/68/212。",
+        ),
         right(
             "大会，\n\n又重申《布宜诺斯艾利斯行动计划》¹的决议，\n\n1. **表示注意到**该报告，⁵ 包括其各项建议；⁶"
         ),
@@ -72,7 +78,14 @@ class MisplacedFootnoteMark(ParagraphRule):
             if match is None or text[start - 1 : start] in _PUNCTUATION_BEFORE:
                 continue
             row, punctuation = marks.of(text), match[1]
-            edit = Edit(Span(start, match.end()), punctuation + row)
             title = self._title.format(punctuation=punctuation)
-            fix = Fix(title, (edit,), safe=True)
+            fix = Fix(title, tuple(_moved(Span(start, match.end()), marks, punctuation)), safe=True)
             yield self.finding(marks, fix=fix, marks=row, punctuation=punctuation)
+
+
+def _moved(whole: Span, marks: Span, punctuation: str) -> Iterator[Edit]:
+    """Yield the edits that put punctuation before marks, which stay in what they are a link of."""
+    yield insert(whole.start, punctuation)
+    if whole.start < marks.start:
+        yield delete(Span(whole.start, marks.start))
+    yield delete(Span(marks.end, whole.end))

@@ -40,14 +40,33 @@ _FRONT_MATTER = re.compile(
 _BRACKETED = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}"
 # An address has a scheme or a path, or ends as a file does; 请[秘书长](主席) is a choice of words.
 _ADDRESS = (
-    r"(?:[a-z][a-z0-9+.\-]{1,12}:|#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
+    r"(?:[a-z][a-z0-9+.\-]{1,12}:|\\?#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
     r"[^\s()<>]{0,300}(?:\([^\s()]{0,100}\)[^\s()<>]{0,100})?>?"
 )
 _LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\s*\)"
+# What leads from a note back to its mark, and what a list of notes in HTML numbers by itself.
+_ARROW = r"\\?[↑↩⏎^][\ufe0e\ufe0f]?"
+_BACK_LINK = (
+    rf"[ \t]*(?:\*\*\[{_ARROW}{_LINK_END}\*\*|\[{_ARROW}{_LINK_END}"
+    rf"|<a\s[^<>]{{0,400}}>\s*{_ARROW}\s*</a>|[↑↩][\ufe0e\ufe0f]?)"
+)
+_NOTE_ITEM = (
+    r"(?P<item><li\s)[^<>]{0,200}?id=[\"']?[A-Za-z_:\-]{1,20}(?P<item_number>\d{1,3})"
+    r"[\"']?(?:\s[^<>]{0,200})?>\s*(?:<p(?:\s[^<>]{0,200})?>)?"
+)
+# A number that is a link within the page is a mark: [1](#fn1).
+_LINKED_MARK = r"(?<![>^])\[(?P<linked>\d{1,3})\]\(\\?#[^\s()<>]{1,200}\)"
+_INLINE_NOTE = (
+    r"\^\[(?!\\?\[?\d{1,3}\\?\])(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\]"
+    r"|\\footnote\{[^{}\n]{1,2000}\}|footnote:\[[^\[\]\n]{1,2000}\]"
+    r"|<ref(?:\s[^<>]{0,200})?(?<!/)>[^<>\n]{1,2000}</ref>"
+)
 _ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
     r"|(?P<division>^:{3,}[^\n]*$)"
+    rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
+    rf"|(?P<inline_note>{_INLINE_NOTE})"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"
@@ -55,7 +74,6 @@ _MARKUP = re.compile(
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
     rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$)"
-    r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
@@ -65,6 +83,8 @@ _MARKUP = re.compile(
     r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400})",
     re.MULTILINE,
 )
+_ESCAPED_MARK = re.compile(r"\\\[注?[ ]?\d{1,3}\\\]")
+_BARE_MARK = re.compile(r"\[(注?[ ]?\d{1,3})\]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
@@ -73,7 +93,16 @@ def markup_layer(text: str) -> Layer | None:
     """Return a text as it is read without markup, or nothing where it has none."""
     front = _FRONT_MATTER.match(text)
     edits = tuple(_edits(text, front.end() if front else 0))
-    return Layer(text, edits) if edits else None
+    if not edits:
+        return None
+    return (
+        Layer(text, edits, respell=_escaped) if _ESCAPED_MARK.search(text) else Layer(text, edits)
+    )
+
+
+def _escaped(put: str) -> str:
+    """Escape a footnote mark that is put in where the draft escapes its own."""
+    return _BARE_MARK.sub(r"\\[\1\\]", put)
 
 
 def _edits(text: str, start: int) -> Iterator[Edit]:
@@ -82,6 +111,10 @@ def _edits(text: str, start: int) -> Iterator[Edit]:
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
         if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
+            start = match.end()
+            continue
+        if match.lastgroup in _NUMBERED:
+            yield from _NUMBERED[match.lastgroup](match)
             start = match.end()
             continue
         edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
@@ -151,15 +184,19 @@ def _entity(match: re.Match[str]) -> _Read:
 
 
 def _span(match: re.Match[str]) -> _Read:
-    return _edit(match, UNDERLINE[0] if _is_underline(match["classes"]) else ""), match.end()
+    return _edit(match, _signs(match["classes"])[0]), match.end()
 
 
 def _span_end(match: re.Match[str]) -> _Read:
-    return _edit(match, UNDERLINE[1] if _is_underline(match["own_classes"]) else ""), match.end()
+    return _edit(match, _signs(match["own_classes"])[1]), match.end()
 
 
-def _is_underline(classes: str) -> bool:
-    return ".underline" in classes or ".ul" in classes
+def _signs(classes: str) -> tuple[str, str]:
+    """Return what opens and shuts a span of such a class."""
+    if ".superscript" in classes:
+        return "<sup>", "</sup>"
+    is_underline = ".underline" in classes or ".ul" in classes
+    return (UNDERLINE[0], UNDERLINE[1]) if is_underline else ("", "")
 
 
 def _indented(match: re.Match[str]) -> _Read:
@@ -182,3 +219,20 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "span_end": _span_end,
     "indented": _indented,
 }
+
+
+def _note_item(match: re.Match[str]) -> Iterator[Edit]:
+    """Read an item of the notes in HTML as a note with the number that its name has."""
+    yield Edit(Span(*match.span("item")), "\n\n")
+    yield Edit(Span(match.end("item"), match.start("item_number")), "<sup>")
+    yield Edit(Span(match.end("item_number"), match.end()), "</sup> ")
+
+
+def _linked_mark(match: re.Match[str]) -> Iterator[Edit]:
+    """Read a number that is a link as a raised one."""
+    yield Edit(Span(match.start(), match.start("linked")), "<sup>")
+    yield Edit(Span(match.end("linked"), match.end()), "</sup>")
+
+
+# What is read as a mark around a number, which stays as it is.
+_NUMBERED = {"note_item": _note_item, "linked_mark": _linked_mark}

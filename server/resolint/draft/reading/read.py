@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asterisks import asterisk_layer
 from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.moves import with_moves
@@ -141,16 +142,24 @@ def read(text: str) -> Reading:
         markup.append(layer)
     current = markup[-1].text if markup else text
     for trait, make in _FORM:
-        if traits & trait and (layer := make(current)):
+        if (traits & trait or (make is note_layer and _lacks_notes(traits))) and (
+            layer := make(current)
+        ):
             form.append(layer)
             current = layer.text
             traits |= traits_of(current)
     return Reading(text, tuple(markup), tuple(form))
 
 
+def _lacks_notes(traits: Trait) -> bool:
+    """Tell marks whose notes have no usual notation, as in a list behind the text."""
+    return bool(traits & Trait.MARKED) and not traits & Trait.NOTE
+
+
 _FORM = (
     (Trait.WIDE, width_layer),
     (Trait.HALF_WIDTH, half_width_layer),
     (Trait.MARK, note_layer),
+    (Trait.ASTERISKS, asterisk_layer),
     (Trait.OPENING, opening_layer),
 )

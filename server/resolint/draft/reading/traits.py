@@ -18,12 +18,17 @@ class Trait(IntFlag):
     HALF_WIDTH = 4
     MARK = 8
     OPENING = 16
+    MARKED = 32
+    """It has a footnote mark in a usual notation."""
+    ASTERISKS = 128
+    NOTE = 64
+    """It opens a note in a usual notation."""
 
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
         rf"[\\<`&{UNSEEN}]"
-        r"|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
+        r"|~~|[↑↩]|footnote:\[|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
         r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
@@ -34,7 +39,18 @@ _PATTERNS = {
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
     Trait.MARK: re.compile(
-        r"[\[［〔【](?:注[ ]?)?\d{1,3}[\]］〕】]|\^\d|^[ \t>]*(?:[(（]\d{1,3}[)）]|[①-⑳])"
+        r"[\[［〔【(（](?:脚?注[ ]?)?\d{1,3}(?:[ ]?[,，、–—\-][^\]\n]{1,20})?[\]］〕】]"
+        r"|[(（]脚?注[ ]?\d"
+        r"|[(（]\d{1,3}[)）](?:[ ]?[，；。、：,;]|[ \t]*$)|[，；。、》”][ ]?[(（]\d{1,3}[)）]"
+        r"|\^[{(（]?\d|[*_\ue002]\d{1,3}[*_\ue003]|[①-⑳]"
+        r"|^[ \t\u3000>]*(?:[(（]\d{1,3}[)）]|脚?注释?[ ]?\d|\[\^[^\]\s]{1,40}\](?!:))"
+        r"|\S[ \t\u3000\u00a0]+\d{1,2}/(?![\dA-Za-z])|\d/(?:\d{1,2}/(?![\dA-Za-z])|[,;])"
+        r"|(?:[\u3400-\u9fff]|\*|\ue000)\d{1,2}/(?:[ \t]*$|[ ,;*\ue001])"
+    ),
+    Trait.ASTERISKS: re.compile(r"^[ \t]*\*{2,3}[ \t\u3000]+\S"),
+    Trait.MARKED: re.compile(r"(?<=\S)(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|\d{1,2}/(?![\dA-Za-z]))"),
+    Trait.NOTE: re.compile(
+        r"^[ \t\u3000>]*(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]:|<sup>\s*\d{1,3}\s*</sup>|\d{1,2}/\s)"
     ),
     Trait.OPENING: re.compile(
         r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
