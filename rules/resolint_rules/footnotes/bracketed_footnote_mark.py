@@ -68,8 +68,8 @@ class BracketedFootnoteMark(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs with marks, and the notes."""
-        return bool(paragraph.facts.marks or paragraph.facts.note)
+        """Tell the paragraphs with marks; the notes may have another form."""
+        return bool(paragraph.facts.marks)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each mark that is written in brackets."""

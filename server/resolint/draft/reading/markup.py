@@ -43,7 +43,10 @@ _ADDRESS = (
     r"(?:[a-z][a-z0-9+.\-]{1,12}:|\\?#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
     r"[^\s()<>]{0,300}(?:\([^\s()]{0,100}\)[^\s()<>]{0,100})?>?"
 )
-_LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\s*\)"
+_LINK_END = (
+    rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\s*\)"
+    r"(?:\{[#.][^{}\n]{0,200}\})?"
+)
 # What leads from a note back to its mark, and what a list of notes in HTML numbers by itself.
 _ARROW = r"\\?[↑↩⏎^][\ufe0e\ufe0f]?"
 _BACK_LINK = (
@@ -58,13 +61,14 @@ _NOTE_ITEM = (
 _LINKED_MARK = r"(?<![>^])\[(?P<linked>\d{1,3})\]\(\\?#[^\s()<>]{1,200}\)"
 _INLINE_NOTE = (
     r"\^\[(?!\\?\[?\d{1,3}\\?\])(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\]"
-    r"|\\footnote\{[^{}\n]{1,2000}\}|footnote:\[[^\[\]\n]{1,2000}\]"
-    r"|<ref(?:\s[^<>]{0,200})?(?<!/)>[^<>\n]{1,2000}</ref>"
+    r"|\\footnote\{[^{}]{1,2000}\}|footnote:\[[^\[\]\n]{1,2000}\]"
+    r"|<ref(?:\s[^<>]{0,200})?(?<!/)>[^<>]{1,2000}</ref>"
+    r"|\(\((?:[^()]|\([^()\n]{0,200}\)){1,2000}。\s{0,2}\)\)"
 )
 _ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
-    r"|(?P<division>^:{3,}[^\n]*$)"
+    r"|(?P<division>(?:^[ \t]*|(?<=\d\.[ ])|(?<=\d\.[ ]{2})):{3,}[^\n]*$)"
     rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
     rf"|(?P<inline_note>{_INLINE_NOTE})"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
@@ -86,6 +90,7 @@ _MARKUP = re.compile(
 _ESCAPED_MARK = re.compile(r"\\\[注?[ ]?\d{1,3}\\\]")
 _BARE_MARK = re.compile(r"\[(注?[ ]?\d{1,3})\]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
 
@@ -108,13 +113,19 @@ def _escaped(put: str) -> str:
 def _edits(text: str, start: int) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "")
+    first = 0
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
         if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
             start = match.end()
             continue
-        if match.lastgroup in _NUMBERED:
-            yield from _NUMBERED[match.lastgroup](match)
+        if match["note_item"]:
+            first = first or _first_item(match)
+            yield from _note_item(match, int(match["item_number"]) - first + 1)
+            start = match.end()
+            continue
+        if match["linked_mark"]:
+            yield from _linked_mark(match)
             start = match.end()
             continue
         edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
@@ -171,7 +182,8 @@ def _tag(match: re.Match[str]) -> _Read:
     if name == "br":
         end = match.end() + match.string.startswith("\n", match.end())
         return Edit(Span(match.start(), end), "\n"), end
-    return _edit(match, "\n\n" if name in _BLOCKS else ""), match.end()
+    parts = name in _BLOCKS and not match.string.startswith("\n", match.end())
+    return _edit(match, "\n\n" if parts else ""), match.end()
 
 
 def _edit(match: re.Match[str], text: str) -> Edit:
@@ -201,7 +213,7 @@ def _signs(classes: str) -> tuple[str, str]:
 
 def _indented(match: re.Match[str]) -> _Read:
     """Leave out indented code: what has no Chinese, and signs of a program."""
-    is_code = _PROGRAM.search(match[0]) and not _CHINESE.search(match[0])
+    is_code = _PROGRAM.search(_TAG.sub("", match[0])) and not _CHINESE.search(match[0])
     return (_edit(match, ""), match.end()) if is_code else (None, match.start() + 1)
 
 
@@ -221,18 +233,24 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
 }
 
 
-def _note_item(match: re.Match[str]) -> Iterator[Edit]:
-    """Read an item of the notes in HTML as a note with the number that its name has."""
+def _first_item(match: re.Match[str]) -> int:
+    """Return the number that the first note in HTML has in its name, 1 where it is its own."""
+    number = match["item_number"]
+    own = re.search(rf"[>\[]{number}\\?[\]<]", match.string[: match.start()])
+    return 1 if own else int(number)
+
+
+def _note_item(match: re.Match[str], number: int) -> Iterator[Edit]:
+    """Read an item of the notes in HTML as a note with its number in the list."""
+    digits = Span(*match.span("item_number"))
     yield Edit(Span(*match.span("item")), "\n\n")
-    yield Edit(Span(match.end("item"), match.start("item_number")), "<sup>")
-    yield Edit(Span(match.end("item_number"), match.end()), "</sup> ")
+    yield Edit(Span(match.end("item"), digits.start), "<sup>")
+    if digits.of(match.string) != str(number):
+        yield Edit(digits, str(number))
+    yield Edit(Span(digits.end, match.end()), "</sup> ")
 
 
 def _linked_mark(match: re.Match[str]) -> Iterator[Edit]:
     """Read a number that is a link as a raised one."""
     yield Edit(Span(match.start(), match.start("linked")), "<sup>")
     yield Edit(Span(match.end("linked"), match.end()), "</sup>")
-
-
-# What is read as a mark around a number, which stays as it is.
-_NUMBERED = {"note_item": _note_item, "linked_mark": _linked_mark}

@@ -8,34 +8,39 @@ from typing import TYPE_CHECKING
 from resolint.draft.reading.note_patterns import CIRCLED, HEAD, numbers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+_SOURCE = "(?:[A-Z《]|第|[又另并]?见|同上|参看|联合国|大会)"
 _STYLES = tuple(
-    re.compile(rf"{HEAD}(?P<mark>{mark})(?=[ \t\u3000]*(?P<body>[^\s*\ue000][^\n]{{0,2000}}))")
+    re.compile(rf"{HEAD}(?P<mark>{mark})(?=\s{{0,16}}(?P<body>[^\s*\ue000][^\n]{{0,2000}}))")
     for mark in (
         r"(?:\*\*|\ue000)\d{1,3}[.．、]?(?:\*\*|\ue001)(?!\d)|\d{1,3}[.．](?!\d)",
         *(r"\d{1,3}[)）]", r"\d{1,3}、", r"[(（]\d{1,3}[)）]", f"[{CIRCLED}]", r"\d{1,2}/"),
         # Without any sign behind it a number opens a note where a source follows.
-        r"\d{1,3}(?=[ \t\u3000]+(?:[A-Z《]|第|[又另并]?见|同上|参看|联合国))",
+        rf"\d{{1,3}}(?=[ \t\u3000]+{_SOURCE})",
     )
 )
 _HEADING = re.compile(
     r"[#*_ \t\ue000]*(?:[脚附]?注释?|尾注|参考文献|(?:Foot|End)?[Nn]otes?)[：:]?[*_ \t\ue001]*"
-    r"|[ \t]*[_\-*=—─]{3,}[ \t]*"
+    r"|[ \t]*(?:[_\-*=—─][ ]?){3,}[ \t]*"
 )
 _CLOSED = re.compile(r"。[^\u3400-\u9fff]{0,40}\Z|\d[ ]?日\s*\Z|次(?:全体)?会议\W{0,8}\Z")
 _ANNEX = re.compile(r"(?m)^[#* \t]*附[件录]")
 _LEFT_OPEN = ("；", "，", "：", ";", ",", ":")
 
 
-def listed_notes(text: str, numbers: AbstractSet[int]) -> Iterator[re.Match[str]]:
-    """Yield the notes of a list behind the text that has these numbers, each once."""
+def listed_notes(text: str, numbers: AbstractSet[int]) -> Sequence[re.Match[str]]:
+    """Return the notes of a list behind the text that has these numbers, each once.
+
+    Below a heading for notes, or a rule, one of sources may have others.
+    """
     for style in _STYLES:
         run = _last_run(list(style.finditer(text)))
-        if run and {_number(each) for each in run} == numbers and _is_of_notes(text, run):
-            yield from run
-            return
+        is_due = {_number(each) for each in run} == numbers
+        if run and (is_due or all(map(_names_source, run))) and _is_of_notes(text, run, is_due):
+            return run
+    return ()
 
 
 def _number(match: re.Match[str]) -> int:
@@ -50,12 +55,16 @@ def _last_run(found: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     return found[max(at, 0) :]
 
 
-def _is_of_notes(text: str, run: Sequence[re.Match[str]]) -> bool:
+def _names_source(note: re.Match[str]) -> bool:
+    return re.match(_SOURCE, note["body"]) is not None
+
+
+def _is_of_notes(text: str, run: Sequence[re.Match[str]], is_due: bool) -> bool:  # noqa: FBT001
     """Tell a list behind the whole text, or below a heading, from paragraphs and items."""
     if any(each["body"].rstrip().endswith(_LEFT_OPEN) for each in run):
         return False
     above = text[: run[0].start()].rstrip()
     line = above[above.rfind("\n") + 1 :]
     if _HEADING.fullmatch(line):
-        return True
-    return bool(_CLOSED.search(line[-60:])) and not _ANNEX.search(above)
+        return is_due or _CLOSED.search(above[: -len(line)].rstrip()[-60:]) is not None
+    return is_due and _CLOSED.search(line[-60:]) is not None and not _ANNEX.search(above)

@@ -35,7 +35,7 @@ _WEAK = tuple(
     for form in patterns.WEAK
 )
 _SLASHED = re.compile(patterns.SLASHED)
-_SHUTS_NUMBER = re.compile(r"[ ]?[：:.．、]")
+_SHUTS_NUMBER = re.compile(r"(?:[ ]?[：:.．、])?(?:[ \t]*\n\s{0,16})?")
 _REFERENCE = re.compile(r"第[\d一二三四五六七八九十百]{1,4}[条款段章节项]?\Z")
 _AT_AN_END = re.compile(r"[ ]?[，；。、：,;]|[ \t]*$", re.MULTILINE)
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -58,9 +58,10 @@ def note_layer(text: str) -> Layer | None:
     openings, marks = _in_other_notations(text, bears)
     bears |= _written(text, openings)
     numbers = _written(text, (*marks, *slashed)) | _numbers(mark[0] for mark in others)
-    openings += map(_opening, listed_notes(text, numbers - bears))
-    bears |= _written(text, openings)
-    if not bears & numbers:
+    listed = [_opening(note) for note in listed_notes(text, numbers - bears)]
+    openings += listed
+    bears |= _written(text, listed)
+    if not listed and not bears & numbers:
         return None
     notation = _notation(usual, others)
     marks = [mark for mark in marks if bears.issuperset(numbers_in(mark.of(text)))]
@@ -99,7 +100,7 @@ def _in_other_notations(text: str, bears: AbstractSet[int]) -> tuple[list[Span],
 
 
 def _opening(note: re.Match[str]) -> Span:
-    """Return the mark of a note with the sign that parts it from the words."""
+    """Return the mark of a note with the sign, or the break, that parts it from the words."""
     start, end = note.span("mark")
     shut = _SHUTS_NUMBER.match(note.string, end)
     return Span(start, shut.end() if shut else end)

@@ -20,7 +20,7 @@ _ENCLOSES = (
 _RAISES = _ENCLOSES[:2]
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\s\d]m)(?<!10)"
 _NUMBERS = r"\d{1,3}(?:(?:[ ]?[,，、][ ]?\d{1,3}){1,6}|[ ]?[-–—][ ]?\d{1,3})?"
-_INSIDE = rf"(?:脚?注[ ]?)?{_NUMBERS}"
+_INSIDE = rf"(?:脚?注[ ]?|fn:)?{_NUMBERS}"
 _BRACKETS = (
     rf"(?:\[{_INSIDE}\](?!\()|［{_INSIDE}］|〔{_INSIDE}〕|【{_INSIDE}】"
     r"|[(（]脚?注[ ]?\d{1,3}[)）])"

@@ -19,7 +19,7 @@ class Trait(IntFlag):
     MARK = 8
     OPENING = 16
     MARKED = 32
-    """It has a footnote mark in a usual notation."""
+    """It has a footnote mark in a usual notation, or may be the line above the notes."""
     ASTERISKS = 128
     NOTE = 64
     """It opens a note in a usual notation."""
@@ -28,8 +28,8 @@ class Trait(IntFlag):
 _PATTERNS = {
     Trait.MARKUP: re.compile(
         rf"[\\<`&{UNSEEN}]"
-        r"|~~|[↑↩]|footnote:\[|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
-        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
+        r"|~~|[↑↩]|\(\(|footnote:\[|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+)|:::"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
@@ -39,7 +39,7 @@ _PATTERNS = {
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
     Trait.MARK: re.compile(
-        r"[\[［〔【(（](?:脚?注[ ]?)?\d{1,3}(?:[ ]?[,，、–—\-][^\]\n]{1,20})?[\]］〕】]"
+        r"[\[［〔【(（](?:脚?注[ ]?|fn:)?\d{1,3}(?:[ ]?[,，、–—\-][^\]\n]{1,20})?[\]］〕】]"
         r"|[(（]脚?注[ ]?\d"
         r"|[(（]\d{1,3}[)）](?:[ ]?[，；。、：,;]|[ \t]*$)|[，；。、》”][ ]?[(（]\d{1,3}[)）]"
         r"|\^[{(（]?\d|[*_\ue002]\d{1,3}[*_\ue003]|[①-⑳]"
@@ -48,7 +48,10 @@ _PATTERNS = {
         r"|(?:[\u3400-\u9fff]|\*|\ue000)\d{1,2}/(?:[ \t]*$|[ ,;*\ue001])"
     ),
     Trait.ASTERISKS: re.compile(r"^[ \t]*\*{2,3}[ \t\u3000]+\S"),
-    Trait.MARKED: re.compile(r"(?<=\S)(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|\d{1,2}/(?![\dA-Za-z]))"),
+    Trait.MARKED: re.compile(
+        r"(?<=\S)(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|\d{1,2}/(?![\dA-Za-z]))"
+        r"|^[ \t]*(?:[_\-*=—─][ ]?){3,}[ \t]*$|^[#* \t]{0,8}(?:[脚附]?注|[Nn]otes)"
+    ),
     Trait.NOTE: re.compile(
         r"^[ \t\u3000>]*(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]:|<sup>\s*\d{1,3}\s*</sup>|\d{1,2}/\s)"
     ),
