@@ -115,6 +115,7 @@ def test_notes_may_have_a_heading(mark, heading):
 NO_LISTS = {
     "paragraphs of a text without notes": "大会，\n\n回顾甲公约，¹\n\n1. 请秘书长提出报告。",
     "paragraphs of an annex": "大会，\n\n1. **欢迎**甲。¹\n\n附件\n\n导言。\n\n1. 会员国应当合作。",
+    "paragraphs behind a full stop": "大会，\n\n回顾甲公约。¹\n\n1. 请秘书长提出报告。",
     "a list that has other numbers": "大会，\n\n1. **欢迎**甲；¹\n\n2. **请**乙。\n\n1. 丙。\n\n2. 丁。",
     "items": "大会，\n\n1. **欢迎**甲；¹\n\n2. **请**乙：\n\n1) 提出报告。",
 }
@@ -142,10 +143,41 @@ def test_what_counts_is_no_mark(words, note):
     assert clause in fix(text, ruleset()).text
 
 
+# Each row of marks with the mark of note 1, and what a fix makes of it.
+ROWS = {
+    "[1][2]": ("[1]", "¹、²"),
+    "[1] [2]": ("[1]", "¹ ²"),
+    "[1]、[2]": ("[1]", "¹、²"),
+    "①②": ("①", "¹、²"),
+    "(1)(2)": ("(1)", "¹、²"),
+    "(1)、(2)": ("(1)", "¹、²"),
+    "[1,2]": ("[1]", "[1,2]"),
+    "<sup>1,2</sup>": ("<sup>1</sup>", "<sup>1,2</sup>"),
+    "^1,2^": ("^1^", "^1,2^"),
+    "1/2/": ("1/", "1/2/"),
+    "1/ 2/": ("1/", "1/ 2/"),
+}
+
+
+@pytest.mark.parametrize("place", ["；{}", "{}；"])
+@pytest.mark.parametrize("row", ROWS)
+def test_marks_that_stand_together_stay_apart(row, place):
+    note, mended = ROWS[row]
+    notes = f"{note} A/68/1。\n\n{numbered(note, 2)} A/68/2。\n"
+    text = f"大会，\n\n1. **欢迎**甲{place.format(row)}\n\n2. **请**乙。\n\n{notes}"
+    fixed = fix(text, ruleset()).text
+
+    assert series(text) == series(fixed) == ([1, 2], [1, 2])
+    assert f"甲；{mended}\n" in fixed
+
+
 SINGLE = {
     "mark on a line of its own": "大会，\n\n1. **欢迎**甲；\n(1)\n\n2. **请**乙。\n\n(1) A/68/1。\n",
     "mark of the organ line": "大会， ¹\n\n回顾甲，\n\n1. **请**乙。\n\n¹ A/68/1。\n",
     "two in one pair of brackets": "大会，\n\n1. **欢迎**甲；[1,2]\n\n2. **请**乙。\n\n[1] A/68/1。\n\n[2] A/68/2。\n",
+    "asterisks that are escaped": "大会，\n\n1. **欢迎**甲；*\n\n2. **请**乙。**\n\n\\* A/68/1。\n\\** A/68/2。\n",
+    "raised digits in brackets": "大会，\n\n1. **欢迎**甲；[¹]\n\n2. **请**乙。\n\n[¹] A/68/1。\n",
+    "note of a list with a broken line": "大会，\n\n1. **欢迎**甲；[1]\n\n2. **请**乙。\n\n1. A/68/1，\n第2段。\n",
     "daggers": "大会，\n\n1. **欢迎**甲；†\n\n2. **请**乙。\n\n† A/68/1。\n",
     "note of LaTeX": "大会，\n\n1. **欢迎**甲；\\footnote{A/68/1。}\n\n2. **请**乙。\n",
     "note of a wiki": "大会，\n\n1. **欢迎**甲；<ref>A/68/1。</ref>\n\n2. **请**乙。\n",

@@ -20,6 +20,9 @@ from resolint import (
     wrong,
 )
 
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_OPEN, _SHUT = f"([［〔【（{_CIRCLED}", f")]］〕】）{_CIRCLED}"
+
 
 class BracketedFootnoteMark(DraftRule):
     """A footnote mark is a raised digit: ¹ ² ³.
@@ -77,8 +80,9 @@ class BracketedFootnoteMark(DraftRule):
         if found is None:
             return
         for placed in sorted((*found.marks, *found.notes), key=lambda each: each.span):
-            written = draft.reading.written(placed.span).rstrip(":： ")
-            if written and written[0] in "([［〔【（①②③④⑤⑥⑦⑧⑨⑩" and "^" not in written:
+            written = draft.reading.written(placed.span).rstrip(":：.．、 ")
+            # Of [1,2] each number is a mark, which no bracket encloses alone.
+            if written and written[0] in _OPEN and written[-1] in _SHUT and "^" not in written:
                 yield self._finding(placed, written, safe=not found.has_holes)
 
     def _finding(self, placed: PlacedMark, written: str, *, safe: bool) -> Finding:

@@ -7,7 +7,7 @@ import re
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
-_NOTE = re.compile(r"(?m)^[ \t]*(\*{2,3})[ \t\u3000]+\S")
+_NOTE = re.compile(r"(?m)^[ \t]*([*＊]{2,3})[ \t\u3000]+\S")
 _RUN = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _PARTED = re.compile(r"[ \t]+\S")
 _MARK_BEFORE = re.compile("[\u3400-\u9fff，；。：、》”）)]")
@@ -15,7 +15,7 @@ _MARK_BEFORE = re.compile("[\u3400-\u9fff，；。：、》”）)]")
 
 def asterisk_layer(text: str) -> Layer | None:
     """Return a text whose marks ** are no bold marks, or nothing where no note has them."""
-    noted = set(_NOTE.findall(text))
+    noted = {mark.replace("＊", "*") for mark in _NOTE.findall(text)}
     if not noted:
         return None
     edits = tuple(edit for line in re.finditer(r"[^\n]+", text) for edit in _marks(line, noted))

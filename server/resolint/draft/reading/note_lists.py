@@ -27,18 +27,27 @@ _HEADING = re.compile(
 )
 _CLOSED = re.compile(r"。[^\u3400-\u9fff]{0,40}\Z|\d[ ]?日\s*\Z|次(?:全体)?会议\W{0,8}\Z")
 _ANNEX = re.compile(r"(?m)^[#* \t]*附[件录]")
+_PARAGRAPH = re.compile(
+    r"(?m)^[ \t\u3000]*(?:\d{1,3}[.．、]|[一二三四五六七八九十]{1,3}、|第.{1,3}条|\*\*|\ue000)"
+)
+_BROKEN = re.compile(r"[^\n]*\n[ \t]*[^\s\d]")
 _LEFT_OPEN = ("；", "，", "：", ";", ",", ":")
 
 
 def listed_notes(text: str, numbers: AbstractSet[int]) -> Sequence[re.Match[str]]:
     """Return the notes of a list behind the text that has these numbers, each once.
 
-    Below a heading for notes, or a rule, one of sources may have others.
+    One of sources alone may lack some or have others.
     """
     for style in _STYLES:
         run = _last_run(list(style.finditer(text)))
-        is_due = {_number(each) for each in run} == numbers
-        if run and (is_due or all(map(_names_source, run))) and _is_of_notes(text, run, is_due):
+        found = {_number(each) for each in run}
+        names_sources = all(map(_names_source, run))
+        if (
+            run
+            and (names_sources or (found == numbers and not _goes_on(run)))
+            and _is_of_notes(text, run, is_due=bool(found & numbers), alone=names_sources)
+        ):
             return run
     return ()
 
@@ -59,12 +68,19 @@ def _names_source(note: re.Match[str]) -> bool:
     return re.match(_SOURCE, note["body"]) is not None
 
 
-def _is_of_notes(text: str, run: Sequence[re.Match[str]], is_due: bool) -> bool:  # noqa: FBT001
+def _goes_on(run: Sequence[re.Match[str]]) -> bool:
+    """Tell items, which a comma or semicolon closes, from notes of which a line is broken."""
+    return any(
+        each["body"].rstrip().endswith(_LEFT_OPEN) and not _BROKEN.match(each.string, each.end())
+        for each in run
+    )
+
+
+def _is_of_notes(text: str, run: Sequence[re.Match[str]], *, is_due: bool, alone: bool) -> bool:
     """Tell a list behind the whole text, or below a heading, from paragraphs and items."""
-    if any(each["body"].rstrip().endswith(_LEFT_OPEN) for each in run):
-        return False
     above = text[: run[0].start()].rstrip()
     line = above[above.rfind("\n") + 1 :]
     if _HEADING.fullmatch(line):
         return is_due or _CLOSED.search(above[: -len(line)].rstrip()[-60:]) is not None
-    return is_due and _CLOSED.search(line[-60:]) is not None and not _ANNEX.search(above)
+    is_behind = _CLOSED.search(line[-60:]) is not None and not _ANNEX.search(above)
+    return is_due and is_behind and (alone or _PARAGRAPH.search(above) is not None)

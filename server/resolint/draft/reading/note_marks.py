@@ -24,7 +24,7 @@ NOTES = "notes"
 _MARK = re.compile(patterns.STRONG)
 _NOTE = re.compile(
     rf"{patterns.HEAD}(?P<mark>{patterns.STRONG}|{patterns.NAMED_NOTE}|{patterns.BARE_CARET_NOTE}"
-    rf"|{patterns.CLOSE_SLASH_NOTE}){patterns.BODY}"
+    rf"|{patterns.CLOSE_SLASH_NOTE}|{patterns.BOLD_SLASH_NOTE}){patterns.BODY}"
 )
 _WEAK = tuple(
     (
@@ -75,10 +75,14 @@ def note_layer(text: str) -> Layer | None:
 
 
 def _layer(text: str, openings: Sequence[Span], marks: Sequence[Span], notation: str) -> Layer:
+    apart = _outermost((*openings, *marks))
+    notes = set(openings)
+    openings = [each for each in apart if each in notes]
+    marks = [each for each in apart if each not in notes]
     edits = (*_of_notes(text, openings, notation), *_of_marks(text, marks, notation))
     if notation != _CARET:
-        return Layer(text, tuple(_apart(edits)), NOTES)
-    return Layer(text, tuple(_apart(edits)), NOTES, _respelling(text, marks, openings))
+        return Layer(text, tuple(sorted(edits)), NOTES)
+    return Layer(text, tuple(sorted(edits)), NOTES, _respelling(text, marks, openings))
 
 
 def _in_other_notations(text: str, bears: AbstractSet[int]) -> tuple[list[Span], list[Span]]:
@@ -106,13 +110,13 @@ def _opening(note: re.Match[str]) -> Span:
     return Span(start, shut.end() if shut else end)
 
 
-def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield edits in order, without those of what stands within another."""
-    end = -1
-    for edit in sorted(edits, key=lambda edit: (edit.span.start, -edit.span.end)):
-        if edit.span.start >= end:
-            end = edit.span.end
-            yield edit
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order, without those that lie within another."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
 
 
 def _numbers(written: Iterable[str]) -> set[int]:
@@ -206,7 +210,7 @@ def _stands_as_mark(text: str, row: re.Match[str]) -> bool:
     if before[-1] in "》”":
         return True
     after = text[row.end() : row.end() + 1]
-    if before[-1] in "，；。、：）],;:.":
+    if before[-1] in f"，；。、：）],;:.{RAISED}":
         return not after.strip() or after in "，；。、,;"
     return bool(_HAN.match(before[-1]) and _AT_AN_END.match(text, row.end()))
 
@@ -215,10 +219,29 @@ def _of_marks(text: str, marks: Iterable[Span], notation: str) -> Iterator[Edit]
     """Yield the edits for marks; those that touch each other are parted."""
     end = -1
     for span in sorted(marks):
-        written = "、".join(_write(notation, number) for number in numbers_in(span.of(text)))
+        edits = list(_of_mark(text, span, notation))
         touches = span.start == end or text[span.start - 1] in RAISED
-        yield Edit(span, f"、{written}" if touches else written)
+        yield Edit(edits[0].span, f"、{edits[0].text}") if touches else edits[0]
+        yield from edits[1:]
         end = span.end
+
+
+def _of_mark(text: str, span: Span, notation: str) -> Iterator[Edit]:
+    """Yield the edit for a mark, or those around and between the numbers of [1,2]."""
+    mark = span.of(text)
+    numbers = numbers_in(mark)
+    if len(numbers) == 1:
+        yield Edit(span, _write(notation, numbers[0]))
+        return
+    opening, _, shutting = notation.partition("1")
+    between, end = opening if shutting else "", span.start
+    for number, place in zip(numbers, patterns.places_in(mark), strict=True):
+        digits = place.shift(span.start)
+        yield Edit(Span(end, digits.start), between)
+        if not shutting:
+            yield Edit(digits, _write(notation, number))
+        between, end = f"{shutting}、{opening}" if shutting else "、", digits.end
+    yield Edit(Span(end, span.end), shutting)
 
 
 def _of_notes(text: str, openings: Iterable[Span], notation: str) -> Iterator[Edit]:

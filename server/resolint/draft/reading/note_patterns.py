@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from resolint.text import Span
+
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWER = str.maketrans(RAISED, "0123456789")
@@ -19,13 +21,15 @@ _ENCLOSES = (
 )
 _RAISES = _ENCLOSES[:2]
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\s\d]m)(?<!10)"
-_NUMBERS = r"\d{1,3}(?:(?:[ ]?[,，、][ ]?\d{1,3}){1,6}|[ ]?[-–—][ ]?\d{1,3})?"
-_INSIDE = rf"(?:脚?注[ ]?|fn:)?{_NUMBERS}"
+_LISTED = r"\d{1,3}(?:[ ]?[,，、][ ]?\d{1,3}){1,6}"
+_NUMBERS = rf"(?:{_LISTED}|\d{{1,3}})"
+_INSIDE = rf"[ ]?(?:脚?注[ ]?|fn:)?{_NUMBERS}\.?[ ]?"
 _BRACKETS = (
     rf"(?:\[{_INSIDE}\](?!\()|［{_INSIDE}］|〔{_INSIDE}〕|【{_INSIDE}】"
     r"|[(（]脚?注[ ]?\d{1,3}[)）])"
 )
 _ROUND = r"[(（]\d{1,3}[)）]"
+_HALF_ROUND = r"(?<![^\n，；。：、》”])\d{1,2}[)）]"
 _CIRCLE = f"[{CIRCLED}]"
 
 
@@ -37,7 +41,9 @@ STRONG = "|".join(
     (
         _enclosed(_BRACKETS),
         _enclosed(f"(?:{_ROUND}|{_CIRCLE})", _RAISES),
-        rf"{_NO_POWER}\^\d{{1,3}}\^",
+        rf"{_NO_POWER}\^{_NUMBERS}\^",
+        rf"<sup>\s*{_LISTED}\s*</sup>",
+        rf"[\[(（⁽［〔][{RAISED}]{{1,3}}[\])）⁾］〕]",
         r"(?<![*A-Za-z0-9])\*\d{1,3}\*(?![*A-Za-z0-9])",
         r"(?<![_A-Za-z0-9])_\d{1,3}_(?![_A-Za-z0-9])",
         r"\ue002\d{1,3}\ue003",
@@ -47,13 +53,14 @@ STRONG = "|".join(
 """A mark wherever it stands, if a note bears its number."""
 WEAK = tuple(
     f"(?:{_enclosed(form)})"
-    for form in (r"\^\d{1,3}(?![\d^])", r"\(\d{1,3}\)", r"（\d{1,3}）", _CIRCLE)
+    for form in (r"\^\d{1,3}(?![\d^])", r"\(\d{1,3}\)", r"（\d{1,3}）", _CIRCLE, _HALF_ROUND)
 )
 """A mark only beside a mark of punctuation: elsewhere a label, or a power."""
 SLASHED = _enclosed(r"(?<![\dA-Za-z.第\-])\d{1,2}/(?=\d{1,2}/(?!\d)|(?![\dA-Za-z]))")
 """A mark 1/ that the notes bear too, also behind a space."""
 NAMED_NOTE = r"脚?注释?[ ]?\d{1,3}(?=[：:.．、 \u3000])"
 BARE_CARET_NOTE = r"\[\^\d{1,3}\](?!:)"
+BOLD_SLASH_NOTE = r"\*\*\d{1,2}/\*\*|\ue000\d{1,2}/\ue001"
 CLOSE_SLASH_NOTE = r"\d{1,2}/(?=[A-Z]/|[《第见同联])"
 
 USUAL_NOTE = re.compile(
@@ -73,19 +80,19 @@ _UNIT = re.compile(
     r"|次(?!级)|届(?!时)|款(?!项)|条(?!款|约|件)|项(?!目|下)|位(?!于)|份(?!额)|倍|席|轮(?!流)|笔|种(?!族)"
     r"|家(?!庭)|间|级|期(?!间|望)|章(?!程)|节(?!约)|岁|美元|小时|分钟|公里|公顷)"
 )
-_SIGNS = re.compile(r"(?P<first>\d{1,3})[ ]?[-–—][ ]?(?P<last>\d{1,3})|\d{1,3}")
-_LONGEST_RANGE = 9
+_DIGITS = re.compile(r"\d{1,3}")
 
 
 def numbers_in(mark: str) -> tuple[int, ...]:
-    """Return the numbers of a mark: one, or those of [1,2] and [1-3]."""
+    """Return the numbers of a mark: one, or those of [1,2]."""
     if circled := [CIRCLED.index(sign) + 1 for sign in mark if sign in CIRCLED]:
         return tuple(circled)
-    found: list[int] = []
-    for match in _SIGNS.finditer(mark.translate(LOWER)):
-        first, last = int(match["first"] or match[0]), int(match["last"] or match[0])
-        found += range(first, min(last, first + _LONGEST_RANGE) + 1)
-    return tuple(found)
+    return tuple(int(digits) for digits in _DIGITS.findall(mark.translate(LOWER)))
+
+
+def places_in(mark: str) -> list[Span]:
+    """Return where the numbers of a mark stand in it."""
+    return [Span(*match.span()) for match in _DIGITS.finditer(mark)]
 
 
 def counts(text: str, start: int, end: int) -> bool:
