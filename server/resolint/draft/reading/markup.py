@@ -50,7 +50,7 @@ _LINK_END = (
 # What leads from a note back to its mark, and what a list of notes in HTML numbers by itself.
 _ARROW = r"\\?[↑↩⏎^][\ufe0e\ufe0f]?"
 _BACK_LINK = (
-    rf"[ \t]*(?:\*\*\[{_ARROW}{_LINK_END}\*\*|\[{_ARROW}{_LINK_END}"
+    rf"[ \t]{{0,4}}(?:\*\*\[{_ARROW}{_LINK_END}\*\*|\[{_ARROW}{_LINK_END}"
     rf"|<a\s[^<>]{{0,400}}>\s*{_ARROW}\s*</a>|[↑↩][\ufe0e\ufe0f]?)"
 )
 _NOTE_ITEM = (
@@ -77,7 +77,7 @@ _MARKUP = re.compile(
     rf"|(?P<opening>\[(?={_BRACKETED}{_LINK_END}))|(?P<closing>{_LINK_END})"
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
-    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$)"
+    rf"|(?P<attributes>[ \t]{{0,20}}{_ATTRIBUTES}[ \t]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
     r"|(?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9:\-]{0,20})(?:\s[^<>]{0,400})?/?>)"
@@ -113,15 +113,15 @@ def _escaped(put: str) -> str:
 def _edits(text: str, start: int) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "")
-    first = 0
+    skipped: int | None = None
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
         if match["comment"] and match.start() > last_comment_ends and not _is_alone(match):
             start = match.end()
             continue
         if match["note_item"]:
-            first = first or _first_item(match)
-            yield from _note_item(match, int(match["item_number"]) - first + 1)
+            skipped = _skipped(match) if skipped is None else skipped
+            yield from _note_item(match, skipped)
             start = match.end()
             continue
         if match["linked_mark"]:
@@ -233,15 +233,17 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
 }
 
 
-def _first_item(match: re.Match[str]) -> int:
-    """Return the number that the first note in HTML has in its name, 1 where it is its own."""
+def _skipped(match: re.Match[str]) -> int:
+    """Return by how much the name of the first note in HTML exceeds its number: footnote-20."""
     number = match["item_number"]
-    own = re.search(rf"[>\[]{number}\\?[\]<]", match.string[: match.start()])
-    return 1 if own else int(number)
+    bears = re.search(rf"[>\[]{number}\\?[\]<]", match.string[: match.start()])
+    return 0 if bears else max(0, int(number) - 1)
 
 
-def _note_item(match: re.Match[str], number: int) -> Iterator[Edit]:
+def _note_item(match: re.Match[str], skipped: int) -> Iterator[Edit]:
     """Read an item of the notes in HTML as a note with its number in the list."""
+    named = int(match["item_number"])
+    number = named - skipped if named > skipped else named
     digits = Span(*match.span("item_number"))
     yield Edit(Span(*match.span("item")), "\n\n")
     yield Edit(Span(match.end("item"), digits.start), "<sup>")

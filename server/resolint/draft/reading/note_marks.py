@@ -47,6 +47,7 @@ _SIGN = re.compile(rf"\d{{1,3}}|[{CIRCLED}]")
 _NOTATIONS = {"raised": "¹", "tagged": "<sup>1</sup>"}
 _CARET = "[^1]"
 _LAST_OF_A_LIST = 99
+_WIDEST_INDENT = 40
 
 
 def note_layer(text: str) -> Layer | None:
@@ -197,7 +198,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t\u3000\u00a0>-+*•")
+    """Tell whether nothing but an indent, however wide a draft has one, stands before a mark."""
+    before = text[max(0, start - _WIDEST_INDENT) : start]
+    line = before.rpartition("\n")[2]
+    is_whole = len(line) < len(before) or start <= _WIDEST_INDENT
+    return is_whole and not line.strip(" \t\u3000\u00a0>-+*•")
 
 
 def _stands_as_mark(text: str, row: re.Match[str]) -> bool:
