@@ -102,7 +102,11 @@ class UnusedFootnote(DraftRule):
         found = footnotes_of(draft)
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
+        # Of ¹² another rule says that ¹ and ² are meant.
+        together = {digit for placed in found.run_together for digit in placed.mark.name}
         for note in found.unused:
+            if note.mark.name in together:
+                continue
             fix = self._change_to_mark(found) if found.mistyped else self._fix(draft, found, note)
             yield self.finding(note.span, fix=fix, number=note.written)
 

@@ -8,6 +8,7 @@ with it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from resolint.draft.reading import note_patterns as patterns
@@ -57,8 +58,10 @@ def note_layer(text: str) -> Layer | None:
     slashed = list(_slashes(text))
     bears = _numbers(note[0] for note in usual)
     openings, marks = _in_other_notations(text, bears)
-    bears |= _written(text, openings)
     numbers = _written(text, (*marks, *slashed)) | _numbers(mark[0] for mark in others)
+    if not numbers & _written(text, openings):
+        openings = []
+    bears |= _written(text, openings)
     listed = [_opening(note) for note in listed_notes(text, numbers - bears)]
     openings += listed
     bears |= _written(text, listed)
@@ -130,8 +133,8 @@ def _written(text: str, spans: Iterable[Span]) -> set[int]:
 
 def _notation(usual: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -> str:
     """Return the notation of the notes that have a usual one, else of the marks."""
-    found = [match.lastgroup or "" for match in usual or others]
-    return _NOTATIONS.get(max(found, key=found.count), _CARET) if found else _CARET
+    found = Counter(match.lastgroup or "" for match in usual or others)
+    return _NOTATIONS.get(max(found, key=found.__getitem__), _CARET) if found else _CARET
 
 
 def _has_unread(slashed: Sequence[Span], others: Sequence[re.Match[str]]) -> bool:
@@ -192,7 +195,8 @@ def _is_strong(text: str, mark: re.Match[str]) -> bool:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell a mark that a break parted from the text it closes."""
     line_end = text.find("\n", end)
-    above = text[: text.rfind("\n", 0, start) + 1][-40:].rstrip()
+    line_start = max(0, text.rfind("\n", 0, start))
+    above = text[max(0, line_start - _WIDEST_INDENT) : line_start].rstrip()
     rest = text[end : line_end if line_end >= 0 else len(text)]
     return above.endswith(("，", "；", "。")) and not rest.strip()
 
