@@ -70,8 +70,8 @@ USUAL_NOTE = re.compile(
 USUAL_MARK = re.compile(
     rf"(?<=\S){_NO_POWER}(?:(?P<raised>[{RAISED}]{{1,4}})|<sup>\s*(?P<tagged>\d{{1,3}})\s*</sup>)"
     r"|(?<=\S)\[\^(?P<caret>\d{1,3})\]"
-    r"|(?<=[\u3400-\u7b2b\u7b2d-\u9fff，；。、》”）])(?P<slashed>\d{1,2})/(?=[\u3400-\u9fff，；。、]|\s*$)",
-    re.MULTILINE,
+    r"|(?P<slashed>(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z])"
+    r"|(?<=[\u3400-\u7b2b\u7b2d-\u9fff])\d{1,2}/(?=[\u3400-\u9fff，；。、]))"
 )
 
 _ROW = re.compile(r"(?:[、,，或至和到—–\-]?[\[［〔【]\d{1,3}[\]］〕】]){0,8}")
