@@ -264,6 +264,62 @@ NOTATIONS = {
     "marks 1/": marks("{}/", "{}/ ", r"(?<![\dA-Z/第\-])(?<!第 )(\d{1,2})/(?!\d)"),
     "marks <sup>": marks("<sup>{}</sup>", "<sup>{}</sup> ", r"<sup>(\d+)</sup>", accepted=True),
     "marks [^1]": marks("[^{}]", "[^{}]: ", r"\[\^(\d+)\]:?", accepted=True),
+    "marks <sup>[1]": marks(
+        "<sup>[{}]</sup>", "<sup>[{}]</sup> ", r"<sup>\[(\d+)\]</sup>", accepted=True
+    ),
+    "marks ^[1]^": marks("^[{}]^", "^[{}]^ ", r"\^\[(\d+)\]\^", accepted=True),
+    "marks ^(1)^": marks("^({})^", "^({})^ ", r"\^\((\d+)\)\^", accepted=True),
+    "marks [1] in bold": marks("**[{}]**", "**[{}]** ", r"\*\*\[(\d+)\]\*\*", accepted=True),
+    "marks in italics": marks("*{}*", "*{}* ", r"(?<!\*)\*(\d+)\*(?!\*)", accepted=True),
+    "marks as formulas": marks("$^{}$", "$^{}$ ", r"\$\^(\d+)\$", accepted=True),
+    "marks [1] in links": marks(
+        "[\\[{0}\\]](#_ftn{0})",
+        "[\\[{0}\\]](#_ftnref{0}) ",
+        rf"\[(?:\\\[)?([\d{SUPERSCRIPTS}]+)(?:\\\])?\]\(#_ftn(?:ref)?\d+\)",
+    ),
+    "marks 1 in links": marks(
+        "[{0}](#fn{0})", "[{0}](#fnref{0}) ", r"\[(\d+)\]\(#fn(?:ref)?\d+\)", accepted=True
+    ),
+    "marks [1] in links with escapes": marks(
+        '<a id="r{0}"></a>[\\[{0}\\]](\\#footnote\\-{0})',
+        "[\\[{0}\\]](\\#footnote\\-ref\\-{0}) ",
+        rf'(?:<a id="r\d+"></a>)?\[(?:\\\[)?([\d{SUPERSCRIPTS}]+)(?:\\\])?\]\(\\#[^()]+\)',
+    ),
+    "marks [^1] with a full-width colon": marks(
+        "[^{}]", "[^{}]： ", r"\[\^(\d+)\]：?", accepted=True
+    ),
+    "marks [^1] without a colon": marks("[^{}]", "[^{}] ", r"\[\^(\d+)\]", accepted=True),
+    "marks [1] and notes zhu 1": marks("[{}]", "注{}： ", r"[\[注](\d{1,2})[\]：]"),
+    "marks <sup> and notes [1]": marks(
+        "<sup>{}</sup>", "[{}] ", r"(?:<sup>|\[)(\d{1,2})(?:</sup>|\])"
+    ),
+    "marks 1/ behind a space": marks(
+        " {}/", "{}/ ", r" ?(?<![\dA-Z/第\-])(?<!第 )(\d{1,2})/(?!\d)", accepted=True
+    ),
+    "notes indented by ideographic spaces": Notation(
+        steps(lines(rf"^([{SUPERSCRIPTS}]+) ", r"　　\1 ")),
+        lines(rf"^　　(?=[{SUPERSCRIPTS}])", ""),
+        accepted=True,
+    ),
+    "notes of a list in HTML": Notation(
+        steps(
+            lines(
+                rf"^([{SUPERSCRIPTS}]+) (.*)$",
+                lambda m: (
+                    f'<li id="fn{m[1].translate(_LOWER)}"><p>{m[2]}<a href="#r">↩︎</a></p></li>'
+                ),
+            ),
+            lines(rf"[{SUPERSCRIPTS}]+", lambda m: f"<sup>{m[0].translate(_LOWER)}</sup>"),
+        ),
+        steps(
+            lines(
+                r'^<li id="fn(\d+)"><p>(.*)<a href="#r">↩︎</a></p></li>$',
+                lambda m: f"{m[1].translate(_RAISE)} {m[2]}",
+            ),
+            lines(r"<sup>(\d+)</sup>", lambda m: m[1].translate(_RAISE)),
+        ),
+        accepted=True,
+    ),
     "bold <b>": bold("<b>", "</b>"),
     "bold <strong>": bold("<strong>", "</strong>"),
     "bold __": Notation(

@@ -20,6 +20,9 @@ from resolint import (
     wrong,
 )
 
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_OPEN, _SHUT = f"([［〔【（{_CIRCLED}", f")]］〕】）{_CIRCLED}"
+
 
 class BracketedFootnoteMark(DraftRule):
     """A footnote mark is a raised digit: ¹ ² ³.
@@ -57,6 +60,10 @@ class BracketedFootnoteMark(DraftRule):
             "大会，\n\n1. **欢迎**该报告⟦［1］⟧和乙；⟦［2］⟧\n\n2. **请**甲。\n\n⟦［1］⟧ A/68/212。\n\n⟦［2］⟧ A/68/213。",
             fixed="大会，\n\n1. **欢迎**该报告¹和乙；²\n\n2. **请**甲。\n\n¹ A/68/212。\n\n² A/68/213。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；⟦[1]⟧⟦[2]⟧\n\n2. **请**秘书长设立[1][2]个处。\n\n⟦[1]⟧ A/68/212。\n\n⟦[2]⟧ A/68/213。",
+            fixed="大会，\n\n1. **欢迎**该报告；¹、²\n\n2. **请**秘书长设立[1][2]个处。\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
         right("大会，\n\n1. **欢迎**该报告；^1^\n\n2. **请**甲。\n\n^1^ A/68/212。"),
         right("大会，\n\n1. **请**秘书长：\n\n(1) 提出报告；\n\n(2) 提供资料；\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长在[10][20]年内提出报告。"),
@@ -64,8 +71,8 @@ class BracketedFootnoteMark(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs with marks, and the notes."""
-        return bool(paragraph.facts.marks or paragraph.facts.note)
+        """Tell the paragraphs with marks; the notes may have another form."""
+        return bool(paragraph.facts.marks)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each mark that is written in brackets."""
@@ -73,8 +80,9 @@ class BracketedFootnoteMark(DraftRule):
         if found is None:
             return
         for placed in sorted((*found.marks, *found.notes), key=lambda each: each.span):
-            written = draft.reading.written(placed.span).rstrip(":： ")
-            if written and written[0] in "([［〔【（①②③④⑤⑥⑦⑧⑨⑩" and "^" not in written:
+            written = draft.reading.written(placed.span).rstrip(":：.．、 ")
+            # Of [1,2] each number is a mark, which no bracket encloses alone.
+            if written and written[0] in _OPEN and written[-1] in _SHUT and "^" not in written:
                 yield self._finding(placed, written, safe=not found.has_holes)
 
     def _finding(self, placed: PlacedMark, written: str, *, safe: bool) -> Finding:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
+    Edit,
     Finding,
     Fix,
     Kind,
@@ -59,6 +60,10 @@ class MisplacedFootnoteMark(ParagraphRule):
             "大会，\n\n回顾该公约⟦^[A/68/1]⟧，\n\n铭记该报告⟦<ref>A/68/2,甲</ref>⟧ ，\n\n1. **请**甲。",
             fixed="大会，\n\n回顾该公约，^[A/68/1]\n\n铭记该报告，<ref>A/68/2,甲</ref>\n\n1. **请**甲。",
         ),
+        wrong(
+            '大会，\n\n1. **请**秘书长提出报告<a href="#_ftn1">⟦[1]⟧</a>；\n\n2. **决定**乙。\n\n<a href="#_ftnref1">[1]</a> A/68/212。',
+            fixed='大会，\n\n1. **请**秘书长提出报告；<a href="#_ftn1">[1]</a>\n\n2. **决定**乙。\n\n<a href="#_ftnref1">[1]</a> A/68/212。',
+        ),
         right(
             "大会，\n\n又重申《布宜诺斯艾利斯行动计划》¹的决议，\n\n1. **表示注意到**该报告，⁵ 包括其各项建议；⁶"
         ),
@@ -77,12 +82,14 @@ class MisplacedFootnoteMark(ParagraphRule):
             if match is None or text[start - 1 : start] in _PUNCTUATION_BEFORE:
                 continue
             row, punctuation = marks.of(text), match[1]
-            # The marks stay as they are written, with the links or notes that they hold.
-            rest = (Span(start, marks.start), Span(marks.end, match.end()))
-            edits = (
-                insert(start, punctuation),
-                *(delete(span) for span in rest if span.start < span.end),
-            )
             title = self._title.format(punctuation=punctuation)
-            fix = Fix(title, edits, safe=True)
+            fix = Fix(title, tuple(_moved(Span(start, match.end()), marks, punctuation)), safe=True)
             yield self.finding(marks, fix=fix, marks=row, punctuation=punctuation)
+
+
+def _moved(whole: Span, marks: Span, punctuation: str) -> Iterator[Edit]:
+    """Yield the edits that put punctuation before marks, which stay in what they are a link of."""
+    yield insert(whole.start, punctuation)
+    if whole.start < marks.start:
+        yield delete(Span(whole.start, marks.start))
+    yield delete(Span(marks.end, whole.end))

@@ -9,6 +9,7 @@ from resolint import (
     Edit,
     Finding,
     Fix,
+    Footnotes,
     Message,
     Notation,
     PlacedMark,
@@ -51,6 +52,10 @@ class MixedFootnoteStyle(DraftRule):
             "大会，\n\n1. **欢迎**甲[^1]和乙。⟦<sup>2</sup>⟧\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
             asked="大会，\n\n1. **欢迎**甲[^1]和乙。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲¹和乙。²\n\n⟦1/⟧ A/68/212。\n\n2/ A/68/213。",
+            asked="大会，\n\n1. **欢迎**甲¹和乙。²\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
         right("大会，\n\n1. **欢迎**甲[^1]和乙。[^b]\n\n[^1]: A/68/212。\n\n[^b]: A/68/213。"),
         right(
             "大会，\n\n1. **欢迎**200 km²的区域[^1]和乙。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。"
@@ -66,6 +71,9 @@ class MixedFootnoteStyle(DraftRule):
         placed = [*found.marks, *found.notes]
         if len({each.notation for each in placed}) < 2:  # noqa: PLR2004 - two are a mixture
             return
+        if notes := _of_another_notation(found):
+            yield self._notes(draft, notes, found.marks[0].notation)
+            return
         placed.sort(key=lambda each: each.span)
         notations = Counter(each.notation for each in placed)
         # Where two are as common, the one that comes first counts.
@@ -76,6 +84,23 @@ class MixedFootnoteStyle(DraftRule):
                 fix = _fix(each, expected, self._title)
                 mark = draft.reading.written(each.span)
                 yield self.finding(each.span, fix=fix, mark=mark, expected=expected)
+
+    def _notes(self, draft: Draft, notes: tuple[PlacedMark, ...], usual: Notation) -> Finding:
+        """Return the finding for all notes, where their notation is not that of the marks."""
+        first = notes[0]
+        expected = _written(first, usual)
+        edits = tuple(Edit(note.span, _written(note, usual)) for note in notes)
+        has_words = any(note.mark.number is None for note in notes)
+        fix = None if has_words else Fix(self._title.format(expected=expected), edits, safe=False)
+        mark = draft.reading.written(first.span)
+        return self.finding(first.span, fix=fix, mark=mark, expected=expected)
+
+
+def _of_another_notation(found: Footnotes) -> tuple[PlacedMark, ...]:
+    """Return the notes, where they all have one notation and the marks all have another."""
+    of_marks = {placed.notation for placed in found.marks}
+    of_notes = {note.notation for note in found.notes}
+    return found.notes if len(of_marks) == len(of_notes) == 1 and of_marks != of_notes else ()
 
 
 def _written(placed: PlacedMark, notation: Notation) -> str:

@@ -76,12 +76,13 @@ PATTERNS = {
 _TOGETHER = str.maketrans("（）：,", "():，")
 _SEE = re.compile(r"(?:并|又|另|还)?(?:见|参见|参看)")
 _BLANKS = re.compile(r"\s+")
+_NEXT_PARAGRAPH = re.compile(r"[。.]?\s*\n\s*\n")
 _PLACE_BEFORE_DATE = re.compile(r"《[^》]{1,160}的报告，[^》，\d]{1,30}，\d{4}年")
 
 
 def sources_in(note: str) -> tuple[str, ...]:
-    """Return the sources that a note names, each without 见 and blanks."""
-    plain = _BLANKS.sub("", note).translate(_TOGETHER).rstrip("。.")
+    """Return the sources that a note names in all its paragraphs, without 见 and blanks."""
+    plain = _BLANKS.sub("", _NEXT_PARAGRAPH.sub("；", note)).translate(_TOGETHER).rstrip("。.")
     return tuple(_SEE.sub("", each, count=1) for each in plain.split("；") if each)
 
 

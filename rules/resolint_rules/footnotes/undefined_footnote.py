@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from resolint import (
     Draft,
     DraftRule,
+    Edit,
     Finding,
     Fix,
     Footnotes,
@@ -49,6 +50,10 @@ class UndefinedFootnote(DraftRule):
             "大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明。⟦⁷⟧\n\n¹ A/68/212。\n\n² A/68/213。",
             asked="大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明。²\n\n¹ A/68/212。\n\n² A/68/213。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告和说明；⟦¹²⟧\n\n2. **请**甲。\n\n¹ A/68/212。\n\n² A/68/213。",
+            asked="大会，\n\n1. **欢迎**该报告和说明；¹、²\n\n2. **请**甲。\n\n¹ A/68/212。\n\n² A/68/213。",
+        ),
         right(
             "大会，\n\n1. **欢迎**该报告；¹\n\n2. **表示注意到**该说明¹所载建议。\n\n¹ A/68/212。"
         ),
@@ -58,6 +63,7 @@ class UndefinedFootnote(DraftRule):
         ),
     )
     _write = Message(zh="补写脚注 {number}", en="Write the note {number}")
+    _part = Message(zh="改为“{marks}”", en="Change to “{marks}”")
     _change = Message(zh="脚注号改为 {number}", en="Change the mark to {number}")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -66,8 +72,16 @@ class UndefinedFootnote(DraftRule):
         if found is None or found.note_is_mistyped:
             return
         for placed in found.undefined:
+            if placed in found.run_together:
+                yield self._of_several(placed)
+                continue
             fix = self._change_to_note(found) if found.mistyped else self._write_note(placed)
             yield self.finding(placed.span, fix=fix, number=placed.written)
+
+    def _of_several(self, placed: PlacedMark) -> Finding:
+        marks = "、".join(map(placed.notation.write, placed.mark.name))
+        fix = Fix(self._part.format(marks=marks), (Edit(placed.span, marks),), safe=False)
+        return self.finding(placed.span, fix=fix, number=placed.written)
 
     def _change_to_note(self, found: Footnotes) -> Fix:
         assert found.mistyped is not None, "asked only for a mistyped mark"

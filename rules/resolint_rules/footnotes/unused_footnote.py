@@ -12,6 +12,7 @@ from resolint import (
     Finding,
     Fix,
     Footnotes,
+    Kind,
     Message,
     Paragraph,
     PlacedMark,
@@ -51,6 +52,13 @@ class UnusedFootnote(DraftRule):
         zh="脚注 {number} 在正文中没有脚注号",
         en="No mark in the text points to the note {number}",
     )
+    habit_from = 2
+    habit_share = 1
+    habit = Message(
+        zh="{count}条脚注在正文中都没有脚注号，可能在复制或转换时丢失，请逐一补上",
+        en="No mark in the text points to any of the {count} notes; they may have been lost when the"
+        " text was copied or converted, so put them back one by one",
+    )
     source = "UN Editorial Manual, Footnotes"
     entries = ("F-2",)
     examples = (
@@ -71,11 +79,18 @@ class UnusedFootnote(DraftRule):
             asked="大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
         ),
         wrong("大会，\n\n1. **欢迎**该报告；1\n\n2. **请**各国报告。1\n\n⟦¹⟧ A/68/212。"),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n2. **请**各国报告。\n\n---\n\n⟦1.⟧ A/68/212。\n\n⟦2.⟧ A/68/213。"
+        ),
         right("大会，\n\n回顾该宣言，¹\n\n¹ 第70/1号决议。"),
     )
     _delete = Message(zh="删除脚注 {number}", en="Delete the note {number}")
     _raise = Message(zh="“{number}”改为脚注号", en="Make “{number}” a footnote mark")
     _change = Message(zh="脚注改为 {number}", en="Change the note to {number}")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the notes."""
+        return paragraph.kind is Kind.NOTE
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:
@@ -87,8 +102,12 @@ class UnusedFootnote(DraftRule):
         found = footnotes_of(draft)
         if found is None or (found.mistyped and not found.note_is_mistyped):
             return
+        # Of ¹² another rule says that ¹ and ² are meant.
+        together = {digit for placed in found.run_together for digit in placed.mark.name}
         for note in found.unused:
-            fix = self._change_to_mark(found) if found.mistyped else self._fix(draft, note)
+            if note.mark.name in together:
+                continue
+            fix = self._change_to_mark(found) if found.mistyped else self._fix(draft, found, note)
             yield self.finding(note.span, fix=fix, number=note.written)
 
     def _change_to_mark(self, found: Footnotes) -> Fix:
@@ -97,10 +116,11 @@ class UnusedFootnote(DraftRule):
         edit = note.renamed(mark.mark.name).shift(note.paragraph.start)
         return Fix(self._change.format(number=mark.written), (edit,), safe=False)
 
-    def _fix(self, draft: Draft, note: PlacedMark) -> Fix | None:
+    def _fix(self, draft: Draft, footnotes: Footnotes, note: PlacedMark) -> Fix | None:
         plain = _plain_marks(draft).get(note.mark.name)
         if plain is None:
-            return self._delete_note(draft, note)
+            # Where all marks were lost the notes are wanted.
+            return self._delete_note(draft, note) if footnotes.marks else None
         if len(plain) > 1:
             return None
         edit = Edit(plain[0], note.notation.write(note.mark.name))

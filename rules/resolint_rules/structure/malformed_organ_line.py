@@ -108,7 +108,9 @@ class MalformedOrganLine(DraftRule):
                 continue
             span = content_of(line)
             if line.facts.marks:  # a note to the whole text: 大会，¹
-                span = Span(span.start, line.at(line.facts.marks[0].span).start)
+                end = line.at(line.facts.marks[0].span).start
+                words = Span(span.start, end).of(draft.text)
+                span = Span(span.start, span.start + len(words.rstrip()))
             organ = organ_named(span.of(draft.text))
             written = span.of(draft.text).replace("*", "").replace("_", "")
             if written != f"{organ}，":

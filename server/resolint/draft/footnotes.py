@@ -112,6 +112,13 @@ class Footnotes:
         return tuple(placed for placed in self.firsts if placed.mark.name not in defined)
 
     @cached_property
+    def run_together(self) -> tuple[PlacedMark, ...]:
+        """The marks such as ¹² that no note bears, where ¹ and ² have notes and no other marks."""
+        unused = {note.mark.name for note in self.unused}
+        several = (mark for mark in self.undefined if len(mark.mark.name) > 1)
+        return tuple(mark for mark in several if unused.issuperset(mark.mark.name))
+
+    @cached_property
     def unused(self) -> tuple[PlacedMark, ...]:
         """The notes that no mark points to."""
         used = {placed.mark.name for placed in self.marks}

@@ -62,13 +62,18 @@ _DATE_LINE = (
     rf"|[{NUMERALS}]{{4}}年[{NUMERALS}]{{1,3}}月[{NUMERALS}]{{1,4}}日[，,]?"
 )
 # A note to the whole text: 大会，¹
-_MARK = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>)?"
+_MARK = rf"(?:{SPACE}(?:[⁰¹²³⁴-⁹]{{1,3}}|\[\^[^\]\s]{{1,40}}\]|<sup>\d{{1,3}}</sup>|\d{{1,2}}/))?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
 _DOTS = r"(?:…{1,4}|\.{3,6}|。{3,6}|·{3,6}|——)"
 _LEFT_OUT = r"(?:[^()（）\[\]［］〔〕【】]{0,16}[省从下中上文段条款项节分])?略"
 _OPENS, _SHUTS = r"[(（\[［〔【]", r"[)）\]］〕】]"
+_OMISSION = (
+    rf"\ufffc[^\u3400-\u9fff]{{0,400}}|[*＊](?: [*＊]){{2}}"
+    rf"|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}"
+)
+_NOTES_HEADING = r"(?:[脚附尾]?注|注释|注解|(?:[Ff]oot|[Ee]nd)?[Nn]otes?)[：:]?"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -77,14 +82,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"{_RULE}|{_NOTES_HEADING}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
-    (
-        Form.OMISSION,
-        rf"\ufffc[^\u3400-\u9fff]{{0,400}}|[*＊](?: [*＊]){{2}}"
-        rf"|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}",
-    ),
-    (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*"),
+    (Form.OMISSION, _OMISSION),
+    (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*"),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
@@ -107,7 +108,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.DATE, _DATE_LINE),
     (
         Form.MEETING,
-        rf"(?:{DATE}{SPACE})?{_MEETING}。?|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
+        rf"(?:{DATE}{SPACE})?{_MEETING}。?{_MARK}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
     ),
     (Form.ANNEX, rf"附[件录]{SPACE}[{NUMERALS}\d]{{0,3}}(?:[：: 　][^，；。：]{{0,40}})?"),
 )

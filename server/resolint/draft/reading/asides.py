@@ -7,7 +7,6 @@ What stands for words within a sentence is read as one sign, and the rest is lef
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
@@ -32,7 +31,7 @@ ASIDES = (
     r"|(?P<control>\{%(?s:.{0,1000}?)%\}|\{\#(?s:.{0,1000}?)\#\}|\{/\*(?s:.{0,1000}?)\*/\}"
     r"|%%[^%\n]{1,1000}%%)"
     r"|(?P<inserted>\{\{(?!/footnote)(?:[^{}]|\{[^{}]{0,200}\}){0,1000}\}\}|\$\{[^{}\n]{1,200}\}"
-    r"|\$\$[^$]{1,2000}\$\$|(?<![A-Za-z0-9\\$])\$(?=\S)[^$\n\u3000-\u9fff\uff00-\uffef]{1,200}(?<=\S)\$(?![\d$])))"
+    r"|\$\$[^$]{1,2000}\$\$|(?<![A-Za-z0-9\\$])\$(?=[^\s\^])[^$\n\u3000-\u9fff\uff00-\uffef]{1,200}(?<=\S)\$(?![\d$])))"
     r"|(?P<remark_end>~~\}|\+\+\}|==\})"
     r"|(?P<program_output><%=(?s:.{0,1000}?)%>)|(?P<program><%(?s:.{0,1000}?)%>)"
     r"|(?P<bare_command>^[ \t]*\\[A-Za-z]{2,20}[ \t]*$)"
@@ -50,18 +49,16 @@ _WIKI = re.compile(r"\[\[[^\[\]|\n]{1,200}\|[^\[\]|\n]{1,200}\Z")
 _LONGEST_WIKI = 404
 
 
-def raw_end(match: re.Match[str]) -> int:
-    """Return where a raw element ends; where nothing shuts it, its tag alone is left out."""
+def raw_end(match: re.Match[str], last_shut: int) -> int:
+    """Return where a raw element ends; where nothing shuts it, its tag alone is left out.
+
+    ``last_shut`` is where the last element of that name ends.
+    """
     text, end = match.string, match.end()
-    if _last_shut(text, match["element"]) < end:
+    if last_shut < end:
         return end
     shut = text.find(f"</{match['element']}", end, end + _LONGEST_RAW)
     return text.find(">", shut) + 1 or len(text) if shut >= 0 else end
-
-
-@lru_cache(maxsize=8)
-def _last_shut(text: str, element: str) -> int:
-    return text.rfind(f"</{element}")
 
 
 def stands_in_sentence(match: re.Match[str]) -> bool:

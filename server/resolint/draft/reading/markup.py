@@ -8,7 +8,7 @@ one sign each, since what they enclose is set off wherever it begins and ends.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, partial
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -54,19 +54,38 @@ _FRONT_MATTER = re.compile(
 _BRACKETED = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){0,300}"
 # An address has a scheme or a path, or ends as a file does; 请[秘书长](主席) is a choice of words.
 _ADDRESS = (
-    r"(?:[a-z][a-z0-9+.\-]{1,12}:|#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
+    r"(?:[a-z][a-z0-9+.\-]{1,12}:|\\?#|\.{0,2}/|www\.|<|(?=[\w./%\-]{1,100}\.[a-z]{2,4}[\s)#]))"
     r"[^\s()<>]{0,300}(?:\([^\s()]{0,100}\)[^\s()<>]{0,100})?>?"
 )
 _TITLE = r"(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\))"
 _ATTRIBUTES = r"\{(?:[#.][^{}\n]|[\w\-]{1,40}=)[^{}\n]{0,200}\}"
 _LINK_END = rf"\]\({_ADDRESS}(?:\s+{_TITLE})?\s*\)(?:{_ATTRIBUTES})?"
 _LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
+# What leads from a note back to its mark, and what a list of notes in HTML numbers by itself.
+_ARROW = r"\\?[↑↩⏎^][\ufe0e\ufe0f]?"
+_BACK_LINK = (
+    rf"[ \t]{{0,4}}(?:\*\*\[{_ARROW}{_LINK_END}\*\*|\[{_ARROW}{_LINK_END}"
+    rf"|<a\s[^<>]{{0,400}}>\s*{_ARROW}\s*</a>|[↑↩][\ufe0e\ufe0f]?)"
+)
+_NOTE_ITEM = (
+    r"(?P<item><li\s)[^<>]{0,200}?id=[\"']?[A-Za-z_:\-]{1,20}(?P<item_number>\d{1,3})"
+    r"[\"']?(?:\s[^<>]{0,200})?>\s*(?!<sup>)(?:<p(?:\s[^<>]{0,200})?>)?"
+)
+# A number that is a link within the page is a mark: [1](#fn1).
+_LINKED_MARK = r"(?<![>^])\[(?P<linked>\d{1,3})\]\(\\?#[^\s()<>]{1,200}\)"
+_INLINE_NOTE = (
+    r"\^\[(?!\\?\[?\d{1,3}\\?\])(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\]"
+    r"|\\footnote\{[^{}]{1,2000}\}"
+    r"|\(\((?:[^()]|\([^()\n]{0,200}\)){1,2000}。\s{0,2}\)\)"
+)
 # Markup begins with one of these; all other places of a text are passed over at once.
-_FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&* \t\x0b\x85\u2028\u2029{UNSEEN}])"
+_FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&*(↑↩ \t\x0b\x85\u2028\u2029{UNSEEN}])"
 _MARKUP = re.compile(
     rf"{_FIRST}(?:"
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
-    r"|(?P<division>^:{3,}[^\n]*$)"
+    r"|(?P<division>(?:^[ \t]*|(?<=\d\.[ ])|(?<=\d\.[ ]{2})):{3,}[^\n]*$)"
+    rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
+    rf"|(?P<inline_note>{_INLINE_NOTE})"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\(?:[ \t\n]|\Z))"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{0,100}\]:[ \t]+"
     rf"(?:\#(?=\s)|{_ADDRESS})(?:[ \t]*\n?[ \t]+{_TITLE}[ \t]*$|[^\n]*))"
@@ -76,8 +95,7 @@ _MARKUP = re.compile(
     rf"|(?P<named_end>\]\[(?P<own_label>{_LABEL})\])"
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
-    rf"|(?P<attributes>[ \t]*{_ATTRIBUTES}[ \t]*$|{_ATTRIBUTES})|{ASIDES}"
-    r"|(?P<inline_note>\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,2000}\])"
+    rf"|(?P<attributes>[ \t]{{0,20}}{_ATTRIBUTES}[ \t]*$|{_ATTRIBUTES})|{ASIDES}"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
     rf"|(?P<tag></?(?!(?:{XML_ELEMENTS})>)(?P<name>[A-Za-z][A-Za-z0-9:\-]{{0,20}})(?:\s[^<>]{{0,400}})?/?>)"
@@ -92,7 +110,10 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
 _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
 _LONGEST_SPAN = 700
+_ESCAPED_MARK = re.compile(r"\\\[注?[ ]?\d{1,3}\\\]")
+_BARE_MARK = re.compile(r"\[(注?[ ]?\d{1,3})\]")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
 
@@ -100,12 +121,23 @@ def markup_layer(text: str) -> Layer | None:
     """Return a text as it is read without markup, or nothing where it has none."""
     front = _FRONT_MATTER.match(text)
     edits = tuple(_edits(text, front.end() if front else 0))
-    return Layer(text, edits) if edits else None
+    if not edits:
+        return None
+    return (
+        Layer(text, edits, respell=_escaped) if _ESCAPED_MARK.search(text) else Layer(text, edits)
+    )
+
+
+def _escaped(put: str) -> str:
+    """Escape a footnote mark that is put in where the draft escapes its own."""
+    return _BARE_MARK.sub(r"\\[\1\\]", put)
 
 
 def _edits(text: str, start: int) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "")
+    handlers = _HANDLERS | _of_whole_text(text)
+    skipped: int | None = None
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
         # What nothing shuts is no comment; the text is said not to be read.
@@ -113,7 +145,16 @@ def _edits(text: str, start: int) -> Iterator[Edit]:
         if is_open and not begins_line(text, match.start()):
             start = match.end()
             continue
-        edit, start = _HANDLERS.get(match.lastgroup or "", _left_out)(match)
+        if match["note_item"]:
+            skipped = _skipped(match) if skipped is None else skipped
+            yield from _note_item(match, skipped)
+            start = match.end()
+            continue
+        if match["linked_mark"]:
+            yield from _linked_mark(match)
+            start = match.end()
+            continue
+        edit, start = handlers.get(match.lastgroup or "", _left_out)(match)
         if edit is not None:
             yield edit
 
@@ -152,9 +193,9 @@ def _fence(match: re.Match[str]) -> _Read:
     return Edit(Span(match.start(), end), ""), end
 
 
-def _raw(match: re.Match[str]) -> _Read:
+def _raw(last_shut: Callable[[str], int], match: re.Match[str]) -> _Read:
     """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
-    start, end = match.start(), raw_end(match)
+    start, end = match.start(), raw_end(match, last_shut(match["element"]))
     if match["element"].lower() == "ref":
         return Edit(Span(start, end), INLINE_NOTE), end
     is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
@@ -166,17 +207,11 @@ def _inserted(match: re.Match[str]) -> _Read:
     return _edit(match, "" if is_alone(match.string, *match.span()) else OBJECT), match.end()
 
 
-def _named(match: re.Match[str]) -> _Read:
+def _named(defined: Callable[[], frozenset[str]], match: re.Match[str]) -> _Read:
     """Leave out what makes words a link by a name, where the name is given an address."""
     label = match["label"] or match["own_label"]
-    is_link = label.casefold() in _defined(match.string)
+    is_link = label.casefold() in defined()
     return (_edit(match, ""), match.end()) if is_link else (None, match.start() + 1)
-
-
-@lru_cache(maxsize=2)
-def _defined(text: str) -> frozenset[str]:
-    """Return the names that a text gives addresses."""
-    return frozenset(label.casefold() for label in _DEFINED.findall(text))
 
 
 def _wiki_end(match: re.Match[str]) -> _Read:
@@ -196,7 +231,8 @@ def _tag(match: re.Match[str]) -> _Read:
     if name == "br":
         end = match.end() + match.string.startswith("\n", match.end())
         return Edit(Span(match.start(), end), "\n"), end
-    return _edit(match, "\n\n" if name in _BLOCKS else ""), match.end()
+    parts = name in _BLOCKS and not match.string.startswith("\n", match.end())
+    return _edit(match, "\n\n" if parts else ""), match.end()
 
 
 def _opens_bold(match: re.Match[str]) -> bool:
@@ -221,20 +257,24 @@ def _entity(match: re.Match[str]) -> _Read:
 
 
 def _span(match: re.Match[str]) -> _Read:
-    return _edit(match, UNDERLINE[0] if _is_underline(match["classes"]) else ""), match.end()
+    return _edit(match, _signs(match["classes"])[0]), match.end()
 
 
 def _span_end(match: re.Match[str]) -> _Read:
-    return _edit(match, UNDERLINE[1] if _is_underline(match["own_classes"]) else ""), match.end()
+    return _edit(match, _signs(match["own_classes"])[1]), match.end()
 
 
-def _is_underline(classes: str) -> bool:
-    return ".underline" in classes or ".ul" in classes
+def _signs(classes: str) -> tuple[str, str]:
+    """Return what opens and shuts a span of such a class."""
+    if ".superscript" in classes:
+        return "<sup>", "</sup>"
+    is_underline = ".underline" in classes or ".ul" in classes
+    return (UNDERLINE[0], UNDERLINE[1]) if is_underline else ("", "")
 
 
 def _indented(match: re.Match[str]) -> _Read:
     """Leave out indented code: what has no Chinese, and signs of a program."""
-    is_code = _PROGRAM.search(match[0]) and not _CHINESE.search(match[0])
+    is_code = _PROGRAM.search(_TAG.sub("", match[0])) and not _CHINESE.search(match[0])
     return (_edit(match, ""), match.end()) if is_code else (None, match.start() + 1)
 
 
@@ -251,13 +291,43 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
     "span": _span,
     "span_end": _span_end,
     "indented": _indented,
-    "raw": _raw,
     "inserted": _inserted,
     "program_output": _inserted,
     "command": _inserted,
     "cited": _inserted,
     "wiki_end": _wiki_end,
-    "named": _named,
-    "named_end": _named,
     "line_break": _replaced(lambda _: "\n"),
 }
+
+
+def _of_whole_text(text: str) -> dict[str, Callable[[re.Match[str]], _Read]]:
+    """Return the handlers that ask something of the whole text, which is looked up once."""
+    defined = cache(lambda: frozenset(label.casefold() for label in _DEFINED.findall(text)))
+    last_shut = cache(lambda element: text.rfind(f"</{element}"))
+    named = partial(_named, defined)
+    return {"named": named, "named_end": named, "raw": partial(_raw, last_shut)}
+
+
+def _skipped(match: re.Match[str]) -> int:
+    """Return by how much the name of the first note in HTML exceeds its number: footnote-20."""
+    number = match["item_number"]
+    bears = re.search(rf"[>\[]{number}\\?[\]<]", match.string[: match.start()])
+    return 0 if bears else max(0, int(number) - 1)
+
+
+def _note_item(match: re.Match[str], skipped: int) -> Iterator[Edit]:
+    """Read an item of the notes in HTML as a note with its number in the list."""
+    named = int(match["item_number"])
+    number = named - skipped if named > skipped else named
+    digits = Span(*match.span("item_number"))
+    yield Edit(Span(*match.span("item")), "\n\n")
+    yield Edit(Span(match.end("item"), digits.start), "<sup>")
+    if digits.of(match.string) != str(number):
+        yield Edit(digits, str(number))
+    yield Edit(Span(digits.end, match.end()), "</sup> ")
+
+
+def _linked_mark(match: re.Match[str]) -> Iterator[Edit]:
+    """Read a number that is a link as a raised one."""
+    yield Edit(Span(match.start(), match.start("linked")), "<sup>")
+    yield Edit(Span(match.end("linked"), match.end()), "</sup>")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.asterisks import asterisk_layer
 from resolint.draft.reading.foreign import foreign_sign
 from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
@@ -175,7 +176,9 @@ def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, 
         markup.append(layer)
         current = layer.text
     for trait, make in _FORM:
-        if traits & trait and (layer := make(current)):
+        if (traits & trait or (make is note_layer and _lacks_notes(traits))) and (
+            layer := make(current)
+        ):
             form.append(layer)
             current = layer.text
             traits |= traits_of(current, traits_by_line)
@@ -187,9 +190,17 @@ _MARKUP = (
     (Trait.MARKUP, page_layer),
     (Trait.MARKUP, markup_layer),
 )
+
+
+def _lacks_notes(traits: Trait) -> bool:
+    """Tell marks whose notes have no usual notation, as in a list behind the text."""
+    return bool(traits & Trait.MARKED) and not traits & Trait.NOTE
+
+
 _FORM = (
     (Trait.WIDE, width_layer),
     (Trait.HALF_WIDTH, half_width_layer),
     (Trait.MARK, note_layer),
+    (Trait.ASTERISKS, asterisk_layer),
     (Trait.OPENING, opening_layer),
 )
