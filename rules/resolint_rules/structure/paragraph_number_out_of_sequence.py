@@ -45,6 +45,11 @@ class ParagraphNumberOutOfSequence(DraftRule):
         zh="段号应为“{expected}.”，不是“{number}.”",
         en="The number should be “{expected}.”, not “{number}.”",
     )
+    habit_share = 0.0
+    habit = Message(
+        zh="多处段号不连续（{count}处）",
+        en="In {count} places the paragraph number is out of sequence",
+    )
     source = "A/RES/68/230; UN Editorial Manual, Paragraphs"
     entries = ("O-1", "I-1")
     examples = (

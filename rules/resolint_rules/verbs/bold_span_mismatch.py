@@ -44,6 +44,11 @@ class BoldSpanMismatch(ParagraphRule):
         zh="粗体应恰好覆盖执行动词“{phrase}”",
         en="The bold should cover the operative verb “{phrase}” exactly",
     )
+    habit_share = 0.0
+    habit = Message(
+        zh="多处粗体与执行动词的范围不符（{count}处）",
+        en="In {count} places the bold does not cover the operative verb exactly",
+    )
     source = "A/RES/68/230"
     entries = ("O-6",)
     examples = (

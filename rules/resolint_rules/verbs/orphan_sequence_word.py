@@ -34,6 +34,11 @@ class OrphanSequenceWord(DraftRule):
         zh="上一段不是以“{base}”开头，“{phrase}”无所承接",
         en="The paragraph before does not begin with “{base}”, so “{phrase}” refers to nothing",
     )
+    habit_share = 0.0
+    habit = Message(
+        zh="多处“又”“还”与上一段的开头接不上（{count}处）",
+        en="In {count} places “又” or “还” does not follow from the paragraph before",
+    )
     source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
     entries = ("S-2",)
     examples = (
