@@ -65,6 +65,10 @@ class HalfwidthPunctuation(DraftRule):
         ),
         wrong("大会，\n\n1. **请**秘书长提出报告⟦.⟧并提供资料。"),
         wrong(
+            "大会，\n\n1. **请**秘书长⟦︰⟧提供https://un.org/a;b,c⟦﹔⟧说明情况。",
+            fixed="大会，\n\n1. **请**秘书长：提供https://un.org/a;b,c；说明情况。",
+        ),
+        wrong(
             "大会⟦,⟧\n\n回顾其以往各项决议⟦,⟧\n\n1. **欢迎**甲⟦;⟧\n\n2. **请**秘书长提出报告⟦.⟧",
             fixed="大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**甲；\n\n2. **请**秘书长提出报告。",
         ),

@@ -9,7 +9,8 @@ from resolint.text import Edit, Span
 
 HALF_WIDTH = "half width"
 HAN = "〇\u3400-\u9fff"
-COMPATIBILITY = "[\ufe10-\ufe16\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64]"
+_FORMS = "\ufe10-\ufe16\ufe30\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64"
+COMPATIBILITY = f"[{_FORMS}]"
 """Small, vertical and half-width forms of the full-width marks."""
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
@@ -19,7 +20,7 @@ _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
     rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END})"
-    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
+    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”{_FORMS}]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"
@@ -27,7 +28,7 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _FULL = str.maketrans(
-    ",;:!?.﹐﹑﹒﹔﹕﹖﹗︐︑︒︓︔︕︖｡､．", "，；：！？。，、。；：？！，、。：；！？。、。"
+    ",;:!?.﹐﹑﹒﹔﹕﹖﹗︐︑︒︓︔︕︖︰｡､．", "，；：！？。，、。；：？！，、。：；！？：。、。"
 )
 _CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
