@@ -139,7 +139,9 @@ def plain(text):
 def test_underscores_next_to_chinese_do_not_render_and_are_found_as_such():
     text = sample().replace("**", "__")
 
-    assert found(text, *UNHINTED) == [("unbalanced-bold", "__")] * 21
+    (habit,) = findings(text, *UNHINTED)
+    assert [each.span.of(text) for each in habit.places] == ["__"] * 21
+    assert habit.rule == "unbalanced-bold"
 
 
 def test_underscores_that_render_are_bold():

@@ -73,6 +73,8 @@ def _kinds(facts: Sequence[Facts]) -> tuple[list[Kind], set[int]]:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
+    if any(each.is_foreign for each in facts):
+        _set_foreign_notes_apart(facts, kinds)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
@@ -89,6 +91,19 @@ def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int
             kinds[at] = Kind.HEADING
 
 
+def _set_foreign_notes_apart(facts: Sequence[Facts], kinds: list[Kind]) -> None:
+    """Leave out the notes of a translation: they follow it, and repeat those of the text."""
+    follows_foreign = False
+    seen: set[str] = set()
+    for at, each in enumerate(facts):
+        if each.note is None:
+            follows_foreign = each.is_foreign
+        elif follows_foreign and each.note.name in seen:
+            kinds[at] = Kind.FURNITURE
+        else:
+            seen.add(each.note.name)
+
+
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
@@ -101,6 +116,8 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.ORGAN_LINE
     if at < body:
         return Kind.MASTHEAD_LINE
+    if facts.is_foreign:
+        return Kind.FURNITURE
     if facts.label:
         return Kind.SUB_PARAGRAPH
     if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:
