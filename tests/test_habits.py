@@ -13,10 +13,12 @@ from test_one_finding import CASES, NAMES
 from test_seeded import WHOLE, clean_draft, part_of
 
 SEEDS, DRAFTS, FEWEST = 12, 2, 3
-ONE_BY_ONE = [
+# Whether 又 or 还 is missing is for the drafter to judge, place by place.
+SAID_APART = "missing-sequence-word"
+MADE_THROUGHOUT = [
     case
     for case in zip(CASES, NAMES, strict=True)
-    if "⟦" not in case[0][3] and "(?s)" not in case[0][2]
+    if case[0][0] != SAID_APART and "⟦" not in case[0][3] and "(?s)" not in case[0][2]
 ]
 
 
@@ -40,7 +42,7 @@ def everywhere(text, part, pattern, replacement, share):
 
 @pytest.mark.parametrize("share", [1.0, 0.75])
 @pytest.mark.parametrize(
-    "case", [case for case, _ in ONE_BY_ONE], ids=[name for _, name in ONE_BY_ONE]
+    "case", [case for case, _ in MADE_THROUGHOUT], ids=[name for _, name in MADE_THROUGHOUT]
 )
 def test_a_slip_throughout_is_one_finding(case, share):
     _, *fault = case

@@ -14,8 +14,9 @@ _ANNOUNCE = ("下列", "以下", "如下")
 # In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
-# Where a mark that closes stands near the end already, what follows it may be no part of the text.
-_CLOSED_BEFORE = re.compile("[；。：]")
+# Where a mark that closes stands near the end already, what follows it may be no part of the text,
+# and one sign behind a comma may have changed places with it.
+_CLOSED_BEFORE = re.compile(r"[；。：]|，[^，]\Z")
 _FEW_SIGNS = 8
 
 
@@ -67,12 +68,13 @@ def close_with(paragraph: Paragraph, mark: str) -> Fix:
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
-    safe = not closing.word and (found or not _CLOSED_BEFORE.search(paragraph.text, _near(closing)))
-    return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
+    safe = not closing.word and (bool(found) or not _is_closed_before(paragraph.text, closing))
+    return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=safe)
 
 
-def _near(closing: "_Closing") -> int:
-    return max(0, closing.span.start - _FEW_SIGNS)
+def _is_closed_before(text: str, closing: "_Closing") -> bool:
+    end = closing.span.start
+    return _CLOSED_BEFORE.search(text, max(0, end - _FEW_SIGNS), end) is not None
 
 
 class _Closing(NamedTuple):

@@ -1,5 +1,6 @@
 """Bold that covers more or less than the lead phrase of an operative paragraph."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -23,6 +24,8 @@ from resolint_rules.verbs.bold_marks import set_bold
 from resolint_rules.verbs.spelling import misspelling
 
 _ADVERBS = ("因此", "就此", "为此", "同时", "在这方面")
+_DOUBLED = re.compile(r"(.)\1")
+_LONGEST_SLIP = 6
 
 
 class BoldSpanMismatch(ParagraphRule):
@@ -72,6 +75,10 @@ class BoldSpanMismatch(ParagraphRule):
             "大会，\n\n**1.** **⟦欢迎⟧**该报告；\n\n2. **为此，⟦请⟧**秘书长提出报告。",
             fixed="大会，\n\n1. **欢迎**该报告；\n\n2. 为此，**请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **⟦注意到⟧到**该报告；\n\n2. **⟦请⟧又**各国提供资料。",
+            asked="大会，\n\n1. **注意到**到该报告；\n\n2. **请**又各国提供资料。",
+        ),
         right("大会，\n\n1. **表示赞赏地注意到**该报告；\n\n2. **承认和鼓励**各国的努力。"),
         right(
             "大会，\n\n1. **决定延长**该任务期限；\n\n2. 在这方面，**还敦促**各国批准该公约；\n\n3. **因此请**秘书长提出报告。"
@@ -92,8 +99,21 @@ class BoldSpanMismatch(ParagraphRule):
         touched = any(bold.span.touches(lead.span) for bold in near)
         if not touched or (len(near) == 1 and _fits(facts, lead, near[0])):
             return
-        fix = Fix(self._title.format(phrase=lead.text), set_bold(facts, lead.span), safe=True)
+        title = self._title.format(phrase=lead.text)
+        safe = not any(_holds_slip(facts, lead, bold) for bold in near)
+        fix = Fix(title, set_bold(facts, lead.span), safe=safe)
         yield self.finding(lead.span, fix=fix, phrase=lead.text)
+
+
+def _holds_slip(facts: Facts, lead: Lead, bold: Emphasis) -> bool:
+    """Tell bold whose end is no object but a slip within the phrase: 注意到到, 强调指指出, 请又.
+
+    Set outside it, the signs would be taken for words of the text.
+    """
+    beyond = Span(lead.span.end, bold.inner.end).of(facts.text)[:_LONGEST_SLIP]
+    once = _DOUBLED.sub(r"\1", lead.base + beyond)
+    doubled = once != lead.base + beyond
+    return beyond in ("又", "还") or (doubled and (once == lead.base or once in known_verbs()))
 
 
 def _fits(facts: Facts, lead: Lead, bold: Emphasis) -> bool:

@@ -36,12 +36,6 @@ class MissingSequenceWord(DraftRule):
         zh="“{phrase}”与上一段的开头相同，此处通常写作“{expected}{phrase}”",
         en="“{phrase}” repeats the phrase of the paragraph before; usually “{expected}{phrase}”",
     )
-    habit_share = 0.0
-    habit = Message(
-        zh="多段开头与上一段相同，通常应加“又”或“还”（{count}处）",
-        en="In {count} places a paragraph repeats the phrase of the one before; "
-        "usually “又” or “还” is put before it",
-    )
     source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
     entries = ("S-1",)
     examples = (
