@@ -75,3 +75,11 @@ def test_a_few_slips_in_different_words_are_said_one_by_one():
     text = "大会，\n\n回顾甲，\n\n1. **请**乙，\n\n2. **决定**丙。\n"
 
     assert [each.places for each in findings(text)] == [()]
+
+
+def test_braces_of_the_draft_stand_in_the_message_as_they_are():
+    clauses = "".join(f"{number}. **请**各国合作（甲{{x}})；\n\n" for number in (1, 2, 3))
+    (habit,) = findings(f"大会，\n\n回顾甲，\n\n{clauses}4. **决定**丙。\n", "mixed-parentheses")
+
+    assert len(habit.places) == 3
+    assert "甲{x}" in habit.message.zh

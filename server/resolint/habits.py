@@ -43,18 +43,16 @@ def gathered(
     # What has the same cause as another habit is said with it.
     said_by = {name: name for name in habits}
     said_by |= {name: cause for name in own if (cause := rules[name].joins) in habits}
+    causes = {id(each): said_by[name] for name in own if name in said_by for each in own[name]}
     together: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        by = said_by.get(finding.rule)
-        if by and _counts(finding, rules[finding.rule]):
-            together[by].append(finding)
-    firsts = {id(found[0]): name for name, found in together.items()}
-    gathered_ones = {id(finding) for found in together.values() for finding in found}
+        together[causes.get(id(finding), "")].append(finding)
     for finding in findings:
-        if id(finding) not in gathered_ones:
+        cause = causes.get(id(finding), "")
+        if not cause:
             yield finding
-        elif name := firsts.get(id(finding)):
-            yield _as_one(together[name], name, habits[name])
+        elif finding is together[cause][0]:
+            yield _as_one(together[cause], cause, habits[cause])
 
 
 def _counts(finding: Finding, rule: Rule) -> bool:
@@ -71,15 +69,9 @@ def _habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> Message | None
     kinds = {draft.paragraphs[place].kind for place in places}
     about = sum(each.kind in kinds and rule.is_about(each) for each in draft.paragraphs)
     if len(places) >= about * rule.habit_share:
-        return rule.habit or _such(found)
+        return rule.habit or _SUCH
     often = max(Counter(finding.message for finding in found).values()) >= _OFTEN
-    return _such(found) if often else None
-
-
-def _such(found: Sequence[Finding]) -> Message:
-    return Message(
-        *(_SUCH.text(lang).replace("{slip}", found[0].message.text(lang)) for lang in ("zh", "en"))
-    )
+    return _SUCH if often else None
 
 
 def _as_one(found: Sequence[Finding], name: str, message: Message) -> Finding:
@@ -91,7 +83,7 @@ def _as_one(found: Sequence[Finding], name: str, message: Message) -> Finding:
         found[0],
         rule=name,
         severity=min((finding.severity for finding in found), key=_GRAVEST.index),
-        message=message.format(count=len(found)),
+        message=message.format(count=len(found), slip=found[0].message),
         # Edits that overlap are made one after the other, so there is no fix for all of them.
         fix=Fix(title, tuple(sorted(edits)), safe) if edits and not overlap(edits) else None,
         places=tuple(found),
