@@ -141,3 +141,21 @@ SIGNS = [
 def test_parsing_never_fails(pieces):
     text = "".join(pieces)
     assert parse(text).reading.source == text
+
+
+@pytest.mark.parametrize(
+    ("cut", "at"),
+    [
+        ("又\n回顾乙，", "又回顾乙，"),
+        ("又回顾乙\n，", "又回顾乙，"),
+        ("又回顾乙，\n²", "又回顾乙，²"),
+    ],
+)
+def test_a_line_of_a_sequence_word_or_of_marks_alone_is_no_paragraph(cut, at):
+    text = "大会，\n\n回顾甲，¹\n{}\n\n1. **请**丙；\n\n2. **决定**丁。\n"
+
+    assert (
+        kinds(text.format(cut))
+        == kinds(text.format(at))
+        == "ORGAN_LINE PREAMBULAR PREAMBULAR OPERATIVE OPERATIVE"
+    )

@@ -10,6 +10,7 @@ import time
 import pytest
 import pytest_lsp
 from lsprotocol import types as t
+from lsprotocol.converters import get_converter
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient as PlainClient
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
@@ -20,12 +21,20 @@ from resolint.text import LineIndex
 
 SERVER = [sys.executable, "-m", "resolint", "server", "--stdio"]
 EDITORS = ["visual_studio_code", "neovim", "emacs"]
+CONVERTER = get_converter()
 FAULTY = "大会，\r\n\r\n回顾𠮷甲，\r\n\r\n1. **欢迎**\u2028该报告；\r\n\r\n2. 确认𠮷乙；\r\n\r\n3. 请丙。\r\n"
+
+
+def command_or_action(given, _):
+    """Read an offer; the library takes each with a command for a bare one."""
+    kind = t.Command if isinstance(given.get("command"), str) else t.CodeAction
+    return CONVERTER.structure(given, kind)
 
 
 def new_client():
     """Return a client that answers what a real one would."""
     client = make_test_lsp_client()
+    client.protocol._converter.register_structure_hook(t.Command | t.CodeAction, command_or_action)
     client.registered = []
 
     @client.feature(t.CLIENT_REGISTER_CAPABILITY)
@@ -84,6 +93,15 @@ async def pulling(request, lsp_client: LanguageClient):
 @pytest_lsp.fixture(config=CONFIG)
 async def bare(lsp_client: LanguageClient):
     await start(lsp_client, t.ClientCapabilities(), ["not", "an", "object"])
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=CONFIG)
+async def unresolving(lsp_client: LanguageClient):
+    can = capabilities("visual_studio_code", pulls=True)
+    can.text_document.code_action.resolve_support = None
+    await start(lsp_client, can)
     yield
     await lsp_client.shutdown_session()
 
@@ -264,7 +282,8 @@ async def test_fix_all_is_worked_out_when_it_is_chosen(pulling: LanguageClient):
     resolved = await pulling.code_action_resolve_async(action)
     mended = FAULTY.replace("确认", "**确认**").replace("请", "**请**")
 
-    assert action.edit is None
+    can = pulling.capabilities.text_document.code_action
+    assert (action.edit is None) == bool(can.resolve_support)
     assert applied(FAULTY, resolved.edit, pulling.encoding) == mended
 
 
@@ -446,8 +465,12 @@ async def renumber(client, uri, line, title, version=1):
     params = t.CodeActionParams(t.TextDocumentIdentifier(uri), t.Range(here, here), context)
     offered = {a.title: a for a in await client.text_document_code_action_async(params)}
     action = offered[title]
-    action.data["version"] = version
-    action = await client.code_action_resolve_async(action)
+    if action.command:
+        uri, _, *act = action.command.arguments
+        action.command.arguments = [uri, version, *act]
+    else:
+        action.data["version"] = version
+        action = await client.code_action_resolve_async(action)
     if action.edit:
         client.applied.append(action.edit)
     if action.command:
@@ -503,3 +526,29 @@ async def test_a_client_that_applies_no_edits_is_offered_no_renumbering(bare: La
     uri = open_draft(bare, RENUMBERED)
 
     assert await actions(bare, uri, 4, only=["refactor"]) == []
+
+
+@pytest.mark.asyncio
+async def test_a_client_that_asks_for_no_edits_gets_them_at_once(unresolving: LanguageClient):
+    uri = open_draft(unresolving, FAULTY)
+    offered = await actions(unresolving, uri, 6)
+
+    assert [bool(each.edit) != bool(each.command) for each in offered] == [True] * len(offered)
+    everything = next(each for each in offered if each.kind == "source.fixAll.resolint")
+    mended = FAULTY.replace("确认", "**确认**").replace("请", "**请**")
+    assert applied(FAULTY, everything.edit, unresolving.encoding) == mended
+    uri = open_draft(unresolving, UNBOLD)
+    _, every, *_ = await actions(unresolving, uri, 6, only=["quickfix"])
+    assert applied(UNBOLD, every.edit, unresolving.encoding).count("**") == 8
+
+
+@pytest.mark.asyncio
+async def test_such_a_client_renumbers_by_a_command(unresolving: LanguageClient):
+    uri = open_draft(unresolving, RENUMBERED)
+    await renumber(unresolving, uri, 4, "删除第 1 段，其后各段重新编号")
+
+    after = "大会，\r\n\r\n回顾甲，\r\n\r\n1. **请**丙；\r\n\r\n2. **决定**执行上文第1段。\r\n"
+    assert [applied(RENUMBERED, edit, unresolving.encoding) for edit in unresolving.applied] == [
+        after
+    ]
+    assert unresolving.asked == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resolint.rule import Fix, Message, Severity
+from resolint.text import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from resolint.rule import Finding, Rule
 
 _TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places")
+_SUCH = Message(
+    zh="{slip}（全文此类问题共{count}处）", en="{slip} (one of {count} such places in this draft)"
+)
 _GRAVEST = tuple(Severity)
+# So often in the same words a slip is a habit, however few of the paragraphs have it.
+_OFTEN = 3
 
 
 def gathered(
@@ -24,54 +30,61 @@ def gathered(
     """Yield the findings, those of each habit as one; rules are found by their names."""
     own: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        own[finding.rule].append(finding)
+        if finding.rule in rules and _counts(finding, rules[finding.rule]):
+            own[finding.rule].append(finding)
     habits = {
-        name
+        name: message
         for name, found in own.items()
-        if name in rules and _is_habit(found, draft, rules[name])
+        if (message := _habit(found, draft, rules[name])) is not None
     }
     if not habits:
         yield from findings
         return
     # What has the same cause as another habit is said with it.
     said_by = {name: name for name in habits}
-    said_by |= {name: cause for name in own if (cause := _joins(name, rules)) in habits}
+    said_by |= {name: cause for name in own if (cause := rules[name].joins) in habits}
+    causes = {id(each): said_by[name] for name in own if name in said_by for each in own[name]}
     together: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if by := said_by.get(finding.rule):
-            together[by].append(finding)
+        together[causes.get(id(finding), "")].append(finding)
     for finding in findings:
-        found = together.get(said_by.get(finding.rule, ""))
-        if not found:
+        cause = causes.get(id(finding), "")
+        if not cause:
             yield finding
-        elif finding is found[0]:
-            yield _as_one(found, rules[said_by[finding.rule]])
+        elif finding is together[cause][0]:
+            yield _as_one(together[cause], cause, habits[cause])
 
 
-def _joins(name: str, rules: Mapping[str, Rule]) -> str:
-    return rules[name].joins if name in rules else ""
+def _counts(finding: Finding, rule: Rule) -> bool:
+    """Tell what a habit is made of: all that a rule with its own word for it finds, else slips."""
+    return rule.habit is not None or bool(rule.joins) or finding.severity.fails
 
 
-def _is_habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> bool:
-    """Tell whether a rule finds fault in most of the paragraphs that it is about."""
-    if rule.habit is None or len(found) < rule.habit_from:
-        return False
+def _habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> Message | None:
+    """Return what to say of a slip that most of the draft has, or that is often the same."""
+    if len(found) < rule.habit_from:
+        return None
     places = {draft.index_at(finding.span.start) for finding in found}
-    about = sum(rule.is_about(paragraph) for paragraph in draft.paragraphs)
-    return len(places) >= about * rule.habit_share
+    # A slip of the preamble is a habit where most of the preamble has it.
+    kinds = {draft.paragraphs[place].kind for place in places}
+    about = sum(each.kind in kinds and rule.is_about(each) for each in draft.paragraphs)
+    if len(places) >= about * rule.habit_share:
+        return rule.habit or _SUCH
+    often = max(Counter(finding.message for finding in found).values()) >= _OFTEN
+    return _SUCH if often else None
 
 
-def _as_one(found: Sequence[Finding], rule: Rule) -> Finding:
-    assert rule.habit is not None, "only rules with a habit are gathered"
+def _as_one(found: Sequence[Finding], name: str, message: Message) -> Finding:
     fixes = [finding.fix for finding in found if finding.fix]
-    edits = tuple(dict.fromkeys(edit for fix in fixes for edit in fix.edits))
+    edits = {edit for fix in fixes for edit in fix.edits}
     title = _TITLE.format(count=len(fixes))
     safe = len(fixes) == len(found) and all(fix.safe for fix in fixes)
     return replace(
         found[0],
-        rule=rule.name,
+        rule=name,
         severity=min((finding.severity for finding in found), key=_GRAVEST.index),
-        message=rule.habit.format(count=len(found)),
-        fix=Fix(title, tuple(sorted(edits)), safe) if edits else None,
+        message=message.format(count=len(found), slip=found[0].message),
+        # Edits that overlap are made one after the other, so there is no fix for all of them.
+        fix=Fix(title, tuple(sorted(edits)), safe) if edits and not overlap(edits) else None,
         places=tuple(found),
     )

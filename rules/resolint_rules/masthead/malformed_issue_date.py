@@ -19,6 +19,8 @@ from resolint import (
 from resolint_rules.masthead.english_dates import date_of, written
 from resolint_rules.masthead.lines import content_of, has_masthead, issue_date
 
+_FIRST_YEAR = 1946
+
 
 class MalformedIssueDate(DraftRule):
     """The date of issue stays in English: day, month, year, as in `7 February 2014`.
@@ -50,6 +52,10 @@ class MalformedIssueDate(DraftRule):
             "大会\n\nDistr.: General\n⟦07 Feb 2014⟧\n\n68/230. 南南合作\n\n大会，",
             fixed="大会\n\nDistr.: General\n7 February 2014\n\n68/230. 南南合作\n\n大会，",
         ),
+        wrong(
+            "大会\n\nDistr.: General\n⟦7 February 0214⟧\n\n68/230. 南南合作\n\n大会，",
+            asked="大会\n\nDistr.: General\n7 February 214\n\n68/230. 南南合作\n\n大会，",
+        ),
         wrong("大会\n\nDistr.: General\n⟦31 November 2014⟧\n\n68/230. 南南合作\n\n大会，"),
         right("大会\n\nDistr.: General\n7 February 2014\n\n68/230. 南南合作\n\n大会，"),
         right(
@@ -76,5 +82,6 @@ class MalformedIssueDate(DraftRule):
         found = span.of(draft.text)
         if found.removesuffix("*") != expected:
             mended = expected + "*" * found.endswith("*")
-            fix = Fix(self._title.format(expected=expected), (Edit(span, mended),), safe=True)
+            safe = day.year >= _FIRST_YEAR
+            fix = Fix(self._title.format(expected=expected), (Edit(span, mended),), safe=safe)
             yield self.finding(span, fix=fix, expected=expected)

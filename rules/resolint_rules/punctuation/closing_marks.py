@@ -13,8 +13,9 @@ _ANNOUNCE = ("下列", "以下", "如下")
 # In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
-# Where a mark that closes stands near the end already, what follows it may be no part of the text.
-_CLOSED_BEFORE = re.compile("[；。：]")
+# Where a mark that closes stands near the end already, what follows it may be no part of the text,
+# and one sign behind a comma may have changed places with it.
+_CLOSED_BEFORE = re.compile(r"[；。：]|，[^，]\Z")
 _FEW_SIGNS = 8
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
 _DASHES = re.compile("[—–…]{1,6}$")
@@ -82,7 +83,7 @@ def _is_meant(found: str, mark: str) -> bool:
 def _is_bare(closing: "_Closing", paragraph: Paragraph) -> bool:
     """Tell an end without any mark: neither one that closes, a little before, nor an odd sign."""
     start = closing.span.start
-    if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS)):
+    if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS), start):
         return False
     return _ENDS_IN_WORD.match(paragraph.text, start - 1) is not None
 

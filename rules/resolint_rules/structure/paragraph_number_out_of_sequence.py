@@ -52,6 +52,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
     )
     joins = "numbered-preambular-paragraph"
     habit_from = 2
+    habit_share = 0.0
     habit = Message(
         zh="段号没有依次编排（{count}处），应为“1.”“2.”“3.”",
         en="The paragraph numbers do not run on ({count} places); they should be “1.”, “2.”, “3.”",

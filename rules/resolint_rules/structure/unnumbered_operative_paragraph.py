@@ -24,6 +24,7 @@ from resolint import (
 )
 
 # A bullet, or what is left of a number: “- ”, “. ”.
+_LONGEST_NUMBER = 12
 _BULLET = re.compile(r"\s{0,8}([•·●▪○◦–—‣]\s{0,8}|[-+*]\s{1,8}|[-.．]{1,2}\s{0,8}(?=\*\*))")
 
 
@@ -84,6 +85,10 @@ class UnnumberedOperativeParagraph(DraftRule):
             "大会，\n\n回顾甲公约，\n\n⟦欢迎⟧丙报告；\n\n⟦鼓励⟧会员国加强合作；\n\n⟦请⟧秘书长提出报告。",
             asked="大会，\n\n回顾甲公约，\n\n1. 欢迎丙报告；\n\n2. 鼓励会员国加强合作；\n\n3. 请秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n2\n. ⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
+            asked="大会，\n\n1. **欢迎**该报告；\n2\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
+        ),
         right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**继续审议。"
@@ -110,6 +115,7 @@ class UnnumberedOperativeParagraph(DraftRule):
                     if facts.number is None and not alone:
                         is_slip = lost == 1 < len(operative)
                         safe = is_slip and _fits(part, paragraph, number)
+                        safe = safe and not _follows_number(draft, paragraph)
                         yield self._unnumbered(paragraph, number, safe=safe)
 
     def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
@@ -128,6 +134,12 @@ def _fits(part: Part, paragraph: Paragraph, number: int) -> bool:
     behind = (each for each in part.of(Kind.OPERATIVE) if each.start > paragraph.start)
     following = next(behind, None)
     return following is None or value_of(following) == number + 1
+
+
+def _follows_number(draft: Draft, paragraph: Paragraph) -> bool:
+    """Tell that the number stands on a line of its own, parted from the paragraph."""
+    before = draft.text[max(0, paragraph.start - _LONGEST_NUMBER) : paragraph.start]
+    return before.rpartition("\n")[0].rstrip().rpartition("\n")[2].strip().isdecimal()
 
 
 def _sections(part: Part) -> Iterator[list[Paragraph]]:

@@ -54,6 +54,9 @@ class UnreadText(DraftRule):
         wrong(
             "⟦The General Assembly⟧,\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
         ),
+        wrong(
+            "⟦1. **Requests** the ⟧Secretary-General to report;\n\n2. **Decides** to remain seized."
+        ),
         wrong("⟦大会， 回顾甲公约； 注意到乙， 1. ⟧请秘书长加强各国之间的合作， 3. 又促请各国；"),
         wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
         wrong("大会，\n\n回顾甲公约，\n\n1. ⟦\\textbf{⟧请}秘书长,提出报告。"),
@@ -95,7 +98,8 @@ class UnreadText(DraftRule):
         length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
         if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
             return
-        first = next((p.span for p in draft.paragraphs if p.kind is not Kind.FURNITURE), None)
+        told = (p for p in draft.paragraphs if p.kind is not Kind.FURNITURE or p.facts.is_foreign)
+        first = next((paragraph.span for paragraph in told), None)
         if first is None:
             return
         line = text.find("\n", first.start, first.end)

@@ -1,5 +1,6 @@
 """Bold that covers more or less than the lead phrase of an operative paragraph."""
 
+import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -25,6 +26,8 @@ from resolint_rules.verbs.spelling import misspelling
 # Marks of bold, italic and underline within it: <b><u>决定</u></b>.
 _MARKS = "*_\ue000\ue001\ue002\ue003\ue004\ue005"
 _ADVERBS = ("因此", "就此", "为此", "同时", "在这方面")
+_DOUBLED = re.compile(r"(.)\1")
+_LONGEST_SLIP = 6
 
 
 class BoldSpanMismatch(ParagraphRule):
@@ -46,6 +49,7 @@ class BoldSpanMismatch(ParagraphRule):
         zh="粗体应恰好覆盖执行动词“{phrase}”",
         en="The bold should cover the operative verb “{phrase}” exactly",
     )
+    habit_share = 0.0
     habit = Message(
         zh="粗体没有恰好覆盖执行动词（{count}处）",
         en="The bold does not cover the operative verbs exactly ({count} places)",
@@ -77,6 +81,10 @@ class BoldSpanMismatch(ParagraphRule):
             "大会，\n\n1. **⟦欢迎⟧该**报告；\n\n2. **⟦请⟧秘书长**提出报告；\n\n3. **⟦决定⟧继续审议**。",
             fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。",
         ),
+        wrong(
+            "大会，\n\n1. **⟦注意到⟧到**该报告；\n\n2. **⟦请⟧又**各国提供资料。",
+            asked="大会，\n\n1. **注意到**到该报告；\n\n2. **请**又各国提供资料。",
+        ),
         right(
             "大会，\n\n1. <b><u>欢迎</u></b>该报告；\n\n2. <b></b><b>请</b><b>求</b>秘书长提出报告；\n\n3. <b>**决定**</b>继续审议。"
         ),
@@ -104,8 +112,21 @@ class BoldSpanMismatch(ParagraphRule):
         touched = any(bold.span.touches(lead.span) for bold in near)
         if not touched or all(_fits(facts, lead, bold) for bold in near):
             return
-        fix = Fix(self._title.format(phrase=lead.text), set_bold(facts, lead.span), safe=True)
+        title = self._title.format(phrase=lead.text)
+        safe = not any(_holds_slip(facts, lead, bold) for bold in near)
+        fix = Fix(title, set_bold(facts, lead.span), safe=safe)
         yield self.finding(lead.span, fix=fix, phrase=lead.text)
+
+
+def _holds_slip(facts: Facts, lead: Lead, bold: Emphasis) -> bool:
+    """Tell bold whose end is no object but a slip within the phrase: 注意到到, 强调指指出, 请又.
+
+    Set outside it, the signs would be taken for words of the text.
+    """
+    beyond = Span(lead.span.end, bold.inner.end).of(facts.text)[:_LONGEST_SLIP]
+    once = _DOUBLED.sub(r"\1", lead.base + beyond)
+    doubled = once != lead.base + beyond
+    return beyond in ("又", "还") or (doubled and (once == lead.base or once in known_verbs()))
 
 
 def _fits(facts: Facts, lead: Lead, bold: Emphasis) -> bool:

@@ -35,6 +35,11 @@ class OrphanSequenceWord(DraftRule):
         zh="上一段不是以“{base}”开头，“{phrase}”无所承接",
         en="The paragraph before does not begin with “{base}”, so “{phrase}” refers to nothing",
     )
+    habit_share = 0.0
+    habit = Message(
+        zh="多处“又”“还”与上一段的开头接不上（{count}处）",
+        en="In {count} places “又” or “还” does not follow from the paragraph before",
+    )
     source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
     entries = ("S-2",)
     examples = (
@@ -53,6 +58,10 @@ class OrphanSequenceWord(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **⟦又请⟧**丙。",
             asked="大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **请**丙。",
+        ),
+        wrong(
+            "大会，\n\n强调调指出甲的重要性，\n\n⟦又强调指出⟧乙的重要性，\n\n1. **请**秘书长提出报告。",
+            asked="大会，\n\n强调调指出甲的重要性，\n\n强调指出乙的重要性，\n\n1. **请**秘书长提出报告。",
         ),
         right("大会，\n\n1. **欢迎**甲；\n\n……\n\n5. **又请**丙。"),
         right("大会，\n\n1. <strong>鼓励</strong>甲；\n\n2. **又鼓励**乙；\n\n3. **还鼓励**丙。"),

@@ -47,7 +47,10 @@ class Slip:
     lead: Lead
     expected: str
     stood_before: bool
-    """The phrase occurs earlier in the same part, though not directly before."""
+    """The phrase occurs earlier in the same part, or its beginning directly before: 强调 for 强调指出.
+
+    What goes on otherwise after its beginning may be a slip in the phrase itself.
+    """
 
     @property
     def span(self) -> Span:
@@ -138,7 +141,8 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
         seconds[lead.sequence] += 1
     slip, places = _compare(run, lead)
     if slip:
-        yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen)
+        begun = bool(run.base) and lead.base.startswith(run.base or "")
+        yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen or begun)
     run.base, run.places = lead.base, places
     run.seen.add(lead.base)
 

@@ -33,6 +33,11 @@ class WrongSequenceWord(DraftRule):
         zh="按所在位置，此处应为“{right}”，不是“{wrong}”",
         en="At this place in the run it should be “{right}”, not “{wrong}”",
     )
+    habit_share = 0.0
+    habit = Message(
+        zh="多处“又”“还”与所在位置不符（{count}处）",
+        en="In {count} places “又” or “还” does not fit its place in the run",
+    )
     source = "Resolutions of the Economic and Social Council, 2023 (287 preambular paragraphs)"
     entries = ("S-1", "S-3")
     examples = (

@@ -26,6 +26,9 @@ _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
 _SHUT = ("]", "］", "〕", "】")
+_SEQUENCE_WORDS = ("又", "还")
+# What closes a paragraph begins none: a mark, a footnote mark or both.
+_MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
@@ -75,8 +78,11 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
+    begins = line.lstrip().startswith(_OWN_LINES) or line.strip() in _SEQUENCE_WORDS
+    if begins or first.lstrip().startswith("|"):
         return False
+    if above.strip() in _SEQUENCE_WORDS or _MARKS_ALONE.fullmatch(line):
+        return True
     head, last, here = facts[first], facts[above], facts[line]
     if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
         return True

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Form, Kind
+from resolint.draft.model import CLAUSES, Form, Kind
 from resolint.draft.zh import is_heading
+from resolint.memory import kept
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -61,7 +62,16 @@ def is_before_gap(draft: Draft, place: int) -> bool:
 
 def _is_gap(draft: Draft, first: int, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is unread, or lines are left out between the first and the next."""
+    if paragraph.facts.is_foreign:
+        return not _is_bilingual(draft)
     return _is_unread(paragraph) or _is_left_out(draft, *draft.paragraphs[first : first + 2])
+
+
+@kept
+def _is_bilingual(draft: Draft) -> bool:
+    """Tell a text with its translation from one with a few paragraphs in another language."""
+    foreign = sum(paragraph.facts.is_foreign for paragraph in draft.paragraphs)
+    return foreign * 2 >= sum(1 for _ in draft.of(*CLAUSES))
 
 
 def _is_unread(paragraph: Paragraph) -> bool:

@@ -277,6 +277,8 @@ class Facts:
     label: Label | None = None
     note: Mark | None = None
     lead: Lead | None = None
+    is_foreign: bool = False
+    """No Chinese stands in it, or hardly any: it is text in another language."""
     closing: Span = field(default=Span(0, 0))
     """The mark that closes the paragraph, before any footnote mark; empty where none does."""
     closing_mark: str = ""

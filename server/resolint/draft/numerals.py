@@ -10,15 +10,15 @@ def numeral_value(numeral: str) -> int | None:
     """Return the value of 六十八, 一百二十 or 68, or ``None`` for what is not a numeral."""
     if numeral.isdecimal():
         return int(numeral)
-    total, digit = 0, 0
+    total, digit, above = 0, 0, 1000
     for sign in numeral:
         if sign in _DIGITS:
             if digit:
                 return None
             digit = _DIGITS[sign]
-        elif sign in "十百":
-            total += (digit or 1) * (10 if sign == "十" else 100)
-            digit = 0
+        elif sign in "十百" and (unit := 10 if sign == "十" else 100) < above:
+            total += (digit or 1) * unit
+            digit, above = 0, unit
         else:
             return None
     return total + digit or None

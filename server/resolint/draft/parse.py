@@ -99,6 +99,8 @@ def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set
         _set_bullets(facts, kinds)
     if has_quotes:
         _set_block_quotes_apart(facts, kinds, range(body, end))
+    if any(each.is_foreign for each in facts):
+        _set_foreign_notes_apart(facts, kinds)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
@@ -136,6 +138,19 @@ def _set_introduction(facts: Sequence[Facts], kinds: list[Kind], organ_line: int
             kinds[at] = Kind.HEADING
 
 
+def _set_foreign_notes_apart(facts: Sequence[Facts], kinds: list[Kind]) -> None:
+    """Leave out the notes of a translation: they follow it, and repeat those of the text."""
+    follows_foreign = False
+    seen: set[str] = set()
+    for at, each in enumerate(facts):
+        if each.note is None:
+            follows_foreign = each.is_foreign
+        elif follows_foreign and each.note.name in seen:
+            kinds[at] = Kind.FURNITURE
+        else:
+            seen.add(each.note.name)
+
+
 def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
@@ -149,6 +164,8 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.ORGAN_LINE
     if at < body:
         return Kind.MASTHEAD_LINE
+    if facts.is_foreign:
+        return Kind.FURNITURE
     if facts.label:
         return Kind.SUB_PARAGRAPH
     if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:

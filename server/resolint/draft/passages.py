@@ -50,6 +50,8 @@ def _touches(spans: tuple[Span, ...], span: Span) -> bool:
 
 @kept
 def _foreign(facts: Facts) -> tuple[Span, ...]:
+    if facts.is_foreign:
+        return (Span(0, len(facts.text)),)
     found = [
         _with_own_brackets(facts.text, match)
         for match in _FOREIGN.finditer(facts.text)

@@ -8,6 +8,7 @@ from datetime import date
 
 from resolint.draft import citations, references, symbols, zh
 from resolint.draft.emphasis import find_emphasis
+from resolint.draft.languages import is_in_other_language
 from resolint.draft.model import (
     Date,
     Emphasis,
@@ -101,6 +102,7 @@ def scan(text: str) -> Facts:
         label=_label(opening),
         note=note,
         lead=lead,
+        is_foreign=lead is None and form is None and is_in_other_language(text),
         closing=closing,
         closing_mark=closing.of(text),
         opens_bold=bool(_opening_emphasis(words, start, lead)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types as t
 
@@ -15,6 +15,11 @@ from resolint.lsp.convert import Encoding
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from resolint.text import Edit
 
 FIX_ALL = f"{t.CodeActionKind.SourceFixAll.value}.resolint"
 
@@ -36,6 +41,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.pulls = bool(text_document and text_document.diagnostic)
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
     ls.relates = _shows_related(text_document)
+    ls.resolves = _resolves_edits(text_document)
     ls.watches_files = bool(watched and watched.dynamic_registration)
     # Neovim checks versions without announcing it; only a client that denies it gets none.
     ls.shows_edits = bool(edits and edits.change_annotation_support and edits.document_changes)
@@ -126,7 +132,7 @@ def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
     if ls.applies_edits and _wants(params, renumbering.KIND):
         here = ls.session.encoding.span(snapshot.index, params.range)
         offered += renumbering.actions(snapshot, here)
-    return offered
+    return offered if ls.resolves else [_at_once(ls, snapshot, action) for action in offered]
 
 
 def resolve_code_action(ls: Server, action: t.CodeAction) -> t.CodeAction:
@@ -135,12 +141,8 @@ def resolve_code_action(ls: Server, action: t.CodeAction) -> t.CodeAction:
     snapshot = ls.session.snapshot_at(str(data.get("uri")), data.get("version"))
     if act := data.get("act"):
         renumbering.resolve(ls, snapshot, action, str(act), int(data.get("offset", 0)))
-        return action
-    if habit := data.get("habit"):
-        edits = actions.fix_habit(snapshot.findings, str(habit))
     else:
-        edits = actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
-    action.edit = ls.edit(snapshot, edits)
+        action.edit = ls.edit(snapshot, _edits(snapshot, data))
     return action
 
 
@@ -155,6 +157,29 @@ def _shows_related(can: t.TextDocumentClientCapabilities | None) -> bool:
     """Tell whether a client shows related information, be it pushed or pulled."""
     ways = (can.publish_diagnostics, can.diagnostic) if can else ()
     return any(way is not None and way.related_information for way in ways)
+
+
+def _resolves_edits(can: t.TextDocumentClientCapabilities | None) -> bool:
+    """Tell whether a client asks for the edit of an action that came without one."""
+    support = can.code_action.resolve_support if can and can.code_action else None
+    return support is not None and "edit" in support.properties
+
+
+def _at_once(ls: Server, snapshot: Snapshot, action: t.CodeAction) -> t.CodeAction:
+    """Give an action what it does, for a client that will not ask for it."""
+    data: dict[str, Any] = action.data if isinstance(action.data, dict) else {}
+    if "act" in data:
+        renumbering.give_command(action, snapshot, data["act"], data["offset"])
+    elif data:
+        action.edit = ls.edit(snapshot, _edits(snapshot, data))
+    return action
+
+
+def _edits(snapshot: Snapshot, data: dict[str, Any]) -> Iterable[Edit]:
+    """Return the edits of all fixes that an action stands for."""
+    if habit := data.get("habit"):
+        return actions.fix_habit(snapshot.findings, str(habit))
+    return actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
 
 
 def _quick_fixes(

@@ -15,6 +15,7 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from resolint.features.renumbering.act import Act
     from resolint.lsp.session import Snapshot
+    from resolint.rule import Lang
     from resolint.text import Span
 
 KIND = f"{t.CodeActionKind.RefactorRewrite.value}.resolint"
@@ -47,26 +48,37 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, name: str, off
         return
     question = _question(snapshot, act)
     if question and not ls.shows_edits:
-        arguments = [snapshot.uri, snapshot.version, name, offset]
-        action.command = t.Command(action.title, COMMAND, arguments=arguments)
+        give_command(action, snapshot, name, offset)
     else:
         action.edit = ls.edit(snapshot, act.edits, question)
 
 
+def give_command(action: t.CodeAction, snapshot: Snapshot, name: str, offset: int) -> None:
+    """Give an action the command that works the act out, and asks before it makes the edit."""
+    arguments = [snapshot.uri, snapshot.version, name, offset]
+    action.command = t.Command(action.title, COMMAND, arguments=arguments)
+
+
 async def ask_and_renumber(ls: Server, uri: str, version: int, name: str, offset: int) -> None:
-    """Show what an act would change, and make it if the user agrees."""
+    """Make an act; where it is doubtful, show what it would change, and ask."""
     snapshot = ls.session.snapshot_at(uri, version)
     act = _act(ls, snapshot, name, offset)
     if act is None:
         return
     lang = snapshot.settings.lang
-    answers = [t.MessageActionItem(answer.text(lang)) for answer in (_APPLY, _CANCEL)]
-    asked = t.ShowMessageRequestParams(t.MessageType.Warning, _question(snapshot, act), answers)
-    answer = await ls.window_show_message_request_async(asked)
-    if answer is None or answer.title != _APPLY.text(lang):
+    question = _question(snapshot, act)
+    if question and not await _is_agreed(ls, question, lang):
         return
     edit = ls.edit(ls.session.snapshot_at(uri, version), act.edits)
     await ls.workspace_apply_edit_async(t.ApplyWorkspaceEditParams(edit, act.title.text(lang)))
+
+
+async def _is_agreed(ls: Server, question: str, lang: Lang) -> bool:
+    """Ask the user, and tell whether the answer is yes."""
+    answers = [t.MessageActionItem(answer.text(lang)) for answer in (_APPLY, _CANCEL)]
+    asked = t.ShowMessageRequestParams(t.MessageType.Warning, question, answers)
+    answer = await ls.window_show_message_request_async(asked)
+    return answer is not None and answer.title == _APPLY.text(lang)
 
 
 def _act(ls: Server, snapshot: Snapshot, name: str, offset: int) -> Act | None:

@@ -42,6 +42,8 @@ class Server(LanguageServer):
         self.watches_files = False
         self.relates = False
         """The client shows other places with a diagnostic."""
+        self.resolves = False
+        """The client asks for the edit of an action when it is chosen."""
         self.versioned_edits = True
         self.shows_edits = False
         """The client can show edits and ask before it applies them."""

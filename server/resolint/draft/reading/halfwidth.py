@@ -9,9 +9,10 @@ from resolint.text import Edit, Span
 
 HALF_WIDTH = "half width"
 HAN = "〇\u3400-\u9fff"
-COMPATIBILITY = "[\ufe10-\ufe16\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64]"
+_FORMS = "\ufe10-\ufe16\ufe30\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64"
+COMPATIBILITY = f"[{_FORMS}]"
 """Small, vertical and half-width forms of the full-width marks."""
-FOREIGN = "[\u060c\u061b\u06d4\u201a\u204f\ufe30\u2236\ua789]"
+FOREIGN = "[\u060c\u061b\u06d4\u201a\u204f\u2236\ua789]"
 """Commas, semicolons, stops and colons of other scripts, as an input method may put them."""
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
@@ -21,7 +22,7 @@ _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
     rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END}|{FOREIGN}{_AFTER})"
-    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”]{{1,300}})"
+    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”{_FORMS}]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"
