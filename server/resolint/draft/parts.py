@@ -13,7 +13,11 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from resolint.draft.excerpt import shows_resolution
 from resolint.draft.model import Kind
+from resolint.draft.pages import cut_by_pages
+from resolint.draft.part_names import names_operative_part, names_part
+from resolint.draft.zh import bare_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +35,8 @@ _QUOTES_AND_TABLES = ("“", '"', "「", "|")
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_LONGEST_HEADING = 20
+_MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _NUMBER_ALONE = re.compile(r"[\s\d.．、]+")
 _SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
 _NESTED = ("    ", "\t", "   ")
@@ -43,11 +49,22 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
+    lines = [at for at in places if facts[at].lead is None and kinds[at] in _MAY_BE_HEADINGS]
+    _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
-    clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
-    if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
-        votes = _votes(facts, kinds, places, clauses)
+    cuts = list(cut_by_pages(facts, kinds, places))
+    # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
+    rests = {rest for before, rest in cuts if facts[before].number or not facts[rest].lead}
+    doubtful.update(before for before, _ in cuts)
+    clauses = [
+        at
+        for at in places
+        if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
+    ]
+    if not excerpt or shows_resolution(facts, clauses):
+        named = next((at for at in lines if names_operative_part(facts[at].text)), None)
+        votes = _votes(facts, kinds, places, clauses, named)
         border = _border(votes)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
             kinds[at] = _kind(facts[at], sum(vote), in_operative_part=place >= border)
@@ -58,6 +75,24 @@ def tell_parts(
                 is_number = _NUMBER_ALONE.fullmatch(facts[at].text)
                 kinds[at] = Kind.UNKNOWN if is_number else Kind.HEADING
     return doubtful
+
+
+def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:
+    """Make headings of short lines with a colon before a clause, such as 执行部分：."""
+    for at in lines:
+        each = facts[at]
+        if each.closing_mark not in ("：", ":") or each.number:
+            continue
+        is_short = len(bare_line(each.text)) <= _LONGEST_HEADING
+        if names_part(each.text) or (is_short and _begins(facts[at + 1], kinds[at + 1])):
+            kinds[at] = Kind.HEADING
+
+
+def _begins(facts: Facts, kind: Kind) -> bool:
+    """Tell a clause by its number, its bold or its preambular phrase; an item may have a verb."""
+    if kind is not Kind.UNKNOWN or facts.number or facts.opens_bold:
+        return kind is Kind.UNKNOWN
+    return bool(facts.lead and facts.lead.entry.preambular and facts.closing_mark == "，")
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
@@ -100,11 +135,6 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
     return bool(facts.number or facts.lead or facts.closing_mark or facts.opens_bold)
 
 
-def _shows_resolution(facts: Facts) -> bool:
-    """Tell a clause from the prose of any other file, which may begin with such a verb too."""
-    return bool(facts.number or facts.opens_bold or facts.closing_mark in ("，", "；"))
-
-
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     marked = facts.number or facts.opens_bold or facts.stray
     if not in_operative_part:
@@ -118,9 +148,9 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
 
 
-# How strongly number, bold, verb and closing mark of a clause speak for the operative part, below 0
-# for the preamble; and, last, that it is the last clause and looks like one.
-_Vote = tuple[int, int, int, int, int]
+# How strongly number, bold, verb, closing mark and a heading that names the part speak for the
+# operative part, below 0 for the preamble; and, last, that it is the last clause and looks so.
+_Vote = tuple[int, int, int, int, int, int]
 
 
 @cache
@@ -132,9 +162,16 @@ def _is_certain(vote: _Vote, preambular: bool) -> bool:  # noqa: FBT001
 
 
 def _votes(
-    facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
+    facts: Sequence[Facts],
+    kinds: Sequence[Kind],
+    places: range,
+    clauses: Sequence[int],
+    named: int | None,
 ) -> list[_Vote]:
-    """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
+    """Return how strongly each clause speaks for the operative part, below 0 for the preamble.
+
+    ``named`` is the place of a heading that names the operative part.
+    """
     numbered = any(facts[at].number for at in clauses)
     uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
     # Where every clause has bold and none a number, bold tells nothing.
@@ -153,6 +190,7 @@ def _votes(
                 _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
                 *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
+                0 if named is None else _OUT_OF_PLACE * (1 if clauses[place] > named else -1),
                 int(last and (closing == "。" or clause.opens_bold)),
             )
         )

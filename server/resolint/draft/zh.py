@@ -66,7 +66,20 @@ _MARK = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>)?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
+# The number of a page, and what stands at its foot.
+_COUNT = rf"{SPACE}[\d{NUMERALS}]{{1,3}}{SPACE}页"
+_PAGE = (
+    r"[-—–·/ ]{1,4}\d{1,3}[-—–·/ ]{1,4}"
+    r"|[\[（(]?(?i:page|p\.) ?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?[\]）)]?"
+    rf"|第{_COUNT}(?:[ /，,]{{0,3}}共{_COUNT})?|/(?:\.{{3}}|…{{1,2}})|请回收|Please recycle"
+)
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
+
+_ANNEX = (
+    rf"[【［\[（(]?(?:附{SPACE}[件录文表]|增编|补编|(?i:annex|appendix)){SPACE}"
+    rf"[（(]?[{NUMERALS}\dA-Z]{{0,4}}[）)]?[】］\]）)]?(?:[：: 　][^，；。：]{{0,40}})?"
+    r"|附[：:].{0,40}"
+)
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
@@ -74,7 +87,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"{_RULE}|{_PAGE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} .*"),
     (Form.MASTHEAD, r"联合国|United Nations"),
@@ -91,7 +104,11 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
-    (Form.REPORT, r"[\[［〔【].*(?:通过|委员会|报告|建议).*[\]］〕】]?"),
+    # What closes with a comma or a semicolon is a paragraph in brackets.
+    (
+        Form.REPORT,
+        r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
+    ),
     (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
@@ -101,7 +118,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.MEETING,
         rf"(?:{DATE}{SPACE})?{_MEETING}。?|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
     ),
-    (Form.ANNEX, rf"附[件录]{SPACE}[{NUMERALS}\d]{{0,3}}(?:[：: 　][^，；。：]{{0,40}})?"),
+    (Form.ANNEX, _ANNEX),
 )
 # What opens a line in the heading of a Model UN conference, before a colon (rulebook M-1).
 _CONFERENCE_LABELS = {
@@ -120,6 +137,8 @@ _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
+_OPEN_TAGS = ("\ue000", "\ue002", "\ue004")
+_WITHOUT_TAGS = dict.fromkeys(range(0xE000, 0xE006))
 _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
@@ -130,6 +149,8 @@ _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 def form_of(line: str) -> Form | None:
     """Return what a line is by its wording; marks of a heading or of emphasis do not count."""
     line = line.strip().lstrip("#").strip()
+    if line.startswith(_OPEN_TAGS):
+        line = line.translate(_WITHOUT_TAGS).strip()
     if label := heading_label(line):
         return _HEADING_LABELS[label]
     if len(line) > _LONGEST_LINE:
@@ -142,7 +163,9 @@ def form_of(line: str) -> Form | None:
 
 def organ_named(line: str) -> str:
     """Return the organ that an organ line names, by its full name where the line has another."""
-    name = line.strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+    name = (
+        line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+    )
     name = name.removeprefix("联合国").removeprefix("聯合國")
     return _ORGAN_NAMES.get(name, name)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.draft.numerals import numeral, numeral_value
+from resolint.draft.part_names import names_part
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
@@ -46,6 +47,7 @@ _ALONE = re.compile(
     r"(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
     r"(?=[^\s\d(（\[])"
 )
+_FIRST_CLOSED = re.compile(r"[，；。][ \t]*\n")
 _SERIES: tuple[Sequence[str], ...] = (_STEMS, _BRANCHES, _CIRCLED, _LETTERS, _ROMAN)
 _STYLES = (
     *("number", "proper", "roman", "letter", "capital", "digit", "dotted", "circled", "stem"),
@@ -215,7 +217,7 @@ def _label(items: _List, level: int, value: int) -> str:
 def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
     """Yield the edits for paragraphs numbered 一、 第一条 or 1), where they are so throughout."""
     for style in ("numeral", "article", "digit"):
-        own = [line for line in lines if line.style == style]
+        own = [line for line in lines if line.style == style and not names_part(line.text)]
         runs = [line.value for line in own] == list(range(1, len(own) + 1))
         closed = sum(line.closed or line.announces for line in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
@@ -228,6 +230,12 @@ def _number(line: _Line) -> str:
 
 
 def _alone(text: str) -> Iterator[Edit]:
-    """Yield the edits that join a number or label alone on its line with the line that follows."""
+    """Yield the edits that join a number or label alone on its line with the line that follows.
+
+    Behind the first line of the text 68/230 is no title, but the head of a page, and 2/3 its foot.
+    """
+    title_end = _FIRST_CLOSED.search(text)
     for match in _ALONE.finditer(text):
+        if title_end and match.start() > title_end.start() and "/" in match["number"]:
+            continue
         yield Edit(Span(*match.span("gap")), " ")
