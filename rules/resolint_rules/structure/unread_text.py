@@ -52,12 +52,19 @@ class UnreadText(DraftRule):
         ),
         wrong("⟦大会， 回顾甲公约； 注意到乙， 1. ⟧请秘书长加强各国之间的合作， 3. 又促请各国；"),
         wrong("⟦尊敬的同事：⟧\n\n谨随函附上下周会议的时间和地点安排，敬请届时出席为盼。"),
+        wrong("⟦会议议程⟧\n\n1. 宣布会议开幕；\n\n2. 通过议程；\n\n3. 其他事项。"),
+        wrong("⟦会议纪要⟧\n\n1. 决定成立工作组。\n\n2. 请张三提交报告。\n\n3. 同意该项建议。"),
+        wrong("⟦# 安装⟧\n\n1. **下载**安装包；\n\n2. **运行**安装程序；\n\n3. **请**重启。"),
         right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长提出报告。"),
         right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),
     )
     _other_language = Message(
         zh="本文不是中文，未经检查：目前只检查中文决议",
         en="This text is not in Chinese, and nothing is checked: so far only Chinese resolutions are",
+    )
+    _empty = Message(
+        zh="文中没有可检查的内容",
+        en="There is nothing to check in this text",
     )
     _one_line = Message(
         zh="各段连在一行，本文未经检查：请将机关名称一行和每一段单独成行",
@@ -73,12 +80,13 @@ class UnreadText(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first line of a text that was not read, with the likeliest reason."""
         text = draft.text
+        first = next((p.span for p in draft.paragraphs if p.kind is not Kind.FURNITURE), None)
+        if first is None:
+            yield self.finding(Span(0, 0), message=self._empty)
+            return
         # Empty lines between paragraphs show in no view, so they are not counted.
         length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
         if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
-            return
-        first = next((p.span for p in draft.paragraphs if p.kind is not Kind.FURNITURE), None)
-        if first is None:
             return
         line = text.find("\n", first.start, first.end)
         end = line if line >= 0 else first.end
