@@ -210,3 +210,27 @@ def test_a_text_that_holds_nothing_is_said_to(text):
 )
 def test_an_excerpt_of_a_resolution_is_read(text):
     assert Kind.OPERATIVE in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "numbers", ["（1）（2）（3）", "(1)(2)(3)", "（一）（二）（三）", "㈠㈡㈢"]
+)
+def test_numbers_in_parentheses_are_numbers_where_no_colon_announces_items(numbers):
+    size = len(numbers) // 3
+    one, two, three = (numbers[at : at + size] for at in range(0, 3 * size, size))
+    text = f"{OPENING}{one}请秘书长报告；\n\n{two}又请各国合作；\n\n{three}决定继续审议。\n"
+    mended = f"{OPENING}1. 请秘书长报告；\n\n2. 又请各国合作；\n\n3. 决定继续审议。\n"
+
+    assert fix(text, ruleset(plain=True)).text == mended
+    announced = text.replace("大会，\n\n回顾甲公约，", "大会，\n\n1. 请秘书长：")
+    assert Kind.SUB_PARAGRAPH in kinds(announced)
+
+
+@pytest.mark.parametrize("third", ["3", "1"])
+def test_a_preamble_that_is_numbered_in_plain_text_is_only_offered_its_form(third):
+    fourth = int(third) + 1
+    text = f"大会，\n\n1. 回顾甲，\n\n2. 又回顾乙，\n\n{third}. 请丙；\n\n{fourth}. 决定丁。\n"
+
+    assert kinds(text).count(Kind.PREAMBULAR) == 2
+    assert "operative-terminator" not in faults(text)[0]
+    assert fix(text, ruleset(plain=True)).text == text

@@ -186,7 +186,11 @@ def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
     """
     if any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         return False
-    return plain or draft.identity.is_old or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
+    return (
+        plain
+        or draft.identity.is_old
+        or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
+    )
 
 
 def fix(

@@ -70,6 +70,8 @@ def tell_parts(
             kinds[at] = _kind(facts[at], sum(vote), in_operative_part=place >= border)
             if not _is_certain(vote, kinds[at] is Kind.PREAMBULAR):
                 doubtful.add(at)
+        if _numbers_preamble(facts, clauses):
+            doubtful.update(clauses)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
                 is_number = _NUMBER_ALONE.fullmatch(facts[at].text)
@@ -173,6 +175,7 @@ def _votes(
     ``named`` is the place of a heading that names the operative part.
     """
     numbered = any(facts[at].number for at in clauses)
+    numbers_tell = numbered and not _numbers_preamble(facts, clauses)
     uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
     # Where every clause has bold and none a number, bold tells nothing.
     bold_tells = numbered or not all(facts[at].opens_bold for at in clauses)
@@ -187,7 +190,7 @@ def _votes(
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             (
-                _by_number(clause, following, first_is_missing=first_is_missing) * numbered,
+                _by_number(clause, following, first_is_missing=first_is_missing) * numbers_tell,
                 *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
                 0 if named is None else _OUT_OF_PLACE * (1 if clauses[place] > named else -1),
@@ -196,6 +199,14 @@ def _votes(
         )
         following = clause.number.value if clause.number else following
     return votes[::-1]
+
+
+def _numbers_preamble(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell a text that numbers all its clauses, from the first of the preamble on."""
+    if not clauses or not all(facts[at].number and not facts[at].opens_bold for at in clauses):
+        return False
+    first = facts[clauses[0]]
+    return bool(first.lead and first.lead.entry.preambular) and first.closing_mark == "，"
 
 
 def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:

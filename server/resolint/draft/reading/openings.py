@@ -23,6 +23,7 @@ _NUMERALS = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SQUARED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _BLANK = "[ \\t\u3000]"
@@ -66,7 +67,8 @@ def opening_layer(text: str) -> Layer | None:
     lines = list(_lines(text))
     edits = [*_items(lines), *_alone(text)]
     taken = {edit.span.start for edit in edits}
-    edits += (edit for edit in _numbers(lines) if edit.span.start not in taken)
+    numbers = (*_numbers(lines), *_numbers_in_parentheses(lines))
+    edits += (edit for edit in numbers if edit.span.start not in taken)
     return Layer(text, tuple(sorted(edits)), OPENINGS) if edits else None
 
 
@@ -221,12 +223,33 @@ def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
         runs = [line.value for line in own] == list(range(1, len(own) + 1))
         closed = sum(line.closed or line.announces for line in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
-            yield from (Edit(line.marker, _number(line)) for line in own)
+            yield from (Edit(line.marker, _number(line, line.value)) for line in own)
 
 
-def _number(line: _Line) -> str:
+def _numbers_in_parentheses(lines: Sequence[_Line]) -> Iterator[Edit]:
+    """Yield the same for (1), (一) and ㈠, which behind a colon, or beside 1., are items."""
+    own = [at for at, line in enumerate(lines) if line.style == "proper"]
+    if len(own) < _LEAST_ITEMS or any(line.style == "number" for line in lines):
+        return
+    values = [_value_in_parentheses(lines[at]) for at in own]
+    announced = any(at and lines[at - 1].announces for at in own)
+    if values == list(range(1, len(own) + 1)) and not announced:
+        closed = sum(lines[at].closed or lines[at].announces for at in own)
+        if closed * 2 > len(own):
+            for at, value in zip(own, values, strict=True):
+                yield Edit(lines[at].marker, _number(lines[at], value))
+
+
+def _value_in_parentheses(line: _Line) -> int:
+    sign = line.text[: line.marker_end].strip(" \t\u3000>()（）")
+    if sign in _SQUARED:
+        return _SQUARED.index(sign) + 1
+    return int(sign) if sign.isdecimal() else numeral_value(sign) or 0
+
+
+def _number(line: _Line, value: int) -> str:
     spaced = line.text[line.marker_end : line.marker_end + 1].isspace()
-    return f"{line.value}." if spaced else f"{line.value}. "
+    return f"{value}." if spaced else f"{value}. "
 
 
 def _alone(text: str) -> Iterator[Edit]:
