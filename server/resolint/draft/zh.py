@@ -69,11 +69,13 @@ _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
 # The number of a page, and what stands at its foot.
 _COUNT = rf"{SPACE}[\d{NUMERALS}]{{1,3}}{SPACE}页"
 _PAGE = (
-    r"[-—–·/ ]{1,4}\d{1,3}[-—–·/ ]{1,4}"
-    r"|[\[（(]?(?i:page|p\.) ?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?[\]）)]?"
-    rf"|第{_COUNT}(?:[ /，,]{{0,3}}共{_COUNT})?|/(?:\.{{3}}|…{{1,2}})|请回收|Please recycle"
+    r"[-—–·/ ]{1,4}\d{1,3}[-—–·/ ]{1,4}|\d{1,3} ?(?:/|of) ?\d{1,3}"
+    r"|[\[（(]?(?i:page|p\.) ?\|? ?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?[\]）)]?"
+    rf"|第{_COUNT}(?:[ /，,（(]{{0,3}}共{_COUNT}[)）]?)?|/(?:\.{{3}}|…{{1,2}})"
+    r"|请回收|Please recycle"
+    r"|[（(\[]?(?:续|(?:续|接|转)[上下]页|[上下]页续)[）)\]]?"
 )
-_JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
+_JOB = r"(?:GE\.)?\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 _ANNEX = (
     rf"[【［\[（(]?(?:附{SPACE}[件录文表]|增编|补编|(?i:annex|appendix)){SPACE}"
@@ -132,7 +134,17 @@ _CONFERENCE_LABELS = {
 _HEADING_LABELS = {
     label: form for form, labels in _CONFERENCE_LABELS.items() for label in labels.split()
 }
-_LABELLED = re.compile(r"[^：:\n]{2,40}[：:]")
+_IN_ENGLISH = {
+    "委员会": "committee council forum",
+    "议题": "topic topicarea agenda questionof",
+    "起草国": "sponsor sponsors mainsponsor mainsponsors cosponsors submittedby mainsubmitter",
+    "附议国": "signatory signatories cosubmitters",
+}
+_ENGLISH_LABELS = {word: label for label, words in _IN_ENGLISH.items() for word in words.split()}
+_LABELLED = re.compile(r"\W{0,4}[【［\[][^】］\]：:\n\d]{2,20}[】］\]]|[^：:\n\d]{2,40}[：:]")
+# What is no word of a label: brackets, and the English beside the Chinese.
+_BESIDE_LABEL = re.compile(r"[^\u3400-\u9fff]+")
+_BESIDE_WORD = re.compile(r"[^A-Za-z]+")
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
@@ -186,9 +198,16 @@ def written_date(day: date) -> str:
 
 
 def heading_label(line: str) -> str:
-    """Return what a line of a conference's heading opens with, as in ``议  题：``; else nothing."""
+    """Return what a line of a conference's heading opens with, as in ``议  题：``; else nothing.
+
+    It may stand in 【】, beside English, or be English: ``Sponsors:`` is 起草国.
+    """
     match = _LABELLED.match(line)
-    label = bare_line(match[0])[:-1] if match else ""
+    if match is None:
+        return ""
+    label = _BESIDE_LABEL.sub("", match[0])
+    if not label:
+        return _ENGLISH_LABELS.get(_BESIDE_WORD.sub("", match[0]).casefold(), "")
     return label if label in _HEADING_LABELS else ""
 
 
