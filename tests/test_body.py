@@ -49,7 +49,8 @@ HEADINGS = (
 )
 PAGES = (
     *("- 2 -", "2/3", "第2页", "第 2 页 共 5 页", "— 2 —", "A/RES/68/230", "68/230", "南南合作"),
-    *("第六十八届会议", "联合国", "Page 2 of 5", "13-44958", "/...", "请回收"),
+    *("第六十八届会议", "联合国", "Page 2 of 5", "13-44958", "/...", "请回收", "大会", "（续）"),
+    *("GE.23-12345(C)", "第2页（共3页）", "3 / 5", "议程项目24(b)"),
 )
 OTHER_PAPERS = {
     "agenda": "会议议程\n\n1. 宣布会议开幕；\n\n2. 通过议程；\n\n3. 听取秘书长的报告；\n\n4. 其他事项。\n",
@@ -234,3 +235,16 @@ def test_a_preamble_that_is_numbered_in_plain_text_is_only_offered_its_form(thir
     assert kinds(text).count(Kind.PREAMBULAR) == 2
     assert "operative-terminator" not in faults(text)[0]
     assert fix(text, ruleset(plain=True)).text == text
+
+
+@pytest.mark.parametrize("line", ["南南合作问题", "甲/乙"])
+def test_a_line_in_the_midst_of_a_paragraph_is_the_head_of_a_page(line):
+    text = f"{OPENING}1. **请**秘书长报告甲和\n\n{line}\n\n乙的执行情况；\n\n{SECOND}"
+
+    assert_left_alone(text)
+
+
+def test_a_title_of_another_paper_goes_before_the_bold_of_its_paragraphs():
+    text = f"{OPENING}{BODY}**关于甲的宣言**\n\n1. **我们**宣布乙；\n\n2. **我们**促请丙；\n"
+
+    assert_left_alone(text)

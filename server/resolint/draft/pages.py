@@ -22,7 +22,7 @@ _MAY_BE_HEADS = (Kind.MASTHEAD_LINE, Kind.HEADING, Kind.UNKNOWN)
 def set_heads_apart(
     facts: Sequence[Facts], kinds: list[Kind], bare: Sequence[int], places: range
 ) -> None:
-    """Make furniture of lines that pages repeat, and of another masthead behind the text.
+    """Make furniture of lines that pages repeat, and of any masthead line behind a clause.
 
     ``bare`` are the places there without number, label and verb.
     A heading from which the numbers begin anew is none of a page.
@@ -35,25 +35,36 @@ def set_heads_apart(
     for at, last in last_clauses(facts, lines, places.start):
         line = facts[at].text.strip()
         is_head = line in above or (times[line] > 1 and _next_number(facts, at) != 1)
-        if is_head or (last and kinds[at] is Kind.MASTHEAD_LINE):
+        if is_head or (last.text and kinds[at] is Kind.MASTHEAD_LINE):
             kinds[at] = Kind.FURNITURE
 
 
 def cut_by_pages(
-    facts: Sequence[Facts], kinds: Sequence[Kind], places: range
+    facts: Sequence[Facts], kinds: list[Kind], places: range
 ) -> Iterator[tuple[int, int]]:
-    """Yield each paragraph without a closing mark before the end of a page, with what follows."""
-    if Kind.FURNITURE not in kinds:
-        return
+    """Yield each paragraph without a closing mark before the end of a page, with what follows.
+
+    What stands between words that go on is the head of a page, though it is in no known form.
+    """
     before: int | None = None
-    page = False
+    between: list[int] = []
     for at in places:
-        if kinds[at] is Kind.FURNITURE:
-            page |= facts[at].form is not Form.COMMENT
-        elif kinds[at] is not Kind.NOTE:
-            if page and before is not None and _goes_on(facts[before], facts[at], kinds[at]):
-                yield before, at
-            before, page = at if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) else None, False
+        if kinds[at] is Kind.NOTE or facts[at].form is Form.COMMENT:
+            continue
+        if kinds[at] is Kind.FURNITURE or _is_unmarked(facts[at], kinds[at]):
+            between.append(at)
+            continue
+        is_page = all(kinds[each] is Kind.FURNITURE for each in between) or not facts[at].lead
+        goes_on = before is not None and _goes_on(facts[before], facts[at], kinds[at])
+        if before is not None and between and is_page and goes_on:
+            for each in between:
+                kinds[each] = Kind.FURNITURE
+            yield before, at
+        before, between = at if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) else None, []
+
+
+def _is_unmarked(facts: Facts, kind: Kind) -> bool:
+    return _may_be_head(facts, kind) and not (facts.lead or facts.number or facts.opens_bold)
 
 
 def _may_be_head(facts: Facts, kind: Kind) -> bool:

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 _FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
-# A running head repeats symbol and name on each page.
+# A running head repeats symbol and names on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | dict.fromkeys(
-    (Form.SYMBOL, Form.MASTHEAD), Kind.FURNITURE
+    (Form.SYMBOL, Form.MASTHEAD, Form.ORGAN), Kind.FURNITURE
 )
 _OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
 

@@ -49,11 +49,11 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
-    lines = [at for at in places if facts[at].lead is None and kinds[at] in _MAY_BE_HEADINGS]
+    lines = [at for at in places if kinds[at] in _MAY_BE_HEADINGS and _may_head(facts[at])]
     _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
-    cuts = list(cut_by_pages(facts, kinds, places))
+    cuts = list(cut_by_pages(facts, kinds, places)) if lines or Kind.FURNITURE in kinds else []
     # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
     rests = {rest for before, rest in cuts if facts[before].number or not facts[rest].lead}
     doubtful.update(before for before, _ in cuts)
@@ -88,6 +88,15 @@ def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequen
         is_short = len(bare_line(each.text)) <= _LONGEST_HEADING
         if names_part(each.text) or (is_short and _begins(facts[at + 1], kinds[at + 1])):
             kinds[at] = Kind.HEADING
+
+
+def _may_head(facts: Facts) -> bool:
+    """Tell a line without a verb, or with nothing but one and a colon (决定：)."""
+    if facts.lead is None:
+        return True
+    return facts.closing_mark == "：" and not facts.body.of(facts.text)[
+        facts.lead.span.end - facts.body.start : -1
+    ].strip("*_\ue000\ue001")
 
 
 def _begins(facts: Facts, kind: Kind) -> bool:
