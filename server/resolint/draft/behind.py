@@ -37,11 +37,10 @@ def other_text(facts: Sequence[Facts], bare: Sequence[int], places: range) -> in
 
     ``bare`` are the places there without number, label and verb.
     """
-    for at, last in last_clauses(facts, bare, places.start):
-        if at >= places.stop:
-            break
+    titles = [at for at in bare if at < places.stop and _may_open(facts[at])]
+    for at, last in last_clauses(facts, titles, places.start):
         following = range(at + 1, min(at + FAR, places.stop))
-        if _closes(last) and _may_open(facts[at]) and _is_apart(facts, following, last):
+        if _closes(last) and _is_apart(facts, following, last):
             return at
     return places.stop
 

@@ -40,27 +40,36 @@ def set_heads_apart(
 
 
 def cut_by_pages(
-    facts: Sequence[Facts], kinds: list[Kind], places: range
+    facts: Sequence[Facts], kinds: list[Kind], unmarked: Sequence[int], stop: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield each paragraph without a closing mark before the end of a page, with what follows.
+    """Yield each of the ``unmarked`` paragraphs that a page cuts, with what goes on behind it.
 
     What stands between words that go on is the head of a page, though it is in no known form.
     """
-    before: int | None = None
+    for before in unmarked:
+        if not _may_be_cut(facts[before], kinds[before]):
+            continue
+        between, here = _heads_behind(facts, kinds, range(before + 1, min(stop, before + FAR)))
+        if here is None or not between or not _goes_on(facts[here], kinds[here]):
+            continue
+        if not facts[here].lead or all(kinds[at] is Kind.FURNITURE for at in between):
+            for at in between:
+                kinds[at] = Kind.FURNITURE
+            yield before, here
+
+
+def _heads_behind(
+    facts: Sequence[Facts], kinds: Sequence[Kind], places: range
+) -> tuple[list[int], int | None]:
+    """Return the heads and feet of pages that come first, and the paragraph behind them."""
     between: list[int] = []
     for at in places:
         if kinds[at] is Kind.NOTE or facts[at].form is Form.COMMENT:
             continue
-        if kinds[at] is Kind.FURNITURE or _is_unmarked(facts[at], kinds[at]):
-            between.append(at)
-            continue
-        is_page = all(kinds[each] is Kind.FURNITURE for each in between) or not facts[at].lead
-        goes_on = before is not None and _goes_on(facts[before], facts[at], kinds[at])
-        if before is not None and between and is_page and goes_on:
-            for each in between:
-                kinds[each] = Kind.FURNITURE
-            yield before, at
-        before, between = at if kinds[at] in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) else None, []
+        if kinds[at] is not Kind.FURNITURE and not _is_unmarked(facts[at], kinds[at]):
+            return between, at
+        between.append(at)
+    return between, None
 
 
 def _is_unmarked(facts: Facts, kind: Kind) -> bool:
@@ -83,9 +92,10 @@ def _next_number(facts: Sequence[Facts], at: int) -> int | None:
     return next((number.value for number in numbers if number), None)
 
 
-def _goes_on(before: Facts, here: Facts, kind: Kind) -> bool:
-    if before.closing_mark or kind is not Kind.UNKNOWN:
-        return False
-    return not (here.number or here.opens_bold) and bool(
-        before.number or before.label or before.lead
-    )
+def _may_be_cut(facts: Facts, kind: Kind) -> bool:
+    is_clause = facts.number or facts.label or facts.lead
+    return kind in (Kind.UNKNOWN, Kind.SUB_PARAGRAPH) and bool(is_clause)
+
+
+def _goes_on(facts: Facts, kind: Kind) -> bool:
+    return kind is Kind.UNKNOWN and not (facts.number or facts.opens_bold)

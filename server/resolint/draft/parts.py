@@ -53,7 +53,8 @@ def tell_parts(
     _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
-    cuts = list(cut_by_pages(facts, kinds, places)) if lines or Kind.FURNITURE in kinds else []
+    unmarked = [at for at in places if not facts[at].closing_mark]
+    cuts = list(cut_by_pages(facts, kinds, unmarked, places.stop))
     # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
     rests = {rest for before, rest in cuts if facts[before].number or not facts[rest].lead}
     doubtful.update(before for before, _ in cuts)
