@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Facts
 
-_OF_RESOLUTIONS = (Form.SYMBOL, Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
+_OF_RESOLUTIONS = (Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
+# Reports and letters have symbols, too.
+_SYMBOLS = ("/RES/", "/L.")
 _TITLE = re.compile(r"决议草案|决议[^\w]{0,3}$")
 _LEAST_SHARE = 2 / 3
 
@@ -42,6 +44,8 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
 
 
 def _names_resolution(facts: Facts) -> bool:
+    if facts.form is Form.SYMBOL:
+        return any(part in facts.text for part in _SYMBOLS)
     return facts.form in _OF_RESOLUTIONS or _TITLE.search(facts.text) is not None
 
 
@@ -52,7 +56,8 @@ def _is_sentence(facts: Facts) -> bool:
 
 
 def _has_bold_verbs(clauses: Sequence[Facts]) -> bool:
-    return any(each.opens_bold and each.lead and each.lead.entry.operative for each in clauses)
+    numbered = (each for each in clauses if each.number and each.opens_bold)
+    return any(each.lead and each.lead.entry.operative for each in numbered)
 
 
 def _has_preamble(clauses: Sequence[Facts]) -> bool:
