@@ -173,6 +173,7 @@ def test_another_resolution_behind_the_first_is_a_text_of_its_own(organ_line, cl
     said, fixed = faults(text)
     assert fixed == text
     assert set(said) <= set(faults(first)[0])
+    assert [each.rule for each in findings(text)].count("second-resolution") == 1
 
 
 @pytest.mark.parametrize(
