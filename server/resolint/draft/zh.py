@@ -141,10 +141,15 @@ _IN_ENGLISH = {
     "附议国": "signatory signatories cosubmitters",
 }
 _ENGLISH_LABELS = {word: label for label, words in _IN_ENGLISH.items() for word in words.split()}
-_LABELLED = re.compile(r"\W{0,4}[【［\[][^】］\]：:\n\d]{2,20}[】］\]]|[^：:\n\d]{2,40}[：:]")
-# What is no word of a label: brackets, and the English beside the Chinese.
-_BESIDE_LABEL = re.compile(r"[^\u3400-\u9fff]+")
-_BESIDE_WORD = re.compile(r"[^A-Za-z]+")
+# A label in Chinese, with English beside it or not, or in English: 【起草国】, 议题 Topic：.
+_SET_OFF = r"[\s#>*_\ue000-\ue005]"
+_LABELLED = re.compile(
+    rf"[-•·]?{_SET_OFF}{{0,8}}[【［\[]?{_SET_OFF}{{0,4}}"
+    r"(?:(?P<chinese>[\u3400-\u9fff][\u3400-\u9fff \t\u3000]{1,20})"
+    r"(?:[（(/]?[A-Za-z][A-Za-z \-]{1,20}[)）]?)?"
+    r"|(?P<english>[A-Za-z][A-Za-z \-]{3,20}))"
+    rf"{_SET_OFF}{{0,4}}(?:[】］\]]{_SET_OFF}{{0,4}}[：:]?|[：:])"
+)
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
@@ -205,9 +210,9 @@ def heading_label(line: str) -> str:
     match = _LABELLED.match(line)
     if match is None:
         return ""
-    label = _BESIDE_LABEL.sub("", match[0])
-    if not label:
-        return _ENGLISH_LABELS.get(_BESIDE_WORD.sub("", match[0]).casefold(), "")
+    if match["english"]:
+        return _ENGLISH_LABELS.get(re.sub(r"[\s\-]", "", match["english"]).casefold(), "")
+    label = "".join(match["chinese"].split())
     return label if label in _HEADING_LABELS else ""
 
 
