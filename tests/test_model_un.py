@@ -255,3 +255,22 @@ def test_numbers_may_be_set_off_with_the_verb():
 
     assert [each.facts.number.value for each in draft.of(Kind.OPERATIVE)] == [1, 2, 3]
     assert not [f for f in lint(draft, ruleset()) if f.severity.fails]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Committee: 联合国环境大会\n\nTopic: 气候\n\nSponsors: 中国、法国\n\nSignatories: 德国",
+        "【委员会】联合国环境大会\n\n【议题】气候\n\n【起草国】中国、法国\n\n【附议国】德国",
+        "【委员会】：联合国环境大会\n\n【议题】：气候\n\n【起草国】：中国、法国\n\n【附议国】：德国",
+        "委员会 Committee：联合国环境大会\n\n议题 Topic：气候\n\n起草国（Sponsors）：中国\n\n附议国 Signatories：德国",
+    ],
+)
+def test_labels_of_the_heading_may_stand_in_brackets_or_in_english(heading):
+    text = f"{heading}\n\n联合国环境大会，\n\n回顾甲公约，\n\n1. 请乙；\n\n2. 决定丙。\n"
+    draft = parse(text)
+
+    assert draft.identity.of_conference
+    assert [paragraph.kind for paragraph in draft.of(Kind.ORGAN_LINE)]
+    assert not [each for each in lint(draft, ruleset()) if each.severity.fails]
+    assert fix(text, ruleset()).text == text

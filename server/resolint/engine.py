@@ -197,10 +197,17 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
 
 
 def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
-    """Tell a draft whose bold was lost on the way here: plain text, or one without numbers too."""
+    """Tell a draft whose bold was lost on the way here: plain text, or one without numbers too.
+
+    An old text had none.
+    """
     if any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         return False
-    return plain or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
+    return (
+        plain
+        or draft.identity.is_old
+        or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
+    )
 
 
 def fix(

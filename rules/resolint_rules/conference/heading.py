@@ -16,7 +16,7 @@ LISTS = {
     Form.SPONSORS: Message(zh="起草国", en="the sponsors (起草国)"),
     Form.SIGNATORIES: Message(zh="附议国", en="the signatories (附议国)"),
 }
-_LABEL = re.compile(r"[^：:]{0,40}[：:]")
+_LABEL = re.compile(r"\W{0,4}[【［\[][^】］\]：:]{2,20}[】］\]]\W{0,2}?[：:]?|[^：:]{0,40}[：:]")
 _PIECE = re.compile(r"[^、，,；;/／|。\n]+")
 _WORD = re.compile(r"\S+")
 # 刚果（金） is a name; what says who speaks for a country is not: 法国（代表：甲）.
@@ -45,7 +45,7 @@ def line_of(draft: Draft, form: Form) -> Paragraph | None:
 def label_of(line: Paragraph) -> Span:
     """Return the words before the colon of a line."""
     match = _LABEL.match(line.text)
-    return Span(line.span.start, line.start + match.end() - 1) if match else line.span
+    return Span(line.span.start, line.start + len(match[0].rstrip("：:"))) if match else line.span
 
 
 def content_of(line: Paragraph) -> str:

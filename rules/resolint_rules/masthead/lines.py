@@ -24,6 +24,8 @@ NAMES = {
 }
 
 _BOLD = re.compile(r"(\*{1,3}|__)(?P<inner>[^*\s](?:[^*]{0,200}[^*\s])?)\1")
+# Blanks, and the signs that the reading has for <b>, <i> and <u>.
+_TAGS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\ue000\ue001\ue002\ue003\ue004\ue005"
 # Fewer lines than these are an excerpt, not a masthead with faults.
 _FEWEST = 2
 
@@ -69,7 +71,7 @@ def match_line(pattern: re.Pattern[str], line: Paragraph | None) -> re.Match[str
 
 
 def _inner(line: Paragraph) -> Span:
-    written = line.text.rstrip()
-    start = len(written) - len(written.lstrip(" \t\u3000#"))
+    written = line.text.rstrip(_TAGS)
+    start = len(written) - len(written.lstrip().lstrip("#").lstrip(_TAGS))
     bold = _BOLD.fullmatch(written, start)
     return Span(*bold.span("inner")) if bold else Span(start, len(written))

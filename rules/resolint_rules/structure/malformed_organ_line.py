@@ -68,6 +68,8 @@ class MalformedOrganLine(DraftRule):
             asked="安全理事会，\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
         ),
         right("## 大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
+        right("<b>大会，</b>\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
+        right("\u00a0\u2003大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right(
             "2023年届会\n\n2023/34. 甲\n\n经济及社会理事会\n\n建议大会通过下列决议草案：\n\n大会，\n\n回顾乙，\n\n1. **重申**丙；\n\n2. **请**丁。"
         ),
@@ -112,7 +114,7 @@ class MalformedOrganLine(DraftRule):
                 words = Span(span.start, end).of(draft.text)
                 span = Span(span.start, span.start + len(words.rstrip()))
             organ = organ_named(span.of(draft.text))
-            written = span.of(draft.text).replace("*", "").replace("_", "")
+            written = without_marks(line)
             if written != f"{organ}，":
                 edit = Edit(span, f"{organ}，")
                 yield self._malformed(edit, organ, safe=written.startswith(organ))

@@ -19,7 +19,6 @@ from resolint import (
     wrong,
 )
 
-_LAST_OLD_SESSION = 30
 _FULL_WIDTH = re.compile("[０-９]")  # another rule speaks of these
 
 
@@ -65,6 +64,7 @@ class MalformedParagraphNumber(DraftRule):
             fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
+        right("1971年12月16日大会决议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n回顾甲，\n\n第一条 呼吁乙；\n\n第二条 请丙。", profile="mun-zh"),
         right("大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n2. **请**乙。"),
         right("大会，\n\n1.欢迎甲；\n\n2.表示注意到乙；\n\n3.决定丙。"),
@@ -90,8 +90,7 @@ class MalformedParagraphNumber(DraftRule):
 
         Old texts number their paragraphs otherwise.
         """
-        session = draft.identity.session
-        if session.isdecimal() and int(session) <= _LAST_OLD_SESSION:
+        if draft.identity.is_old:
             return
         numbered = [
             (each, number)

@@ -64,6 +64,9 @@ class UnreadText(DraftRule):
             "大会，\n\n回顾甲公约，\n\n⟦<<<<<<< ⟧HEAD\n1. 请秘书长\n=======\n1. **请**秘书长\n>>>>>>> main"
         ),
         wrong("大会，\n\n回顾甲公约，⟦<!--⟧ 待定,\n\n1. 请秘书长提出报告"),
+        wrong("⟦会议议程⟧\n\n1. 宣布会议开幕；\n\n2. 通过议程；\n\n3. 其他事项。"),
+        wrong("⟦会议纪要⟧\n\n1. 决定成立工作组。\n\n2. 请张三提交报告。\n\n3. 同意该项建议。"),
+        wrong("⟦# 安装⟧\n\n1. **下载**安装包；\n\n2. **运行**安装程序；\n\n3. **请**重启。"),
         right("大会，\n\n回顾甲公约，\n\n1. **请**秘书长提出报告。"),
         right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),
     )
@@ -77,6 +80,10 @@ class UnreadText(DraftRule):
         "each paragraph on a line of its own",
     )
 
+    _empty = Message(
+        zh="文中没有可检查的内容",
+        en="There is nothing to check in this text",
+    )
     _other_markup = Message(
         zh="本文有其他标记语言、合并冲突或未结束的注释的标记“{sign}”，未经检查：目前读Markdown、HTML和纯文本",
         en="This text has “{sign}”, a sign of another markup language, a merge conflict or a comment "
@@ -94,13 +101,14 @@ class UnreadText(DraftRule):
         if sign is not None:
             yield self.finding(sign, message=self._other_markup, sign=sign.of(text).strip())
             return
-        # Empty lines between paragraphs show in no view, so they are not counted.
-        length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
-        if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
-            return
         told = (p for p in draft.paragraphs if p.kind is not Kind.FURNITURE or p.facts.is_foreign)
         first = next((paragraph.span for paragraph in told), None)
         if first is None:
+            yield self.finding(Span(0, 0), message=self._empty)
+            return
+        # Empty lines between paragraphs show in no view, so they are not counted.
+        length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
+        if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
             return
         line = text.find("\n", first.start, first.end)
         end = line if line >= 0 else first.end

@@ -24,6 +24,7 @@ _FEWEST = 2
 _OWN_LABELS = ("起草国", "附议国")
 _OF_THE_UNITED_NATIONS = (Form.DISTRIBUTION, Form.AGENDA_ITEM, Form.ADOPTION, Form.REPORT)
 _OTHER_PAPER = re.compile("工作文件|立场文件|修正案|新闻稿|会议纪要|公报")
+_OTHER_TITLE = re.compile(r"(?:议程|日程|会议记录|备忘录|通知|报告|发言稿)[\s#*_]{0,4}$")
 _NAME = re.compile(r"(?P<name>[\w·()（）]{2,30}?)(?P<closers>[，,、；;:：。]{0,2})")
 _ORGAN_WORDS = ("会", "会议", "联大", "组织", "署", "法院", "法庭", "内阁", "联盟", "机构", "论坛")
 
@@ -48,10 +49,12 @@ def heading_end(facts: Sequence[Facts]) -> int:
 def opens_draft(facts: Sequence[Facts]) -> bool:
     """Tell the heading of a draft resolution or directive from that of any other paper."""
     end = heading_end(facts)
-    # The kind of paper stands in the heading or on the line below it.
-    below = [each for each in facts[end : end + 1] if not each.closing_mark]
-    lines = (each.text for each in (*facts[:end], *below))
-    return end > 0 and not any(_OTHER_PAPER.search(line) for line in lines)
+    # The kind of paper stands in the heading or on a line below it.
+    below = takewhile(lambda each: not (each.closing_mark or each.number), facts[end : end + 3])
+    lines = [*facts[:end], *below]
+    if end == 0 or any(_OTHER_PAPER.search(line.text) for line in lines):
+        return False
+    return not any(line.form is None and _OTHER_TITLE.search(line.text) for line in lines)
 
 
 def committee_line(facts: Sequence[Facts]) -> int | None:

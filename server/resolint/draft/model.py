@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from resolint.text import Edit
 
 
+_LAST_OLD_SESSION = 30
+# The Councils count by years.
+_FIRST_YEAR, _LAST_OLD_YEAR = 1946, 1975
+
+
 class Kind(Enum):
     """What a paragraph is, by its place in the resolution."""
 
@@ -376,6 +381,14 @@ class Identity:
     """It bears signs of adoption, and none of a draft."""
     of_conference: bool = False
     """Its heading is that of a Model UN conference, whatever organ the committee simulates."""
+
+    @property
+    def is_old(self) -> bool:
+        """It is of a time when paragraphs were numbered 一、 and no verb stood in bold."""
+        if self.adopted:
+            return self.adopted.year <= _LAST_OLD_YEAR
+        session = int(self.session) if self.session.isdecimal() else _LAST_OLD_YEAR + 1
+        return session <= _LAST_OLD_SESSION or _FIRST_YEAR <= session <= _LAST_OLD_YEAR
 
 
 @dataclass(frozen=True, eq=False)

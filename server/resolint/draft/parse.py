@@ -9,10 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.draft.behind import other_text
 from resolint.draft.blocks import blocks_of
 from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
 from resolint.draft.identity import masthead_of
 from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
+from resolint.draft.pages import set_heads_apart
+from resolint.draft.part_names import names_part
 from resolint.draft.parts import tell_parts
 from resolint.draft.reading.read import read
 from resolint.draft.versions import Texts
@@ -27,8 +30,10 @@ if TYPE_CHECKING:
 
 _FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
-# A running head repeats the symbol on each page.
-_OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | {Form.SYMBOL: Kind.FURNITURE}
+# A running head repeats symbol and names on each page.
+_OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | dict.fromkeys(
+    (Form.SYMBOL, Form.MASTHEAD, Form.ORGAN), Kind.FURNITURE
+)
 _OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
 
 
@@ -89,8 +94,10 @@ def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple
 def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set[int]]:
     """Return the kind of each paragraph, and the places of those whose kind is in doubt."""
     body = _body_start(facts)
-    end = _body_end(facts, body)
+    bare = [at for at in range(body, len(facts)) if _is_bare(facts[at])]
+    end = _body_end(facts, body, bare)
     kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
+    set_heads_apart(facts, kinds, bare, range(body, end))
     if (organ_line := _organ_line(facts)) is not None and organ_line < end:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
@@ -151,7 +158,7 @@ def _set_foreign_notes_apart(facts: Sequence[Facts], kinds: list[Kind]) -> None:
             seen.add(each.note.name)
 
 
-def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: PLR0911 - a table
+def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
     """Return what a paragraph is, as far as its own wording and the border lines tell."""
     if facts.form in _FURNITURE:
         is_left_out = facts.form is Form.OMISSION and body <= at < end
@@ -164,10 +171,15 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:  # noqa: 
         return Kind.ORGAN_LINE
     if at < body:
         return Kind.MASTHEAD_LINE
-    if facts.is_foreign:
-        return Kind.FURNITURE
+    return Kind.FURNITURE if facts.is_foreign else _kind_in_body(facts, first=at == body)
+
+
+def _kind_in_body(facts: Facts, *, first: bool) -> Kind:
+    """Return what a paragraph behind the organ line is, as far as its own wording tells."""
     if facts.label:
-        return Kind.SUB_PARAGRAPH
+        return Kind.HEADING if names_part(facts.text) else Kind.SUB_PARAGRAPH
+    if facts.form is Form.REPORT and (not first or "通过" not in facts.text):
+        return Kind.UNKNOWN
     if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:
         return _OUT_OF_PLACE.get(facts.form, Kind.MASTHEAD_LINE)
     if not (facts.number or facts.lead or facts.closing_mark) and is_heading(facts.text):
@@ -211,10 +223,14 @@ def _organ_line(facts: Sequence[Facts]) -> int | None:
     return bare
 
 
-def _body_end(facts: Sequence[Facts], body: int) -> int:
+def _is_bare(facts: Facts) -> bool:
+    return not (facts.lead or facts.number or facts.label or facts.note)
+
+
+def _body_end(facts: Sequence[Facts], body: int, bare: Sequence[int]) -> int:
     """Return where the text ends: at its closing block, else at the first annex."""
-    annexes = (at for at in range(body, len(facts)) if facts[at].form is Form.ANNEX)
-    end = next(annexes, len(facts))
+    annexes = (at for at in bare if facts[at].form is Form.ANNEX)
+    end = other_text(facts, bare, range(body, next(annexes, len(facts))))
     for at in range(end - 1, body - 1, -1):
         if facts[at].form in _CLOSING_BLOCK:
             end = at

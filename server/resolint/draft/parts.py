@@ -13,7 +13,11 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from resolint.draft.excerpt import shows_resolution
 from resolint.draft.model import Kind
+from resolint.draft.pages import cut_by_pages
+from resolint.draft.part_names import names_operative_part, names_part
+from resolint.draft.zh import bare_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +42,8 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # In paragraphs; no resolution quotes so many, and the bound keeps the work linear.
 _LONGEST_QUOTATION = 100
+_LONGEST_HEADING = 20
+_MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -48,13 +54,25 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
+    lines = [at for at in places if kinds[at] in _MAY_BE_HEADINGS and _may_head(facts[at])]
+    _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
     if Kind.SUB_PARAGRAPH in kinds:
         doubtful |= _stray_items(facts, kinds, places)
-    clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
-    if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
-        votes = _votes(facts, kinds, places, clauses)
+    unmarked = [at for at in places if not facts[at].closing_mark]
+    cuts = list(cut_by_pages(facts, kinds, unmarked, places.stop))
+    # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
+    rests = {rest for before, rest in cuts if facts[before].number or not facts[rest].lead}
+    doubtful.update(before for before, _ in cuts)
+    clauses = [
+        at
+        for at in places
+        if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
+    ]
+    if not excerpt or shows_resolution(facts, clauses):
+        named = next((at for at in lines if names_operative_part(facts[at].text)), None)
+        votes = _votes(facts, kinds, places, clauses, named)
         border = _border(votes)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
             each = facts[at]
@@ -63,6 +81,8 @@ def tell_parts(
             lacks = (each.lead if is_preambular else each.number) is None
             if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)
+        if _numbers_preamble(facts, clauses):
+            doubtful.update(clauses)
         for at in places:
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
                 kinds[at] = Kind.UNKNOWN if _is_no_heading(facts[at]) else Kind.HEADING
@@ -80,6 +100,33 @@ def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -
         if label and goes_on and above != "：" and (label.value.isdecimal() or above == "。"):
             found.add(at)
     return found
+
+
+def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:
+    """Make headings of short lines with a colon before a clause, such as 执行部分：."""
+    for at in lines:
+        each = facts[at]
+        if each.closing_mark not in ("：", ":") or each.number:
+            continue
+        is_short = len(bare_line(each.text)) <= _LONGEST_HEADING
+        if names_part(each.text) or (is_short and _begins(facts[at + 1], kinds[at + 1])):
+            kinds[at] = Kind.HEADING
+
+
+def _may_head(facts: Facts) -> bool:
+    """Tell a line without a verb, or with nothing but one and a colon (决定：)."""
+    if facts.lead is None:
+        return True
+    return facts.closing_mark == "：" and not facts.body.of(facts.text)[
+        facts.lead.span.end - facts.body.start : -1
+    ].strip("*_\ue000\ue001")
+
+
+def _begins(facts: Facts, kind: Kind) -> bool:
+    """Tell a clause by its number, its bold or its preambular phrase; an item may have a verb."""
+    if kind is not Kind.UNKNOWN or facts.number or facts.opens_bold:
+        return kind is Kind.UNKNOWN
+    return bool(facts.lead and facts.lead.entry.preambular and facts.closing_mark == "，")
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
@@ -130,11 +177,6 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
     return bool(is_closed) and _CHINESE.search(facts.text) is not None
 
 
-def _shows_resolution(facts: Facts) -> bool:
-    """Tell a clause from the prose of any other file, which may begin with such a verb too."""
-    return bool(facts.number or facts.opens_bold or facts.closing_mark in ("，", "；"))
-
-
 def _is_marked(facts: Facts) -> bool:
     """Tell a clause that has a number or bold as an operative paragraph has."""
     return bool(facts.number or facts.opens_bold or facts.stray)
@@ -160,9 +202,9 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
 
 
-# How strongly number, bold, verb and closing mark of a clause speak for the operative part, below 0
-# for the preamble; and, last, that it is the last clause and looks like one.
-_Vote = tuple[int, int, int, int, int]
+# How strongly number, bold, verb, closing mark and a heading that names the part speak for the
+# operative part, below 0 for the preamble; and, last, that it is the last clause and looks so.
+_Vote = tuple[int, int, int, int, int, int]
 
 
 @cache
@@ -174,11 +216,19 @@ def _is_certain(vote: _Vote, preambular: bool) -> bool:  # noqa: FBT001
 
 
 def _votes(
-    facts: Sequence[Facts], kinds: Sequence[Kind], places: range, clauses: Sequence[int]
+    facts: Sequence[Facts],
+    kinds: Sequence[Kind],
+    places: range,
+    clauses: Sequence[int],
+    named: int | None,
 ) -> list[_Vote]:
-    """Return how strongly each clause speaks for the operative part, below 0 for the preamble."""
+    """Return how strongly each clause speaks for the operative part, below 0 for the preamble.
+
+    ``named`` is the place of a heading that names the operative part.
+    """
     numbers = [number.value for at in clauses if (number := facts[at].number)]
     numbered = bool(numbers)
+    numbers_tell = numbered and not _numbers_preamble(facts, clauses)
     uses_bold = any(facts[at].opens_bold and (facts[at].number or not numbered) for at in clauses)
     if not numbered:
         # Where most of what looks operative has no bold, it was lost, and the want tells nothing.
@@ -195,9 +245,10 @@ def _votes(
         closing = _closing(facts, kinds, range(clauses[place], end), last=last)
         votes.append(
             (
-                _by_number(clause, following) * numbered,
+                _by_number(clause, following) * numbers_tell,
                 *_by_itself(clause, uses_bold, bold_tells),
                 _CLOSING.get(closing, 0),
+                0 if named is None else _OUT_OF_PLACE * (1 if clauses[place] > named else -1),
                 int(last and (closing == "。" or clause.opens_bold)),
             )
         )
@@ -205,9 +256,17 @@ def _votes(
     votes.reverse()
     if not _all_there(facts, clauses, numbers):
         for place in _unnumbered(facts, clauses):
-            _, bold, verb, mark, at_end = votes[place]
-            votes[place] = (0, max(bold, 0), verb, mark, at_end)
+            _, bold, verb, mark, heading, at_end = votes[place]
+            votes[place] = (0, max(bold, 0), verb, mark, heading, at_end)
     return votes
+
+
+def _numbers_preamble(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell a text that numbers all its clauses, from the first of the preamble on."""
+    if not clauses or not all(facts[at].number and not facts[at].opens_bold for at in clauses):
+        return False
+    first = facts[clauses[0]]
+    return bool(first.lead and first.lead.entry.preambular) and first.closing_mark == "，"
 
 
 def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:

@@ -74,7 +74,22 @@ _OMISSION = (
     rf"|{_OPENS}?{_DOTS}{_SHUTS}?|{_OPENS}{_LEFT_OUT}{_SHUTS}"
 )
 _NOTES_HEADING = r"(?:[脚附尾]?注|注释|注解|(?:[Ff]oot|[Ee]nd)?[Nn]otes?)[：:]?"
-_JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
+# The number of a page, and what stands at its foot.
+_COUNT = rf"{SPACE}[\d{NUMERALS}]{{1,3}}{SPACE}页"
+_PAGE = (
+    r"[-—–·/ ]{1,4}\d{1,3}[-—–·/ ]{1,4}|\d{1,3} ?(?:/|of) ?\d{1,3}"
+    r"|[\[（(]?(?i:page|p\.) ?\|? ?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?[\]）)]?"
+    rf"|第{_COUNT}(?:[ /，,（(]{{0,3}}共{_COUNT}[)）]?)?|/(?:\.{{3}}|…{{1,2}})"
+    r"|请回收|Please recycle"
+    r"|[（(\[]?(?:续|(?:续|接|转)[上下]页|[上下]页续)[）)\]]?"
+)
+_JOB = r"(?:GE\.)?\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
+
+_ANNEX = (
+    rf"[【［\[（(]?(?:附{SPACE}[件录文表]|增编|补编|(?i:annex|appendix)){SPACE}"
+    rf"[（(]?[{NUMERALS}\dA-Z]{{0,4}}[）)]?[】］\]）)]?(?:[：: 　][^，；。：]{{0,40}})?"
+    r"|附[：:].{0,40}"
+)
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
@@ -82,7 +97,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"{_RULE}|{_NOTES_HEADING}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"{_RULE}|{_NOTES_HEADING}|{_PAGE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
     ),
     (Form.OMISSION, _OMISSION),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*"),
@@ -100,7 +115,11 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
-    (Form.REPORT, r"[\[［〔【].*(?:通过|委员会|报告|建议).*[\]］〕】]?"),
+    # What closes with a comma or a semicolon is a paragraph in brackets.
+    (
+        Form.REPORT,
+        r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
+    ),
     (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
@@ -110,7 +129,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
         Form.MEETING,
         rf"(?:{DATE}{SPACE})?{_MEETING}。?{_MARK}|{_MEETING}{SPACE}{DATE}|{_MEETING}.{{0,8}}以.{{1,40}}通过。?",
     ),
-    (Form.ANNEX, rf"附[件录]{SPACE}[{NUMERALS}\d]{{0,3}}(?:[：: 　][^，；。：]{{0,40}})?"),
+    (Form.ANNEX, _ANNEX),
 )
 # What opens a line in the heading of a Model UN conference, before a colon (rulebook M-1).
 _CONFERENCE_LABELS = {
@@ -124,11 +143,28 @@ _CONFERENCE_LABELS = {
 _HEADING_LABELS = {
     label: form for form, labels in _CONFERENCE_LABELS.items() for label in labels.split()
 }
-_LABELLED = re.compile(r"[^：:\n]{2,40}[：:]")
+_IN_ENGLISH = {
+    "委员会": "committee council forum",
+    "议题": "topic topicarea agenda questionof",
+    "起草国": "sponsor sponsors mainsponsor mainsponsors cosponsors submittedby mainsubmitter",
+    "附议国": "signatory signatories cosubmitters",
+}
+_ENGLISH_LABELS = {word: label for label, words in _IN_ENGLISH.items() for word in words.split()}
+# A label in Chinese, with English beside it or not, or in English: 【起草国】, 议题 Topic：.
+_SET_OFF = r"[\s#>*_\ue000-\ue005]"
+_LABELLED = re.compile(
+    rf"[-•·]?{_SET_OFF}{{0,8}}[【［\[]?{_SET_OFF}{{0,4}}"
+    r"(?:(?P<chinese>[\u3400-\u9fff][\u3400-\u9fff \t\u3000]{1,20})"
+    r"(?:[（(/]?[A-Za-z][A-Za-z \-]{1,20}[)）]?)?"
+    r"|(?P<english>[A-Za-z][A-Za-z \-]{3,20}))"
+    rf"{_SET_OFF}{{0,4}}(?:[】］\]]{_SET_OFF}{{0,4}}[：:]?|[：:])"
+)
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
+_OPEN_TAGS = ("\ue000", "\ue002", "\ue004")
+_WITHOUT_TAGS = dict.fromkeys(range(0xE000, 0xE006))
 _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
@@ -139,6 +175,8 @@ _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 def form_of(line: str) -> Form | None:
     """Return what a line is by its wording; marks of a heading or of emphasis do not count."""
     line = line.strip().lstrip("#").strip()
+    if line.startswith(_OPEN_TAGS):
+        line = line.translate(_WITHOUT_TAGS).strip()
     if label := heading_label(line):
         return _HEADING_LABELS[label]
     if len(line) > _LONGEST_LINE:
@@ -151,7 +189,9 @@ def form_of(line: str) -> Form | None:
 
 def organ_named(line: str) -> str:
     """Return the organ that an organ line names, by its full name where the line has another."""
-    name = line.strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+    name = (
+        line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+    )
     name = name.removeprefix("联合国").removeprefix("聯合國")
     return _ORGAN_NAMES.get(name, name)
 
@@ -172,9 +212,16 @@ def written_date(day: date) -> str:
 
 
 def heading_label(line: str) -> str:
-    """Return what a line of a conference's heading opens with, as in ``议  题：``; else nothing."""
+    """Return what a line of a conference's heading opens with, as in ``议  题：``; else nothing.
+
+    It may stand in 【】, beside English, or be English: ``Sponsors:`` is 起草国.
+    """
     match = _LABELLED.match(line)
-    label = bare_line(match[0])[:-1] if match else ""
+    if match is None:
+        return ""
+    if match["english"]:
+        return _ENGLISH_LABELS.get(re.sub(r"[\s\-]", "", match["english"]).casefold(), "")
+    label = "".join(match["chinese"].split())
     return label if label in _HEADING_LABELS else ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.draft.numerals import numeral, numeral_value
+from resolint.draft.part_names import names_part
 from resolint.draft.reading.layer import Layer
 from resolint.text import Edit, Span
 
@@ -22,13 +23,13 @@ _NUMERALS = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SQUARED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _BLANK = "[ \\t\u3000]"
 
 _OPENING = re.compile(
-    # Bold may be put on the label alone.
-    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?:(?:\*\*|__|\ue000)(?=[^*_\s]{{1,6}}(?:\*\*|__|\ue001)))?(?P<marker>"
+    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?P<marker>"
     r"(?P<number>\d{1,3})[.．、](?!\d)"
     rf"|(?P<proper>[(（](?:[a-z]{{1,4}}|[{_NUMERALS}]{{1,3}}|\d{{1,2}})[)）]|[㈠-㈩])"
     r"|(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii)[)）.．]|(?P<letter>[a-zA-Z])[)）.．、](?![A-Za-z.])"
@@ -38,9 +39,7 @@ _OPENING = re.compile(
     rf"|第(?P<article>[{_NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?|(?P<bullet>[-+*•·●○–—])(?=[ \t])"
     rf"){_BLANK}*(?=\S)"
 )
-_PASSED_OVER = re.compile(
-    r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\||[-*](?:[ \t]?[-*]){2,}[ \t]*$)"
-)
+_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _ALONE = re.compile(
@@ -49,13 +48,13 @@ _ALONE = re.compile(
     r"(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
     r"(?=[^\s\d(（\[])"
 )
+_FIRST_CLOSED = re.compile(r"[，；。][ \t]*\n")
 _SERIES: tuple[Sequence[str], ...] = (_STEMS, _BRANCHES, _CIRCLED, _LETTERS, _ROMAN)
 _STYLES = (
     *("number", "proper", "roman", "letter", "capital", "digit", "dotted", "circled", "stem"),
     *("branch", "bare_stem", "bare_branch", "numeral", "article", "bullet"),
 )
 _OURS = ("proper", "stem", "branch")
-_BOLD_SIGNS = ("*", "_", "\ue000")
 _LEAST_ITEMS = 2
 _NESTED = 2
 # No resolution has lists so deep or so long; the bounds keep the work linear.
@@ -68,7 +67,8 @@ def opening_layer(text: str) -> Layer | None:
     lines = list(_lines(text))
     edits = [*_items(lines), *_alone(text)]
     taken = {edit.span.start for edit in edits}
-    edits += (edit for edit in _numbers(lines) if edit.span.start not in taken)
+    numbers = (*_numbers(lines), *_numbers_in_parentheses(lines))
+    edits += (edit for edit in numbers if edit.span.start not in taken)
     return Layer(text, tuple(sorted(edits)), OPENINGS) if edits else None
 
 
@@ -219,21 +219,46 @@ def _label(items: _List, level: int, value: int) -> str:
 def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
     """Yield the edits for paragraphs numbered 一、 第一条 or 1), where they are so throughout."""
     for style in ("numeral", "article", "digit"):
-        own = [line for line in lines if line.style == style]
+        own = [line for line in lines if line.style == style and not names_part(line.text)]
         runs = [line.value for line in own] == list(range(1, len(own) + 1))
         closed = sum(line.closed or line.announces for line in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
-            yield from (Edit(line.marker, _number(line)) for line in own)
+            yield from (Edit(line.marker, _number(line, line.value)) for line in own)
 
 
-def _number(line: _Line) -> str:
-    following = line.text[line.marker_end : line.marker_end + 1]
-    before = line.text[: line.marker_end - (line.marker.end - line.marker.start)]
-    spaced = following.isspace() or before.endswith(_BOLD_SIGNS)
-    return f"{line.value}." if spaced else f"{line.value}. "
+def _numbers_in_parentheses(lines: Sequence[_Line]) -> Iterator[Edit]:
+    """Yield the same for (1), (一) and ㈠, which behind a colon, or beside 1., are items."""
+    own = [at for at, line in enumerate(lines) if line.style == "proper"]
+    if len(own) < _LEAST_ITEMS or any(line.style == "number" for line in lines):
+        return
+    values = [_value_in_parentheses(lines[at]) for at in own]
+    announced = any(at and lines[at - 1].announces for at in own)
+    if values == list(range(1, len(own) + 1)) and not announced:
+        closed = sum(lines[at].closed or lines[at].announces for at in own)
+        if closed * 2 > len(own):
+            for at, value in zip(own, values, strict=True):
+                yield Edit(lines[at].marker, _number(lines[at], value))
+
+
+def _value_in_parentheses(line: _Line) -> int:
+    sign = line.text[: line.marker_end].strip(" \t\u3000>()（）")
+    if sign in _SQUARED:
+        return _SQUARED.index(sign) + 1
+    return int(sign) if sign.isdecimal() else numeral_value(sign) or 0
+
+
+def _number(line: _Line, value: int) -> str:
+    spaced = line.text[line.marker_end : line.marker_end + 1].isspace()
+    return f"{value}." if spaced else f"{value}. "
 
 
 def _alone(text: str) -> Iterator[Edit]:
-    """Yield the edits that join a number or label alone on its line with the line that follows."""
+    """Yield the edits that join a number or label alone on its line with the line that follows.
+
+    Behind the first line of the text 68/230 is no title, but the head of a page, and 2/3 its foot.
+    """
+    title_end = _FIRST_CLOSED.search(text)
     for match in _ALONE.finditer(text):
+        if title_end and match.start() > title_end.start() and "/" in match["number"]:
+            continue
         yield Edit(Span(*match.span("gap")), " ")

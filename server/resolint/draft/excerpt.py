@@ -1,0 +1,67 @@
+"""An excerpt of a resolution told from any other text that has numbers, such as an agenda.
+
+Neither has an organ line, and verbs such as 请 and 决定 begin sentences everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from resolint.draft.model import Form
+from resolint.draft.zh import bare_line, is_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from resolint.draft.model import Facts
+
+_OF_RESOLUTIONS = (Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
+# Reports and letters have symbols, too.
+_SYMBOLS = ("/RES/", "/L.")
+_TITLE = re.compile(r"决议草案|决议[^\w]{0,3}$")
+_LEAST_SHARE = 2 / 3
+
+
+def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell whether these clauses, the only ones with verbs of resolutions, are of a resolution.
+
+    Below a title that is none of a resolution only bold verbs show it, or a preamble.
+    """
+    found = [facts[at] for at in clauses]
+    if not any(
+        each.number or each.opens_bold or each.closing_mark in ("，", "；") for each in found
+    ):
+        return False
+    above = [each for each in facts[: clauses[0]] if not each.note]
+    if any(_names_resolution(each) for each in above):
+        return True
+    sentences = sum(map(_is_sentence, facts))
+    if sum(each.lead is not None for each in found) <= sentences * _LEAST_SHARE:
+        return False
+    titled = any(not each.form and not is_heading(bare_line(each.text)) for each in above)
+    return not titled or _has_bold_verbs(found) or _has_preamble(found)
+
+
+def _names_resolution(facts: Facts) -> bool:
+    if facts.form is Form.SYMBOL:
+        return any(part in facts.text for part in _SYMBOLS)
+    return facts.form in _OF_RESOLUTIONS or _TITLE.search(facts.text) is not None
+
+
+def _is_sentence(facts: Facts) -> bool:
+    if facts.form or facts.note or facts.label:
+        return False
+    return bool(facts.number or facts.closing_mark)
+
+
+def _has_bold_verbs(clauses: Sequence[Facts]) -> bool:
+    numbered = (each for each in clauses if each.number and each.opens_bold)
+    return any(each.lead and each.lead.entry.operative for each in numbered)
+
+
+def _has_preamble(clauses: Sequence[Facts]) -> bool:
+    """Tell a preamble, which has no numbers, before operative paragraphs, which have."""
+    first = clauses[0]
+    opens = first.lead and first.lead.entry.preambular and first.closing_mark == "，"
+    return bool(opens and not first.number and any(each.number for each in clauses))
