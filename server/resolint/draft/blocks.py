@@ -86,11 +86,13 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return labelled or (here.lead is None and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:
         return False
-    if here.lead:  # a wrapped line is a long one
-        return len(above.strip()) >= _SHORTEST_WRAPPED and spaced()
-    if not (labelled or head.lead):
-        return spaced()
-    return True
+    if here.lead is None:
+        return labelled or head.lead is not None or spaced()
+    # A clause may lack its closing mark, or the next one its number, but hardly both at once.
+    if head.label or (head.number and (head.lead or head.opens_bold or head.stray)):
+        return True
+    below_heading = head.lead is None and len(above.strip()) < _SHORTEST_WRAPPED
+    return spaced() and not below_heading
 
 
 def _goes_on_with_note(first: str, line: str) -> bool:

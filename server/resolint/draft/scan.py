@@ -30,12 +30,19 @@ _SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
 _TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
 # km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
+# 5之二, 5 bis, 5.之二, 5a., 5.a and 5-2. stand between 5 and 6, and keep what tells them from 5.
+_BEHIND_NUMBER = r"(?=[ \t\u3000*_\u3400-\u9fff\ue000])"
+_INSERTED = (
+    rf"[ \u3000.．\-]?[(（]?(?:之[二三四五六七八九十]|bis|ter|quater)[)）]?(?:[.．、]|{_BEHIND_NUMBER})"
+    rf"|[A-Za-z](?:[.．、]|(?=[ \t\u3000]*(?:\*\*|__|\ue000)))|[.．][A-Za-z][.．、)）]?{_BEHIND_NUMBER}"
+    rf"|[.．\-]\d{{1,2}}(?:[.．、]{_BEHIND_NUMBER}|(?=[ \t\u3000]*(?:\*\*|__|\ue000)))"
+)
 _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s))\s*"
     r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
-    r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
+    rf"(?P<number>(?P<value>\d{{1,3}})(?:(?P<inserted>{_INSERTED})|[.．、]))"
     r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
@@ -212,7 +219,7 @@ def _number(opening: re.Match[str]) -> Number | None:
         return Number(value or 0, Span(*opening.span("odd")))
     if opening["number"] is None:
         return None
-    inserted = (opening["inserted"] or "").strip()
+    inserted = (opening["inserted"] or "").strip(" \u3000.．、-()（）")
     return Number(int(opening["value"]), Span(*opening.span("number")), inserted)
 
 

@@ -30,6 +30,10 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
 
 
 def _joint(text: str, match: re.Match[str]) -> str:
-    """Return what parts two lines: a space between words of another script, else nothing."""
+    """Return what parts two lines: a space between words of another script, else nothing.
+
+    A number, a symbol or a word with a hyphen may be broken anywhere: 第68/, 230号.
+    """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return " " if before.isascii() and after.isascii() and before and after else ""
+    broken = before in "/-" or (after.isdecimal() and (before == "." or before.isdecimal()))
+    return " " if before.isascii() and after.isascii() and not broken else ""
