@@ -1,6 +1,7 @@
 """Digits or letters in full width."""
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -61,5 +62,13 @@ class FullwidthDigit(DraftRule):
             if paragraph.kind is Kind.FURNITURE:
                 continue
             expected = span.of(draft.text)
+            # １． read as (a) is a label of another form, and another rule's.
+            if _bare(written) != _bare(expected):
+                continue
             fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
             yield self.finding(span, fix=fix, written=written, expected=expected)
+
+
+def _bare(text: str) -> str:
+    """Return the digits and letters alone, in the usual width."""
+    return "".join(filter(str.isalnum, normalize("NFKC", text)))

@@ -1,6 +1,8 @@
 """A sub-paragraph whose label has another form than (a) or (一)."""
 
+import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -18,6 +20,8 @@ from resolint import (
     views,
     wrong,
 )
+
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 class MalformedLabel(DraftRule):
@@ -41,9 +45,11 @@ class MalformedLabel(DraftRule):
         en="The label “{written}” of a sub-paragraph should be “{expected}”",
     )
     habit_from = 2
+    # One level of a list may have such labels, and the others the right ones.
+    habit_share = 0.0
     habit = Message(
-        zh="分段编号全用另一种写法（{count}处），应写作 (a)、(b)，第二层写作 (一)、(二)",
-        en="All {count} sub-paragraphs are labelled in another way; write (a), (b), and (一), (二) below",
+        zh="分段编号用另一种写法（{count}处），应写作 (a)、(b)，第二层 (一)、(二)，第三层 a.、b.",
+        en="{count} sub-paragraphs are labelled in another way; write (a), (b), below them (一), (二), then a., b.",
     )
     source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
     entries = ("O-8",)
@@ -84,13 +90,13 @@ class MalformedLabel(DraftRule):
         for paragraph in draft.of(Kind.SUB_PARAGRAPH):
             label = paragraph.facts.label
             written = label and draft.reading.written(paragraph.at(label.span)).strip()
-            if label and written and written != label.span.of(paragraph.text):
+            if label and written and not _is_right(written, label.span.of(paragraph.text)):
                 yield self._finding(paragraph, label, written)
 
     def _finding(self, paragraph: Paragraph, label: Label, written: str) -> Finding:
         expected = label.span.of(paragraph.text)
         # Another letter may be cited elsewhere, and lists of Markdown stand by their indent.
-        same = written.strip("()（）.．、").lower() == expected.strip("()")
+        same = _bare(written).lower() == _bare(expected)
         nested = paragraph.text[0].isspace()
         space = "" if label.span.end < paragraph.facts.body.start else " "
         edit = Edit(paragraph.at(label.span), expected + space)
@@ -99,3 +105,15 @@ class MalformedLabel(DraftRule):
         return self.finding(
             edit.span, fix=fix, severity=severity, written=written, expected=expected
         )
+
+
+def _is_right(written: str, expected: str) -> bool:
+    """Tell a label in our form; of letters in full width another rule speaks."""
+    return written == expected or (
+        bool(_FULL_WIDTH.search(written)) and _bare(written) == _bare(expected)
+    )
+
+
+def _bare(label: str) -> str:
+    """Return a label without its signs: a bullet before it, parentheses, a stop."""
+    return normalize("NFKC", label).strip("()., 、:-+*•·●○–—")

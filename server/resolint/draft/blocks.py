@@ -74,7 +74,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
     head, last, here = scan(first), scan(above), scan(line)
-    if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
+    if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
         return True
     if head.form or here.number or here.label or here.note or here.opens_bold:
         return False

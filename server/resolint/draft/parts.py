@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from resolint.draft.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from resolint.draft.model import Facts
 
@@ -31,6 +31,7 @@ _QUOTES_AND_TABLES = ("“", '"', "「", "|")
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_WORDS = re.compile("[\u3400-\u9fff]")
 _NUMBER_ALONE = re.compile(r"[\s\d.．、]+")
 _SHUTS_QUOTATION = ("”", "”；", "”。", "”，", "」", "」；", "」。")
 _NESTED = ("    ", "\t", "   ")
@@ -72,7 +73,7 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     announced = False
     for at in places:
         each = facts[at]
-        marked = each.number or each.bolds or each.stray
+        marked = each.number or each.stray or any(map(_WORDS.search, _in_bold(each)))
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)
@@ -86,6 +87,10 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
         elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE, Kind.SUB_PARAGRAPH):
             announced = False
     return found
+
+
+def _in_bold(facts: Facts) -> Iterator[str]:
+    return (bold.inner.of(facts.text) for bold in facts.bolds)
 
 
 def _is_quoted(facts: Facts) -> bool:

@@ -47,7 +47,8 @@ _OPENING = re.compile(
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
     r"(?=\s*(?:\*\*|\ue000)\S)\s*"
-    r"|(?:\*\*|__|\ue000)?(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])\s*"
+    r"|(?P<set_off>\*{1,3}|_{1,2}|[\ue000\ue002\ue004])?(?P<label>(?P<third>[a-z]|[ivx]{2,5})\.(?=[ \t\u3000])|[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])"
+    r"(?(set_off)(?:\*{1,3}|_{1,2}|[\ue001\ue003\ue005])?)\s*"
     r")?"
 )
 _TOKEN = re.compile(
@@ -226,7 +227,9 @@ def _number(opening: re.Match[str]) -> Number | None:
 def _label(opening: re.Match[str]) -> Label | None:
     if opening["label"] is None:
         return None
-    return Label(opening["letter"] or opening["label"], Span(*opening.span("label")))
+    return Label(
+        opening["letter"] or opening["third"] or opening["label"], Span(*opening.span("label"))
+    )
 
 
 def _lead(text: str, start: int) -> Lead | None:

@@ -47,7 +47,7 @@ _LINK_END = rf"\]\({_ADDRESS}(?:\s+(?:\"[^\"\n]{{0,200}}\"|'[^'\n]{{0,200}}'))?\
 _ATTRIBUTES = r"\{[#.][^{}\n]{0,200}\}"
 _MARKUP = re.compile(
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,3}(?:`{3,}|~{3,})(?=[^`\n]*$))"
-    r"|(?P<division>^:{3,}[^\n]*$)"
+    r"|(?P<division>^:{3,}[^\n]*$)|(?P<quoted>^[ ]{0,3}(?:>[ \t]?){1,6})"
     r"|\\(?P<escape>[!-/:-@\[-`{-~])|(?P<hard_break>\\\n)"
     r"|(?P<definition>^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:[ \t]+(?:[a-z]{2,8}:|<|#|\.{0,2}/)[^\n]*)"
     rf"|(?P<image>!\[{_BRACKETED}{_LINK_END})"

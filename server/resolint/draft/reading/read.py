@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.alone import alone_layer
 from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.moves import with_moves
@@ -151,6 +152,7 @@ def read(text: str) -> Reading:
 _FORM = (
     (Trait.WIDE, width_layer),
     (Trait.HALF_WIDTH, half_width_layer),
+    (Trait.ALONE, alone_layer),
     (Trait.MARK, note_layer),
     (Trait.OPENING, opening_layer),
 )

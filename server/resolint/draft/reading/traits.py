@@ -6,6 +6,7 @@ import re
 from enum import IntFlag
 from functools import lru_cache
 
+from resolint.draft.reading.alone import ALONE
 from resolint.draft.reading.halfwidth import COMPATIBILITY, HAN
 from resolint.draft.reading.markup import UNSEEN
 
@@ -18,13 +19,14 @@ class Trait(IntFlag):
     HALF_WIDTH = 4
     MARK = 8
     OPENING = 16
+    ALONE = 32
 
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
         rf"[\\<`&{UNSEEN}]"
         r"|~~|\]\(|\]\{|\{[#.]|\^\[|\]:[ \t]"
-        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::)"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+|:::|[ ]{0,3}>)"
     ),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
@@ -37,12 +39,14 @@ _PATTERNS = {
         r"[\[［〔【](?:注[ ]?)?\d{1,3}[\]］〕】]|\^\d|^[ \t>]*(?:[(（]\d{1,3}[)）]|[①-⑳])"
     ),
     Trait.OPENING: re.compile(
-        r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
-        r"|\d{1,2}\.\d|[(（][A-Z甲子][)）]|①|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
-        r"|第[一二三四五六七八九十百\d]{1,4}条|[-+*•·●○–—][ \t]|\d{1,3}[.．、]?[ \t]*$"
-        r"|\d{1,4}/\d{1,3}[.．]?[ \t]*$)|^(?:[ ]{3}|\t)[ \t]*\d{1,2}[.．]|[：:]\s*$"
-        r"|^[ \t]*[(（](?:[a-z]|[一二三四五六七八九十]{1,3})[)）][ \t]*$"
+        r"^[^\S\n]*(?:>[^\S\n]*)?(?:[-+*•·●○–—][^\S\n]|[*_\ue000\ue002]{0,3}(?:"
+        r"(?:[A-Za-z]|[a-z]{2}|[ivxIVX]{2,6}|\d{1,2}|[Ⅰ-ⅿ])[.．]?[)）]|[A-Za-z][.．、:：]"
+        r"|[ivxIVX]{2,6}[.．、]|\d{1,2}[.．]?[a-z][.．)）、]?\s"
+        r"|\d{1,2}[.．]\d|\d{1,2}[ \t\u3000:：]|(?:第|§[ ]?|OP[ ]?)\d{1,3}|[(（\[［〔【]\d{1,2}[)）\]］〕】]|[(（\[［〔【][A-Za-z甲子Ⅰ-ⅿ][)）\]］〕】]"
+        r"|[①⑴⒈⒜ⓐⒶ❶Ⅰⅰ]|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
+        r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]|[：:]\s*$"
     ),
+    Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 
 

@@ -1,0 +1,43 @@
+"""A number or label alone on its line, joined with the text that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from resolint.draft.reading.layer import Layer
+from resolint.lexicon import match_lead
+from resolint.text import Edit, Span
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+ALONE = (
+    rf"(?:\d{{1,3}}[.．、]|\d{{1,4}}/\d{{1,3}}[.．]?|[(（](?:[a-z]{{1,4}}|{_NUMERAL}|\d{{1,2}})[)）]"
+    r"|(?:[A-Za-z]|[ivx]{2,5})[)）.．、]|\d{1,2}[)）]|[①-⑳⑴-⒇㈠-㈩]|[甲乙丙丁戊己庚辛壬癸]、"
+    rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{_NUMERAL}[、.．)）]|第(?:{_NUMERAL}|\d{{1,3}})条[：:]?))"
+)
+_ALONE = re.compile(
+    rf"(?m)^[ \t\u3000]*{ALONE}[ \t\u3000]*(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"
+)
+_LONGEST_VERB = 40
+_BOLD = ("**", "__", "\ue000")
+_BEFORE_ITEM = ("：", ":", "；", ";")
+
+
+def alone_layer(text: str) -> Layer | None:
+    """Return a text whose numbers and labels stand on the line of their text."""
+    edits = tuple(
+        Edit(Span(*match.span("gap")), " ") for match in _ALONE.finditer(text) if _opens(match)
+    )
+    return Layer(text, edits) if edits else None
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Tell what opens a paragraph: 第一条 may head an article of a statute, and - be a rule."""
+    if not (match["bullet"] or match["heading"]):
+        return True
+    text = match.string
+    before = text[max(0, match.start() - _LONGEST_VERB) : match.start()].rstrip()
+    if before.endswith(_BEFORE_ITEM) and not (match["heading"] or "").startswith("第"):
+        return True
+    following = text[match.end() : match.end() + _LONGEST_VERB].partition("\n")[0]
+    lead = match_lead(following)
+    return following.startswith(_BOLD) or bool(lead and lead.entry.operative)

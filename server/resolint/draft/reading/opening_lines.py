@@ -1,0 +1,176 @@
+"""What opens a line: a number, a label of some form, or a bullet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from resolint.draft.numerals import numeral_value
+from resolint.lexicon import match_lead
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NUMERALS = "一二三四五六七八九十"
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROMAN = tuple(
+    tens + ones
+    for tens in ("", "x", "xx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+)
+"""Roman numerals by their values."""
+BULLETS = "-+*•·●○–—"
+_CIRCLED_NUMERALS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_BLACK_CIRCLES = "❶❷❸❹❺❻❼❽❾❿"
+# Circled and bracketed digits and letters, which are one sign each.
+_ENCLOSED = f"①-⑳⑴-⒇⒈-⒛⒜-⒵ⓐ-ⓩⒶ-Ⓩ{_BLACK_CIRCLES}"
+_ROMAN_SIGNS = "Ⅰ-Ⅻⅰ-ⅻ"
+_BLANK = r"[^\S\n]"
+
+_OPENING = re.compile(
+    rf"{_BLANK}*(?:>{_BLANK}*)?(?:[-+]{_BLANK}+|(?P<before>[{BULLETS}]{_BLANK}+))?"
+    r"(?P<set_off>\*{1,3}|_{1,2}|[\ue000\ue002\ue004])?(?P<marker>"
+    rf"\d{{1,2}}[.．]?(?P<point>[a-z])[.．)）、]?(?={_BLANK})"
+    r"|(?P<number>\d{1,3})[.．、](?!\d)"
+    rf"|[(（](?P<proper>[a-z]{{1,6}}|[{NUMERALS}]{{1,3}}|\d{{1,2}}|[{STEMS}{BRANCHES}])[)）]"
+    r"|(?P<circle>[㈠-㈩])"
+    rf"|[(（]?(?P<roman>[ivx]{{2,6}}|[IVX]{{2,6}}|[{_ROMAN_SIGNS}])(?:[.．]?[)）]|[.．、])"
+    rf"|(?P<letter>[A-Za-z]|[a-z]{{2}})(?:[.．]?[)）][.．、]?|[.．、:：])(?![A-Za-z.])"
+    rf"|[(（](?P<capital>[A-Z])[)）]|[\[［〔【](?P<bracketed>[a-z])[\]］〕】]"
+    r"|(?P<digit>\d{1,2})[.．]?[)）][.．、]?"
+    r"|(?P<dotted>\d{1,2}(?:[.．]\d{1,2}){1,3})[.．]?(?!\d)"
+    rf"|(?P<enclosed>[{_ENCLOSED}])"
+    rf"|(?P<stem>[{STEMS}])[、.．]|(?P<branch>[{BRANCHES}])[、.．]"
+    rf"|(?P<numeral>[{NUMERALS}]{{1,3}})[、.．)）]"
+    rf"|第(?P<article>[{NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?"
+    r"|(?:第|§[ ]?|OP[ ]?)(?P<named>\d{1,3})段?[.．:：]?|[\[［〔【](?P<boxed>\d{1,2})[\]］〕】]"
+    rf"|(?P<bare>\d{{1,2}})(?:[:：]|(?=[ \t\u3000]))|(?P<bullet>[{BULLETS}])(?=[ \t])"
+    rf"){_BLANK}*(?=\S)"
+)
+_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
+_COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_LONGEST_END = 60
+_LONGEST_VERB = 40
+MAY_NUMBER = ("digits", "numbers")
+_AROUND = ("before", "set_off", "marker")
+_BOLD = ("**", "__", "\ue000")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty, with what opens it."""
+
+    indent: int
+    announces: bool
+    """It ends in a colon, so items may follow."""
+    closed: bool
+    """It ends in a mark that closes a paragraph."""
+    marker: Span = Span(0, 0)
+    """What opens it, counted in the line; empty where nothing does."""
+    style: str = ""
+    """How that is written: a letter, a digit, a numeral …; of a bullet the sign itself."""
+    family: str = ""
+    """What it counts with; a list may mix 1) and 2、."""
+    value: int = 0
+    roman: int = 0
+    """Its value as a roman numeral, 0 where it is none: i) may be a letter, or 1."""
+    clause: bool = False
+    """What follows is in bold, or begins with an operative verb."""
+    ours: bool = False
+    """It is a label in our form, in parentheses."""
+    written: str = ""
+    """The marker as it stands."""
+    bold: bool = False
+    """Bold follows, as behind the number of an operative paragraph."""
+    spaced: bool = False
+    """A blank, or the end of its own bold, stands between it and the words."""
+
+
+def lines_of(text: str) -> Iterator[tuple[int, Line]]:
+    """Yield each line of a text that is neither empty nor a note, and where it begins."""
+    start = 0
+    for line in text.split("\n"):
+        if read := _line(line):
+            yield start, read
+        start += len(line) + 1
+
+
+@lru_cache(maxsize=16_384)
+def _line(line: str) -> Line | None:
+    if not line or line.isspace() or _PASSED_OVER.match(line):
+        return None
+    end = line[-_LONGEST_END:]
+    expanded = line.expandtabs(4)
+    indent = len(expanded) - len(expanded.lstrip())
+    announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
+    match = _OPENING.match(line)
+    if match is None:
+        return Line(indent, announces, closed)
+    style = next(name for name, sign in match.groupdict().items() if sign and name not in _AROUND)
+    family, value, roman = _counted(style, match[style])
+    # A list of Markdown may have labels of its own; another bullet is one label too many.
+    beside = match["before"] is not None
+    marker = Span(match.start("before" if beside else "marker"), match.end("marker"))
+    return Line(
+        indent=indent,
+        announces=announces,
+        closed=closed,
+        marker=marker,
+        style=match[style] if family == "bullets" else style,
+        family=family,
+        value=value,
+        roman=roman,
+        ours=style in ("proper", "circle") and not beside,
+        written=marker.of(line),
+        bold=line.startswith(_BOLD, match.end()),
+        clause=family in MAY_NUMBER and _is_clause(line[match.end() :]),
+        spaced=match["set_off"] is not None or line[marker.end : marker.end + 1].isspace(),
+    )
+
+
+def _is_clause(text: str) -> bool:
+    lead = match_lead(text[:_LONGEST_VERB])
+    return text.startswith(_BOLD) or bool(lead and lead.entry.operative)
+
+
+def _counted(style: str, sign: str) -> tuple[str, int, int]:
+    """Return what a sign counts with, its value, and its value as a roman numeral."""
+    if style == "bullet":
+        return "bullets", 0, 0
+    if style == "dotted":
+        return f"dotted {len(re.findall(r'[.．]', sign))}", int(re.split(r"[.．]", sign)[-1]), 0
+    if style in ("article", "named", "boxed", "bare"):
+        return "numbers", numeral_value(sign) or 0, 0
+    if sign in _BLACK_CIRCLES:
+        return "digits", _BLACK_CIRCLES.index(sign) + 1, 0
+    for family, signs in (("stems", STEMS), ("branches", BRANCHES)):
+        if sign in signs:
+            return family, signs.index(sign) + 1, 0
+    plain = normalize("NFKC", sign).strip("().").lower()
+    roman = ROMAN.index(plain) if plain in ROMAN else 0
+    if plain.isascii() and plain.isalpha():
+        return ("letters" if letter_value(plain) else "romans"), letter_value(plain), roman
+    if sign in _CIRCLED_NUMERALS:
+        return "numerals", _CIRCLED_NUMERALS.index(sign) + 1, 0
+    return ("digits" if plain.isdecimal() else "numerals"), numeral_value(plain) or 0, 0
+
+
+def letter_value(letters: str) -> int:
+    """Return the place of a letter; (aa), (bb), as also (aa), (ab), come after (z)."""
+    last = LETTERS.find(letters[-1:]) + 1
+    if len(letters) <= 1:
+        return last if letters else 0
+    return len(LETTERS) + last if letters in (f"a{letters[1]}", letters[1] * 2) else 0
+
+
+def letter(value: int) -> str:
+    """Return the letter of that place: a … z, aa, bb …"""
+    times, place = divmod(value - 1, len(LETTERS))
+    return LETTERS[place] * (times + 1)
