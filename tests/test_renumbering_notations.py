@@ -28,7 +28,10 @@ NEW = "**鼓励**会员国提供资料"
 COMMA = PLAIN.replace("**又请**丙", "**又请**，丙")
 TEXTS = (PLAIN, COMMA, Maker(Random(3)).text(), Maker(Random(4)).text())
 # The first are refused; bold that is escaped is none, and 1/ is not everywhere known as a mark.
-OTHERS = ("numbers in Chinese", "bold escaped", "marks 1/")
+OTHERS = (
+    *("numbers in Chinese", "numbers in Chinese alone on their lines"),
+    *("bold escaped", "marks 1/"),
+)
 ALIKE = [name for name, each in NOTATIONS.items() if each.undo and name not in OTHERS]
 
 

@@ -56,6 +56,10 @@ _OPENING = re.compile(
 _PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+# What a clause adopts has numbers of its own: 通过下列宣言：
+_INTRODUCES = re.compile(
+    r"[*_\ue000]{0,3}(?:通过|核可|认可|宣布)[*_\ue001]{0,3}[^，；。]{0,12}(?:下列|以下|如下)"
+)
 _LONGEST_END = 60
 _LONGEST_VERB = 40
 MAY_NUMBER = ("digits", "numbers")
@@ -109,8 +113,10 @@ def _line(line: str) -> Line | None:
     end = line[-_LONGEST_END:]
     expanded = line.expandtabs(4)
     indent = len(expanded) - len(expanded.lstrip())
-    announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
     match = _OPENING.match(line)
+    introduces = match is not None and _INTRODUCES.match(line, match.end())
+    announces = bool(_COLON.search(end)) and not introduces
+    closed = bool(_CLOSED.search(end))
     if match is None:
         return Line(indent, announces, closed)
     style = next(name for name, sign in match.groupdict().items() if sign and name not in _AROUND)

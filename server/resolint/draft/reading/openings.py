@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 OPENINGS = "openings"
 _LEAST_ITEMS = 2
+_WORDS = ("numerals", "stems", "branches")
+"""What may be a word as well as a label."""
 _NESTED = 2
 # The levels of sub-paragraphs are (a), (一), a., i. (rulebook O-8).
 _SECOND, _THIRD = 2, 3
@@ -109,7 +111,8 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             lists[place].last = lists[place].value(line)
             yield at, line.written if line.ours else _label(lists[place], line)
             continue
-        if line.style == "number" or lines[at - 1].closed:
+        # An item may go on behind its own colon.
+        if line.style == "number" or (lines[at - 1].closed and not lines[at - 1].announces):
             lists.clear()
         if line.style == "number":
             paragraph = line
@@ -143,17 +146,35 @@ def _begins(lines: Sequence[Line], at: int, paragraph: Line | None, lists: Seque
     if line.style == "number":
         below = line.indent >= above.indent + _NESTED or (bool(lists) and not line.bold)
         return line.value == 1 and (below or _restarts(lines, at, paragraph))
+    if line.family in _WORDS and not _is_followed(lines, at):
+        return False
     is_known = line.ours and any(items.family == line.family for items in lists)
     return line.value == 1 or line.roman == 1 or (line.ours and not is_known)
 
 
+def _is_followed(lines: Sequence[Line], at: int) -> bool:
+    """Tell a label 一、 or 甲、 from the first of words in a row: 甲、乙两国."""
+    family = lines[at].family
+    later = lines[at + 1 : at + _LONGEST_LIST]
+    return lines[at].ours or any(
+        each.family == family and each.value == _LEAST_ITEMS for each in later
+    )
+
+
 def _restarts(lines: Sequence[Line], at: int, paragraph: Line | None) -> bool:
-    """Tell items 1, 2, 3 that lost their indent: behind them the number above goes on."""
-    if paragraph is None or lines[at - 1] is not paragraph:
+    """Tell items 1, 2, 3 that lost their indent: behind them the number above goes on.
+
+    Those of the last paragraph go to the end; behind those of the preamble stands 1 once more.
+    """
+    if paragraph is not None and lines[at - 1] is not paragraph:
         return False
-    numbers = [line.value for line in lines[at : at + _LONGEST_LIST] if line.style == "number"]
-    count = next((n for n, value in enumerate(numbers, 1) if value != n), len(numbers) + 1) - 1
-    return count >= _LEAST_ITEMS and numbers[count : count + 1] == [paragraph.value + 1]
+    below = [line for line in lines[at : at + _LONGEST_LIST] if line.style == "number"]
+    count = next((n for n, line in enumerate(below) if line.value != n + 1), len(below))
+    if count < _LEAST_ITEMS:
+        return False
+    if count == len(below):
+        return paragraph is not None and not any(line.bold for line in below)
+    return below[count].value == (paragraph.value + 1 if paragraph else 1)
 
 
 def _place(
@@ -178,8 +199,11 @@ def _is_paragraph(lines: Sequence[Line], at: int, paragraph: Line | None) -> boo
     line = lines[at]
     if paragraph is None or line.indent >= paragraph.indent + _NESTED:
         return False
-    if line.bold or line.value != paragraph.value + 1:
+    if line.bold or line.value != paragraph.value + 1 or not line.clause:
         return line.bold
+    # An operative paragraph may lack its bold, or have another stop, but hardly both at once.
+    if paragraph.bold and line.written[-1] != paragraph.written[-1]:
+        return False
     later = lines[at + 1 : at + _LONGEST_LIST]
     return not any(each.style == "number" and each.value == line.value for each in later)
 
@@ -214,19 +238,23 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
     """
     styles = ("numeral", "article", "digit")
     series = [[at for at, line in enumerate(lines) if line.style == style] for style in styles]
-    series.append(
-        [
-            at
-            for at, line in enumerate(lines)
-            if line.family in MAY_NUMBER
-            and at not in items
-            and (line.clause or line.style == "number")
-        ]
-    )
-    for own in series:
+    for own in (*series, _mixed(lines, items)):
         runs = [lines[at].value for at in own] == list(range(1, len(own) + 1))
         closed = sum(lines[at].closed or lines[at].announces for at in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
             for at in own:
                 if lines[at].style != "number":
                     yield at, f"{lines[at].value}." if lines[at].spaced else f"{lines[at].value}. "
+
+
+def _mixed(lines: Sequence[Line], items: Container[int]) -> list[int]:
+    """Return the numbers of all forms that stand before a verb, if all do."""
+    own = []
+    for at, line in enumerate(lines):
+        if line.family not in MAY_NUMBER or at in items:
+            continue
+        if line.clause or line.style == "number":
+            own.append(at)
+        elif line.style != "bare":  # 20 at a line end may be any number
+            return []
+    return own
