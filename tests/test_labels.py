@@ -11,6 +11,10 @@ HEAD = "大会，\n\n回顾甲公约，\n\n1. **请**秘书长：\n\n"
 END = "\n\n2. **决定**继续审议此事。\n"
 NESTED = "(a) 提出报告：\n\n{}子；\n\n{}丑；\n\n(b) 提供资料；"
 FLAT = "{}提出报告；\n\n{}提供资料；"
+ROMAN = (
+    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    *("xi", "xii", "xiii", "xiv"),
+)
 # How items are written, and the labels that they are read with.
 ITEMS = {
     "third level": (
@@ -57,10 +61,8 @@ ITEMS = {
         [f"({sign})" for sign in (*"abcdefghijklmnopqrstuvwxyz", "aa", "bb")],
     ),
     "xiii": (
-        "\n\n".join(
-            f"{sign}) 事项；" for sign in ("i ii iii iv v vi vii viii ix x xi xii xiii").split()
-        ),
-        [f"({sign})" for sign in ("i ii iii iv v vi vii viii ix x xi xii xiii").split()],
+        "\n\n".join(f"{sign}) 事项；" for sign in ROMAN),
+        [f"({sign})" for sign in ROMAN],
     ),
     "i of the alphabet": (
         "\n\n".join(f"{sign}) 事项；" for sign in "abcdefghij"),
@@ -229,7 +231,9 @@ NUMBERS = (
 )
 def test_numbers_of_any_form_that_go_on_are_numbers(forms, verb):
     verbs = [verb.format(each) for each in ("请", "促请", "欢迎", "决定")]
-    clauses = [form.format(at) + word for at, (form, word) in enumerate(zip(forms, verbs), 1)]
+    clauses = [
+        form.format(at) + word for at, (form, word) in enumerate(zip(forms, verbs, strict=True), 1)
+    ]
     text = "大会，\n\n回顾甲公约，\n\n" + "甲；\n\n".join(clauses) + "乙。\n"
     fixed = fix(text, ruleset()).text
 

@@ -51,6 +51,7 @@ class FullwidthDigit(DraftRule):
             "大会，\n\n⟦１．⟧**欢迎**甲；\n\n⟦２．⟧**请**乙。",
             fixed="大会，\n\n1.**欢迎**甲；\n\n2.**请**乙。",
         ),
+        right("大会，\n\n1. **请**秘书长：\n\n１） 甲；\n\n２） 乙；\n\n2. **决定**丙。"),
         right("大会，\n\n回顾其2013年12月20日第68/230号决议，\n\n1. **请**秘书长提出报告。"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")

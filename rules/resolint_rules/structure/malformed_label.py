@@ -27,13 +27,15 @@ _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 class MalformedLabel(DraftRule):
     """Sub-paragraphs are labelled `(a)`, `(b)`, and those of the second level `(一)`, `(二)`.
 
+    The third level is `a.`, `b.`, the fourth `i.`, `ii.`.
+
     Other labels (`a)`, `1)`, `①`, a bullet) come from word processors and web pages.
     They are read as what they are, but cannot be cited as 第10(a)段.
     At a Model UN conference they are free.
     """
 
     manual_zh = """
-    分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`。
+    分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`，第三层 `a.`、`b.`，第四层 `i.`、`ii.`。
     `a)`、`1)`、`①` 和项目符号来自文字处理软件或网页。
     这些写法能够识别，但不能引作“第10(a)段”。
     模拟联合国不限写法。
@@ -65,6 +67,21 @@ class MalformedLabel(DraftRule):
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦-⟧ 提出报告；\n\n⟦-⟧ 提供资料；\n\n2. **决定**丙。",
             asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n⟦a)⟧ 甲；\n\n⟦b)⟧ 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦1)⟧ 提出报告；\n\n⟦2、⟧提供资料；\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦• (a)⟧ 提出报告；\n\n⟦• (b)⟧ 提供资料；\n\n2. **决定**丙。",
+            fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 报告：\n\n(一) 甲：\n\na. 乙；\n\nb. 丙；\n\n(二) 丁；\n\n(b) 资料；\n\n2. **决定**戊。"
         ),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。"

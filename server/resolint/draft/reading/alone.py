@@ -15,7 +15,8 @@ ALONE = (
     rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{_NUMERAL}[、.．)）]|第(?:{_NUMERAL}|\d{{1,3}})条[：:]?))"
 )
 _ALONE = re.compile(
-    rf"(?m)^[ \t\u3000]*{ALONE}[ \t\u3000]*(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"
+    rf"(?m)^[ \t\u3000]*{ALONE}[ \t\u3000]*"
+    r"(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"
 )
 _LONGEST_VERB = 40
 _BOLD = ("**", "__", "\ue000")

@@ -26,10 +26,8 @@ ROMAN = tuple(
 )
 """Roman numerals by their values."""
 BULLETS = "-+*•·●○–—"
-_CIRCLED_NUMERALS = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_BLACK_CIRCLES = "❶❷❸❹❺❻❼❽❾❿"
 # Circled and bracketed digits and letters, which are one sign each.
-_ENCLOSED = f"①-⑳⑴-⒇⒈-⒛⒜-⒵ⓐ-ⓩⒶ-Ⓩ{_BLACK_CIRCLES}"
+_ENCLOSED = "①-⑳⑴-⒇⒈-⒛⒜-⒵ⓐ-ⓩⒶ-Ⓩ❶-❿"
 _ROMAN_SIGNS = "Ⅰ-Ⅻⅰ-ⅻ"
 _BLANK = r"[^\S\n]"
 
@@ -62,9 +60,17 @@ _INTRODUCES = re.compile(
 )
 _LONGEST_END = 60
 _LONGEST_VERB = 40
+_NUMBERS = ("article", "named", "boxed", "bare")
+_SERIES = {
+    "digits": "❶❷❸❹❺❻❼❽❾❿",
+    "numerals": "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+    "stems": STEMS,
+    "branches": BRANCHES,
+}
 MAY_NUMBER = ("digits", "numbers")
 _AROUND = ("before", "set_off", "marker")
 _BOLD = ("**", "__", "\ue000")
+_NOTHING = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,7 @@ class Line:
     """It ends in a colon, so items may follow."""
     closed: bool
     """It ends in a mark that closes a paragraph."""
-    marker: Span = Span(0, 0)
+    marker: Span = _NOTHING
     """What opens it, counted in the line; empty where nothing does."""
     style: str = ""
     """How that is written: a letter, a digit, a numeral …; of a bullet the sign itself."""
@@ -151,21 +157,22 @@ def _counted(style: str, sign: str) -> tuple[str, int, int]:
     if style == "bullet":
         return "bullets", 0, 0
     if style == "dotted":
-        return f"dotted {len(re.findall(r'[.．]', sign))}", int(re.split(r"[.．]", sign)[-1]), 0
-    if style in ("article", "named", "boxed", "bare"):
+        parts = re.split(r"[.．]", sign)
+        return f"dotted {len(parts)}", int(parts[-1]), 0
+    if style in _NUMBERS:
         return "numbers", numeral_value(sign) or 0, 0
-    if sign in _BLACK_CIRCLES:
-        return "digits", _BLACK_CIRCLES.index(sign) + 1, 0
-    for family, signs in (("stems", STEMS), ("branches", BRANCHES)):
+    for family, signs in _SERIES.items():
         if sign in signs:
             return family, signs.index(sign) + 1, 0
     plain = normalize("NFKC", sign).strip("().").lower()
-    roman = ROMAN.index(plain) if plain in ROMAN else 0
     if plain.isascii() and plain.isalpha():
-        return ("letters" if letter_value(plain) else "romans"), letter_value(plain), roman
-    if sign in _CIRCLED_NUMERALS:
-        return "numerals", _CIRCLED_NUMERALS.index(sign) + 1, 0
+        value = letter_value(plain)
+        return ("letters" if value else "romans"), value, _roman_value(plain)
     return ("digits" if plain.isdecimal() else "numerals"), numeral_value(plain) or 0, 0
+
+
+def _roman_value(letters: str) -> int:
+    return ROMAN.index(letters) if letters in ROMAN else 0
 
 
 def letter_value(letters: str) -> int:
@@ -177,6 +184,6 @@ def letter_value(letters: str) -> int:
 
 
 def letter(value: int) -> str:
-    """Return the letter of that place: a … z, aa, bb …"""
+    """Return the letter of that place; aa and bb come after z."""
     times, place = divmod(value - 1, len(LETTERS))
     return LETTERS[place] * (times + 1)

@@ -98,12 +98,12 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     announced = False
     for at, line in enumerate(lines):
         place = None
-        if line.style and (announced or _lacks_colon(lines, at)):
-            if _begins(lines, at, paragraph, lists):
-                del lists[: max(0, len(lists) - _DEEPEST + 1)]
-                place = len(lists)
-                lists.append(_List.of(line, lists))
-        if line.style and place is None and lists:
+        expected = line.style and (announced or _lacks_colon(lines, at))
+        if expected and _begins(lines, at, paragraph, lists):
+            del lists[: max(0, len(lists) - _DEEPEST + 1)]
+            place = len(lists)
+            lists.append(_List.of(line, lists))
+        elif line.style and lists:
             place = _place(lists, lines, at, paragraph)
         announced = line.announces
         if place is not None:
@@ -121,17 +121,13 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
     """Tell the first of two items or more behind a numbered paragraph that no mark closes."""
     line, above = lines[at], lines[at - 1]
-    if (
-        line.style == "number"
-        or line.family == "numbers"
-        or above.style != "number"
-        or above.closed
-        or not at
-    ):
+    if above.style != "number" or above.closed or not at:
+        return False
+    if line.style == "number" or line.family == "numbers":
         return False
     following = lines[at + 1] if at + 1 < len(lines) else line
     is_first = line.family == "bullets" or line.value == 1 or line.roman == 1
-    counts = following.value == _LEAST_ITEMS or following.roman == _LEAST_ITEMS
+    counts = _LEAST_ITEMS in (following.value, following.roman)
     return is_first and following.style == line.style and (counts or line.family == "bullets")
 
 
@@ -214,7 +210,7 @@ def _label(items: _List, line: Line) -> str:
     return f"{label} " if label.endswith(".") and not line.spaced else label
 
 
-def _label_in_list(items: _List, line: Line) -> str:  # noqa: PLR0911 - a table
+def _label_in_list(items: _List, line: Line) -> str:
     place, family = items.last, items.family
     roman = ROMAN[place] if place < len(ROMAN) else str(place)
     if family in ("stems", "branches"):

@@ -35,5 +35,9 @@ def _joint(text: str, match: re.Match[str]) -> str:
     A number, a symbol or a word with a hyphen may be broken anywhere: 第68/, 230号.
     """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    broken = before in "/-" or after in "/-" or (after.isdecimal() and (before == "." or before.isdecimal()))
+    broken = (
+        before in "/-"
+        or after in "/-"
+        or (after.isdecimal() and (before == "." or before.isdecimal()))
+    )
     return " " if before.isascii() and after.isascii() and not broken else ""
