@@ -20,7 +20,7 @@ from resolint import (
 )
 
 _LAST_OLD_SESSION = 30
-_FULL_WIDTH = re.compile("[０-９]")  # another rule speaks of these
+_FULL_WIDTH = re.compile("[０-９]+[.．、]?")  # another rule speaks of these
 
 
 class MalformedParagraphNumber(DraftRule):
@@ -109,7 +109,7 @@ class MalformedParagraphNumber(DraftRule):
         for paragraph, number in numbered:
             written = draft.reading.written(paragraph.at(number.span)).strip()
             lacks_space = usually_parted and _runs_on(paragraph, number)
-            if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.match(written)):
+            if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.fullmatch(written)):
                 yield self._malformed(paragraph, number)
 
     def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:

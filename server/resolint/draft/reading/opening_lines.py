@@ -51,7 +51,7 @@ _OPENING = re.compile(
     rf"|(?P<bare>\d{{1,2}})(?:[:：]|(?=[ \t\u3000]))|(?P<bullet>[{BULLETS}])(?=[ \t])"
     rf"){_BLANK}*(?=\S)"
 )
-_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
+_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\||\d{1,3}\s*$)")
 _COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 _CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
 # What a clause adopts has numbers of its own: 通过下列宣言：
@@ -142,7 +142,7 @@ def _line(line: str) -> Line | None:
         ours=style in ("proper", "circle") and not beside,
         written=marker.of(line),
         bold=line.startswith(_BOLD, match.end()),
-        clause=family in MAY_NUMBER and _is_clause(line[match.end() :]),
+        clause=family in (*MAY_NUMBER, "numerals") and _is_clause(line[match.end() :]),
         spaced=match["set_off"] is not None or line[marker.end : marker.end + 1].isspace(),
     )
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 OPENINGS = "openings"
 _LEAST_ITEMS = 2
+_OF_PARAGRAPHS = ("numeral", "article", "digit")
 _WORDS = ("numerals", "stems", "branches")
 """What may be a word as well as a label."""
 _NESTED = 2
@@ -61,6 +62,8 @@ class _List:
     indent: int
     depth: int
     ours: bool
+    bold: bool
+    """Bold follows its labels, so bold tells no paragraph from an item."""
     last: int = 0
 
     @staticmethod
@@ -70,7 +73,7 @@ class _List:
         depth = within[-1].depth + 1 if within else 1
         if line.ours and family == "numerals":
             depth = max(depth, _SECOND)
-        return _List(line.style, family, line.indent, depth, line.ours)
+        return _List(line.style, family, line.indent, depth, line.ours, line.bold)
 
     def value(self, line: Line) -> int:
         """Return what a line counts for in this list: a bullet, and 1. for each item, count on."""
@@ -89,6 +92,12 @@ class _List:
             return False
         by_indent = line.family == "bullets" or (line.style == self.style == "number")
         return line.indent == self.indent or not by_indent
+
+    def may_hold(self, line: Line) -> bool:
+        """Tell whether a line may be of this list though its label does not follow."""
+        if line.ours or line.family == "bullets":
+            return line.family == self.family
+        return line.style == self.style and line.style in ("letter", "digit")
 
 
 def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
@@ -111,11 +120,11 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             lists[place].last = lists[place].value(line)
             yield at, line.written if line.ours else _label(lists[place], line)
             continue
-        # An item may go on behind its own colon.
-        if line.style == "number" or (lines[at - 1].closed and not lines[at - 1].announces):
+        is_paragraph = line.style == "number" or (line.clause and line.style in _OF_PARAGRAPHS)
+        # Where paragraphs are numbered, an item may have more than one.
+        if is_paragraph or (paragraph is None and lines[at - 1].closed):
             lists.clear()
-        if line.style == "number":
-            paragraph = line
+        paragraph = line if is_paragraph else paragraph
 
 
 def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
@@ -140,7 +149,8 @@ def _begins(lines: Sequence[Line], at: int, paragraph: Line | None, lists: Seque
     if line.family == "numbers":
         return False
     if line.style == "number":
-        below = line.indent >= above.indent + _NESTED or (bool(lists) and not line.bold)
+        others = bool(lists) or (above is paragraph and above.style != "number")
+        below = line.indent >= above.indent + _NESTED or (others and not line.bold)
         return line.value == 1 and (below or _restarts(lines, at, paragraph))
     if line.family in _WORDS and not _is_followed(lines, at):
         return False
@@ -178,7 +188,7 @@ def _place(
 ) -> int | None:
     """Return which open list a line goes on with, one of its own style before another."""
     line = lines[at]
-    if line.style == "number" and _is_paragraph(lines, at, paragraph):
+    if line.style == "number" and _is_paragraph(lines, at, paragraph, lists[-1]):
         return None
     places = range(len(lists) - 1, -1, -1)
     for same_style in (True, False):
@@ -186,22 +196,23 @@ def _place(
             if lists[place].follows(line, same_style=same_style):
                 return place
     # A label out of sequence is another rule's, and bullets may stand askew.
-    lenient = line.ours or line.family == "bullets"
-    return next((at for at in places if lenient and lists[at].family == line.family), None)
+    return next((place for place in places if lists[place].may_hold(line)), None)
 
 
-def _is_paragraph(lines: Sequence[Line], at: int, paragraph: Line | None) -> bool:
+def _is_paragraph(lines: Sequence[Line], at: int, paragraph: Line | None, items: _List) -> bool:
     """Tell the number of a paragraph from that of an item 2、 behind 1)."""
     line = lines[at]
     if paragraph is None or line.indent >= paragraph.indent + _NESTED:
         return False
-    if line.bold or line.value != paragraph.value + 1 or not line.clause:
-        return line.bold
+    if line.bold and not items.bold:
+        return True
+    if line.value != paragraph.value + 1 or line.style != paragraph.style or not line.clause:
+        return False
     # An operative paragraph may lack its bold, or have another stop, but hardly both at once.
-    if paragraph.bold and line.written[-1] != paragraph.written[-1]:
+    if paragraph.bold and not items.bold and line.written[-1] != paragraph.written[-1]:
         return False
     later = lines[at + 1 : at + _LONGEST_LIST]
-    return not any(each.style == "number" and each.value == line.value for each in later)
+    return not any(each.style == line.style and each.value == line.value for each in later)
 
 
 def _label(items: _List, line: Line) -> str:
@@ -232,8 +243,9 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
 
     So too where 1、 2) (3) and ④ go on from one another, each before a verb.
     """
-    styles = ("numeral", "article", "digit")
-    series = [[at for at, line in enumerate(lines) if line.style == style] for style in styles]
+    series = (
+        [at for at, line in enumerate(lines) if line.style == style] for style in _OF_PARAGRAPHS
+    )
     for own in (*series, _mixed(lines, items)):
         runs = [lines[at].value for at in own] == list(range(1, len(own) + 1))
         closed = sum(lines[at].closed or lines[at].announces for at in own)
