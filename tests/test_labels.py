@@ -253,6 +253,24 @@ def test_a_quoted_mail_is_read_as_the_text_that_it_quotes(quote):
     assert findings(quoted) == findings(text) == ()
 
 
+@pytest.mark.parametrize("head", ["张三 10:05", "张三 2024/3/1 10:05", "李四 2024-03-01 10:05:12"])
+def test_heads_of_messages_between_paragraphs_are_no_text(head):
+    paragraphs = (HEAD + FLAT.format("(a) ", "(b) ") + END).split("\n\n")
+    text = "\n\n".join(f"{head}\n{paragraph}" for paragraph in paragraphs)
+
+    assert told(text) == []
+    assert fix(text, ruleset()).text == text
+
+
+@pytest.mark.parametrize("first", ["各位：\n\n请看草案。\n\n", "2024年3月1日，张三写道：\n\n"])
+def test_what_a_mail_says_before_the_draft_that_it_quotes_is_no_text(first):
+    text = HEAD + FLAT.format("(a) ", "(b) ") + END
+    quoted = first + "\n".join(f"> {line}" for line in text.split("\n"))
+
+    assert told(quoted) == []
+    assert fix(quoted, ruleset()).text == quoted
+
+
 # Lines broken anywhere, as mail and converters do, are one paragraph; nothing is put at their ends.
 TEXT = (
     "大会，\n\n回顾其2013年12月20日第68/230号决议，\n\n1. **表示注意到**会员国为执行"

@@ -41,11 +41,11 @@ _INSERTED = (
     rf"|(?:[.．\-]\d{{1,2}}){{1,3}}(?:[.．、]{_BEFORE_TEXT}|{_BEFORE_BOLD})"
 )
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-# 第3, (a)段 on two lines is a reference.
+# 第3, (a)段 on two lines is a reference; (a)项目 is an item.
 _LABEL = (
     r"(?P<third>[a-z]|[ivx]{2,5})\.(?=[ \t\u3000])"
     rf"|[(（](?P<letter>[a-z]{{1,4}}|{_NUMERAL}|\d{{1,2}}"
-    r"|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）](?!分?段|[项款])|[㈠-㈩]"
+    r"|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）](?!(?:分?段|[项款])(?![目款落]))|[㈠-㈩]"
 )
 _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪·]\s*(?=\*\*\S)|\*\s+(?=\*\*\S))?(?:"

@@ -66,6 +66,8 @@ _MARK = r"(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>)?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
+# Who wrote a message, and when: 张三 2024/3/1 10:00
+_MESSAGE = r"\S{1,20} +(?:\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2} +)?\d{1,2}:\d{2}(?::\d{2})?"
 _JOB = r"\d{2}-\d{5}(?: ?[(（][A-Z][)）].*)?"
 
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
@@ -74,7 +76,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (
         Form.FURNITURE,
-        rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
+        rf"{_RULE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*|{_MESSAGE}",
     ),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} .*"),
     (Form.MASTHEAD, r"联合国|United Nations"),
