@@ -242,6 +242,13 @@ def test_numbers_of_any_form_that_go_on_are_numbers(forms, verb):
     assert "\n4. **决定**乙。" in fixed
 
 
+@pytest.mark.parametrize(("first", "second"), [("(a) ", "(b) "), ("（一）", "（二）")])
+def test_verbs_of_paragraphs_with_labels_for_numbers_stay_bold(first, second):
+    text = f"大会，\n\n回顾甲公约，\n\n{first}**请**乙；\n\n{second}**决定**丙。\n"
+
+    assert fix(text, ruleset("stray-bold", "operative-terminator")).text == text
+
+
 @pytest.mark.parametrize("quote", ["> ", ">", ">> ", "> > "])
 def test_a_quoted_mail_is_read_as_the_text_that_it_quotes(quote):
     text = HEAD + FLAT.format("(a) ", "(b) ") + END

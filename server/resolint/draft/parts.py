@@ -45,7 +45,7 @@ def tell_parts(
     Return the places of those that are in doubt.
     """
     _set_quoted_text_apart(facts, kinds, places)
-    doubtful = _set_items_apart(facts, kinds, places)
+    doubtful = _set_items_apart(facts, kinds, places) | _lettered(facts, kinds, places)
     clauses = [at for at in places if kinds[at] is Kind.UNKNOWN and _is_clause(facts[at], excerpt)]
     if not excerpt or any(_shows_resolution(facts[at]) for at in clauses):
         votes = _votes(facts, kinds, places, clauses)
@@ -87,6 +87,13 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
         elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE, Kind.SUB_PARAGRAPH):
             announced = False
     return found
+
+
+def _lettered(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
+    """Return what has labels where no paragraph could hold it: (a) may stand for 1. throughout."""
+    if any(facts[at].number or facts[at].closing_mark == "：" for at in places):
+        return set()
+    return {at for at in places if kinds[at] is Kind.SUB_PARAGRAPH}
 
 
 def _in_bold(facts: Facts) -> Iterator[str]:
