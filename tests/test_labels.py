@@ -13,7 +13,7 @@ NESTED = "(a) 提出报告：\n\n{}子；\n\n{}丑；\n\n(b) 提供资料；"
 FLAT = "{}提出报告；\n\n{}提供资料；"
 ROMAN = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-    *("xi", "xii", "xiii", "xiv"),
+    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"),
 )
 # How items are written, and the labels that they are read with.
 ITEMS = {
@@ -309,6 +309,13 @@ def test_a_line_may_break_anywhere(place, wrap):
 
     assert told(text) == []
     assert fix(text, ruleset()).text == text
+
+
+def test_a_reference_to_a_sub_paragraph_may_break():
+    text = HEAD + FLAT.format("(a) ", "(b) ") + "\n\n2. **请**各国执行上文第1\n(a)段。\n"
+
+    assert told(text) == []
+    assert labels(text) == ["(a)", "(b)"]
 
 
 def test_a_short_line_below_a_heading_is_not_joined_with_it():

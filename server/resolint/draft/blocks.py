@@ -25,6 +25,10 @@ _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
 _SHUT = ("]", "］", "〕", "】")
+# 上文第3, (a)段 on two lines.
+_REFERENCE = re.compile(r"\d[段条款项]?\s*$")
+_LONGEST_REFERENCE = 8
+_REST_OF_REFERENCE = re.compile(r"\s*[(（][^()（）\s]{1,4}[)）](?:分?段|[项款])")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
@@ -75,6 +79,8 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return False
     head, last, here = scan(first), scan(above), scan(line)
     if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
+        return True
+    if _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line):
         return True
     if head.form or here.number or here.label or here.note or here.opens_bold:
         return False
