@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resolint.draft.reading.layer import Layer
-from resolint.lexicon import match_lead
+from resolint.draft.reading.opening_lines import opens_clause
 from resolint.text import Edit, Span
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -19,7 +19,6 @@ _ALONE = re.compile(
     r"(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"
 )
 _LONGEST_VERB = 40
-_BOLD = ("**", "__", "\ue000")
 _BEFORE_ITEM = ("：", ":", "；", ";")
 
 
@@ -39,6 +38,4 @@ def _opens(match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _LONGEST_VERB) : match.start()].rstrip()
     if before.endswith(_BEFORE_ITEM) and not (match["heading"] or "").startswith("第"):
         return True
-    following = text[match.end() : match.end() + _LONGEST_VERB].partition("\n")[0]
-    lead = match_lead(following)
-    return following.startswith(_BOLD) or bool(lead and lead.entry.operative)
+    return opens_clause(text[match.end() : match.end() + _LONGEST_VERB].partition("\n")[0])

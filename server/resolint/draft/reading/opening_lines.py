@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -123,17 +123,18 @@ def _line(line: str) -> Line | None:
     introduces = match is not None and _INTRODUCES.match(line, match.end())
     announces = bool(_COLON.search(end)) and not introduces
     closed = bool(_CLOSED.search(end))
-    if match is None:
-        return Line(indent, announces, closed)
+    plain = Line(indent, announces, closed)
+    return plain if match is None else _with_opening(plain, line, match)
+
+
+def _with_opening(plain: Line, line: str, match: re.Match[str]) -> Line:
     style = next(name for name, sign in match.groupdict().items() if sign and name not in _AROUND)
     family, value, roman = _counted(style, match[style])
     # A list of Markdown may have labels of its own; another bullet is one label too many.
     beside = match["before"] is not None
     marker = Span(match.start("before" if beside else "marker"), match.end("marker"))
-    return Line(
-        indent=indent,
-        announces=announces,
-        closed=closed,
+    return replace(
+        plain,
         marker=marker,
         style=match[style] if family == "bullets" else style,
         family=family,
@@ -142,12 +143,13 @@ def _line(line: str) -> Line | None:
         ours=style in ("proper", "circle") and not beside,
         written=marker.of(line),
         bold=line.startswith(_BOLD, match.end()),
-        clause=family in (*MAY_NUMBER, "numerals") and _is_clause(line[match.end() :]),
+        clause=family in (*MAY_NUMBER, "numerals") and opens_clause(line[match.end() :]),
         spaced=match["set_off"] is not None or line[marker.end : marker.end + 1].isspace(),
     )
 
 
-def _is_clause(text: str) -> bool:
+def opens_clause(text: str) -> bool:
+    """Tell text that begins with bold or with an operative verb."""
     lead = match_lead(text[:_LONGEST_VERB])
     return text.startswith(_BOLD) or bool(lead and lead.entry.operative)
 
