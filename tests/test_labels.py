@@ -318,6 +318,14 @@ def test_a_reference_to_a_sub_paragraph_may_break():
     assert labels(text) == ["(a)", "(b)"]
 
 
+def test_a_line_may_break_before_a_footnote_mark():
+    text = (
+        "大会，\n\n1. **表示注意到**甲报告，\n¹ 包括其各项建议；\n\n2. **请**乙。\n\n¹ A/68/212。\n"
+    )
+
+    assert told(text) == []
+
+
 def test_a_short_line_below_a_heading_is_not_joined_with_it():
     text = "大会，\n\n回顾甲公约，\n\n后续行动\n**请**乙；\n\n1. **请**丙；\n\n2. **决定**丁。\n"
 

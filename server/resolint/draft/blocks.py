@@ -82,7 +82,10 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return True
     if _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line):
         return True
-    if head.form or here.number or here.label or here.note or here.opens_bold:
+    # No note stands in a clause that is not closed: ，, ⁵ 包括
+    unclosed = head.number is not None and last.closing_mark in ("", "，", "、")
+    is_note = here.note is not None and not (unclosed and spaced())
+    if head.form or here.number or here.label or is_note or here.opens_bold:
         return False
     labelled = bool(head.number or head.label or head.note)
     if here.form:  # 第 at the end of a line and 67/227号决议 on the next is no title
