@@ -226,6 +226,24 @@ NOTATIONS = {
     "number alone": Notation(
         lines(OPERATIVE, r"\1.\n"), lines(r"^(\d+\.)\n(?=\*\*)", r"\1 "), accepted=True
     ),
+    "numbers in Chinese alone on their lines": Notation(
+        lines(OPERATIVE, lambda m: f"{_chinese(m)}\n"),
+        steps(
+            lines(r"^([一二三四五六七八九十]+、)\n(?=\*\*)", r"\1"),
+            chinese_undone,
+            lines(r"^(\d+\.)\n(?=\*\*)", r"\1 "),
+        ),
+    ),
+    "a break behind the verb": Notation(
+        lines(r"^(\d+\. \*\*[^*\n]+\*\*)(?=[\u3400-\u9fff])", r"\1\n"),
+        lines(r"^(\d+\. \*\*[^*\n]+\*\*)\n", r"\1"),
+        accepted=True,
+    ),
+    "a break within the verb": Notation(
+        lines(r"^(\d+\. \*\*[^*\n])(?=[^*\n]+\*\*)", r"\1\n"),
+        lines(r"^(\d+\. \*\*[^*\n]?)\n", r"\1"),
+        accepted=True,
+    ),
     "labels a)": labels(lambda at: f"{chr(97 + at)}) ", r"[a-z]\) "),
     "labels 1)": labels(lambda at: f"{at + 1}) ", r"\d\) "),
     "labels a.": labels(lambda at: f"{chr(97 + at)}. ", r"[a-z]\. "),
@@ -235,6 +253,22 @@ NOTATIONS = {
         lambda at: f"（{'甲乙丙丁戊己'[at]}）", r"（[甲乙丙丁戊己]）"
     ),
     "labels bullets": labels(lambda _: "- ", r"- "),
+    "labels [a]": labels(lambda at: f"[{chr(97 + at)}] ", r"\[[a-z]\] "),
+    "labels A.": labels(lambda at: f"{chr(65 + at)}. ", r"[A-Z]\. "),
+    "labels ⑴": labels(lambda at: f"{'⑴⑵⑶⑷⑸⑹'[at]} ", r"[⑴-⑹] "),
+    "labels 1) and 2、": labels(lambda at: f"{at + 1}{')、'[at % 2]}", r"\d[)、]"),
+    "labels 1.1": labels(lambda at: f"9.{at + 1} ", r"9\.\d "),
+    "labels a) alone on their lines": labels(lambda at: f"{chr(97 + at)})\n", r"\(?[a-z]\)\n"),
+    "labels 1) alone on their lines": labels(lambda at: f"{at + 1})\n", r"\d\)\n"),
+    "labels in bold": Notation(
+        lines(LABEL, r"**(\1)** "), lines(r"^\*\*(\([a-z]\))\*\*", r"\1"), accepted=True
+    ),
+    "labels in italic": Notation(
+        lines(LABEL, r"*(\1)* "), lines(r"^\*(\([a-z]\))\*(?!\*)", r"\1"), accepted=True
+    ),
+    "labels behind bullets": Notation(
+        lines(LABEL, r"- (\1) "), lines(r"^- (?=\([a-z]\))", ""), accepted=True
+    ),
     "nested a.": Notation(
         steps(
             lines(OPERATIVE, r"\1.  "),

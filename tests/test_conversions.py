@@ -39,7 +39,29 @@ MORE = """大会，
 
 (b) 提供资料。
 """
+# The third level of sub-paragraphs.
+LEVELS = """大会，
+
+1. **请**秘书长：
+
+(a) 提出报告：
+
+(一) 甲方面：
+
+a. 资料；
+
+b. 经费；
+
+(二) 乙方面；
+
+(b) 提供资料；
+
+2. **促请**会员国合作；
+
+3. **决定**继续审议此事。
+"""
 CLEAN = {
+    "levels": LEVELS,
     "68/230": sample(),
     "committee": (DATA / "drafts" / "ga_committee.md").read_text("utf-8"),
     "more": MORE,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resolint.draft.reading.layer import Layer
+from resolint.draft.reading.lines import Lines
 from resolint.draft.reading.read import Reading, read
-from resolint.draft.versions import Texts
 from resolint.text import Edit, Origin, Span, apply_edits
 
 # In these texts {…} is left out, and A is read as the two signs ab.
@@ -20,8 +20,7 @@ PUT = st.text("丁戊 ", max_size=3)
 
 def read_alone(source):
     """Read a text that no version came before."""
-    texts = Texts()
-    return read(source, texts.traits, texts.simplified)
+    return read(source, Lines())
 
 
 def layer_of(source):

@@ -28,7 +28,10 @@ NEW = "**鼓励**会员国提供资料"
 COMMA = PLAIN.replace("**又请**丙", "**又请**，丙")
 TEXTS = (PLAIN, COMMA, Maker(Random(3)).text(), Maker(Random(4)).text())
 # The first are refused; bold that is escaped is none, and 1/ is not everywhere known as a mark.
-OTHERS = ("numbers in Chinese", "bold escaped", "marks 1/", "marks 1/ behind a space")
+OTHERS = (
+    *("numbers in Chinese", "numbers in Chinese alone on their lines"),
+    *("bold escaped", "marks 1/", "marks 1/ behind a space"),
+)
 # A new mark and note are no link, and no item of HTML.
 LINKED = [name for name in NOTATIONS if "in links" in name or "in HTML" in name]
 ALIKE = [name for name, each in NOTATIONS.items() if each.undo and name not in (*OTHERS, *LINKED)]

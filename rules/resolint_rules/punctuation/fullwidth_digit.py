@@ -1,6 +1,7 @@
 """Digits or letters in full width."""
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -50,6 +51,7 @@ class FullwidthDigit(DraftRule):
             "大会，\n\n⟦１．⟧**欢迎**甲；\n\n⟦２．⟧**请**乙。",
             fixed="大会，\n\n1.**欢迎**甲；\n\n2.**请**乙。",
         ),
+        right("大会，\n\n1. **请**秘书长：\n\n１） 甲；\n\n２） 乙；\n\n2. **决定**丙。"),
         right("大会，\n\n回顾其2013年12月20日第68/230号决议，\n\n1. **请**秘书长提出报告。"),
     )
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
@@ -61,5 +63,13 @@ class FullwidthDigit(DraftRule):
             if paragraph.kind is Kind.FURNITURE:
                 continue
             expected = span.of(draft.text)
+            # １． read as (a) is a label of another form, and another rule's.
+            if _bare(written) != _bare(expected):
+                continue
             fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
             yield self.finding(span, fix=fix, written=written, expected=expected)
+
+
+def _bare(text: str) -> str:
+    """Return the digits and letters alone, in the usual width."""
+    return "".join(filter(str.isalnum, normalize("NFKC", text)))

@@ -24,6 +24,7 @@ from resolint import (
 from resolint_rules.punctuation.chinese import HAN, PROSE
 from resolint_rules.punctuation.closing_marks import (
     closing_marks,
+    closing_view,
     expected_marks,
     is_wrongly_closed,
 )
@@ -85,8 +86,10 @@ class HalfwidthPunctuation(DraftRule):
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:
-        """See the paragraphs with such a mark, and the kinds of the others."""
-        return paragraph.facts if _stops(paragraph.facts) else paragraph.kind
+        """See the paragraphs with such a mark, and how the others are closed."""
+        if _stops(paragraph.facts):
+            return paragraph.facts
+        return paragraph.kind, closing_view(paragraph)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each half-width mark; a stop between two words is left to the drafter."""

@@ -17,6 +17,8 @@ _ROMAN = (
     *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
 )
 _LETTERS = 26
+_STOP = "."
+"""What tells a. and i. of the third and fourth level from (a) and (i)."""
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _HARD_BREAKS = (Kind.OPERATIVE, Kind.PREAMBULAR)
 
@@ -55,7 +57,7 @@ def series_of(part: Part) -> Iterator[Series]:
             stack.clear()
             announced = False
             continue
-        series, value = _place(stack, readings, interrupted=interrupted)
+        series, value = _place(stack, readings, announced=announced, interrupted=interrupted)
         if series is None:
             series = Series(readings[0][0] if value != 1 else _first(readings), sure=announced)
             stack.append(series)
@@ -79,13 +81,21 @@ def write(style: str, value: int, like: str) -> str:
         "digit": str(value),
     }
     opening, shutting = ("（", "）") if like.startswith("（") else ("(", ")")
-    return f"{opening}{names[style]}{shutting}"
+    if style.endswith(_STOP):
+        opening, shutting = "", _STOP
+    return f"{opening}{names[style.removesuffix(_STOP)]}{shutting}"
 
 
 def _place(
-    stack: list[Series], readings: list[tuple[str, int]], *, interrupted: bool
+    stack: list[Series],
+    readings: list[tuple[str, int]],
+    *,
+    announced: bool,
+    interrupted: bool,
 ) -> tuple[Series | None, int]:
     """Return the open list that a label goes on with, or none where it begins one."""
+    if announced and any(value == 1 for _, value in readings):
+        return None, 1
     for series in reversed(stack):
         for style, value in readings:
             if series.style == style and value == series.last + 1:
@@ -116,16 +126,26 @@ def _readings(paragraph: Paragraph, following: Paragraph | None) -> list[tuple[s
         return [("digit", int(value))]
     if number := numeral_value(value):
         return [("numeral", number)]
+    stop = _STOP if label.span.of(paragraph.text).endswith(_STOP) else ""
     readings = []
-    if len(set(value)) == 1 and len(value) <= 2 and value.isascii():  # noqa: PLR2004
-        letter = ord(value[0]) - ord("a") + 1
-        readings.append(("letter", letter + _LETTERS * (len(value) - 1)))
+    if letter := _letter(value):
+        readings.append((f"letter{stop}", letter))
     if value in _ROMAN:
-        readings.append(("roman", _ROMAN.index(value) + 1))
+        readings.append((f"roman{stop}", _ROMAN.index(value) + 1))
     next_label = following.facts.label if following and following.facts.label else None
     if value == "i" and next_label and next_label.value == "j":
         return readings[:1]
     return readings
+
+
+def _letter(label: str) -> int:
+    """Return the place of a letter; (aa), (bb), as also (aa), (ab), come after (z)."""
+    if not (label.isascii() and label.isalpha()):
+        return 0
+    last = ord(label[-1]) - ord("a") + 1
+    if len(label) == 1:
+        return last
+    return _LETTERS + last if label in (f"a{label[1]}", label[1] * 2) else 0
 
 
 def _letters(value: int) -> str:

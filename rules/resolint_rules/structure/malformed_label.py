@@ -1,6 +1,8 @@
 """A sub-paragraph whose label has another form than (a) or (一)."""
 
+import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from resolint import (
     Draft,
@@ -19,9 +21,13 @@ from resolint import (
     wrong,
 )
 
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+
 
 class MalformedLabel(DraftRule):
     """Sub-paragraphs are labelled `(a)`, `(b)`, and those of the second level `(一)`, `(二)`.
+
+    The third level is `a.`, `b.`, the fourth `i.`, `ii.`.
 
     Other labels (`a)`, `1)`, `①`, a bullet) come from word processors and web pages.
     They are read as what they are, but cannot be cited as 第10(a)段.
@@ -29,7 +35,7 @@ class MalformedLabel(DraftRule):
     """
 
     manual_zh = """
-    分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`。
+    分段编为 `(a)`、`(b)`，第二层编为 `(一)`、`(二)`，第三层 `a.`、`b.`，第四层 `i.`、`ii.`。
     `a)`、`1)`、`①` 和项目符号来自文字处理软件或网页。
     这些写法能够识别，但不能引作“第10(a)段”。
     模拟联合国不限写法。
@@ -41,9 +47,11 @@ class MalformedLabel(DraftRule):
         en="The label “{written}” of a sub-paragraph should be “{expected}”",
     )
     habit_from = 2
+    # One level of a list may have such labels, and the others the right ones.
+    habit_share = 0.0
     habit = Message(
-        zh="分段编号全用另一种写法（{count}处），应写作 (a)、(b)，第二层写作 (一)、(二)",
-        en="All {count} sub-paragraphs are labelled in another way; write (a), (b), and (一), (二) below",
+        zh="分段编号用另一种写法（{count}处），应写作 (a)、(b)，第二层 (一)、(二)，第三层 a.、b.",
+        en="{count} sub-paragraphs are labelled in another way; write (a), (b), below them (一), (二), then a., b.",
     )
     source = "UN Editorial Manual, Paragraphs and sub-paragraphs"
     entries = ("O-8",)
@@ -59,6 +67,21 @@ class MalformedLabel(DraftRule):
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦-⟧ 提出报告；\n\n⟦-⟧ 提供资料；\n\n2. **决定**丙。",
             asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n⟦a)⟧ 甲；\n\n⟦b)⟧ 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦1)⟧ 提出报告；\n\n⟦2、⟧提供资料；\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n⟦• (a)⟧ 提出报告；\n\n⟦• (b)⟧ 提供资料；\n\n2. **决定**丙。",
+            fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 报告：\n\n(一) 甲：\n\na. 乙；\n\nb. 丙；\n\n(二) 丁；\n\n(b) 资料；\n\n2. **决定**戊。"
         ),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。"
@@ -84,13 +107,13 @@ class MalformedLabel(DraftRule):
         for paragraph in draft.of(Kind.SUB_PARAGRAPH):
             label = paragraph.facts.label
             written = label and draft.reading.written(paragraph.at(label.span)).strip()
-            if label and written and written != label.span.of(paragraph.text):
+            if label and written and not _is_right(written, label.span.of(paragraph.text)):
                 yield self._finding(paragraph, label, written)
 
     def _finding(self, paragraph: Paragraph, label: Label, written: str) -> Finding:
         expected = label.span.of(paragraph.text)
         # Another letter may be cited elsewhere, and lists of Markdown stand by their indent.
-        same = written.strip("()（）.．、").lower() == expected.strip("()")
+        same = _bare(written).lower() == _bare(expected)
         nested = paragraph.text[0].isspace()
         space = "" if label.span.end < paragraph.facts.body.start else " "
         edit = Edit(paragraph.at(label.span), expected + space)
@@ -99,3 +122,15 @@ class MalformedLabel(DraftRule):
         return self.finding(
             edit.span, fix=fix, severity=severity, written=written, expected=expected
         )
+
+
+def _is_right(written: str, expected: str) -> bool:
+    """Tell a label in our form; of letters in full width another rule speaks."""
+    return written == expected or (
+        bool(_FULL_WIDTH.search(written)) and _bare(written) == _bare(expected)
+    )
+
+
+def _bare(label: str) -> str:
+    """Return a label without its signs: a bullet before it, parentheses, a stop."""
+    return normalize("NFKC", label).strip("()., 、:-+*•·●○–—")

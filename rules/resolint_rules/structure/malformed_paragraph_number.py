@@ -19,7 +19,7 @@ from resolint import (
     wrong,
 )
 
-_FULL_WIDTH = re.compile("[０-９]")  # another rule speaks of these
+_FULL_WIDTH = re.compile("[０-９]+[.．、]?")  # another rule speaks of these
 
 
 class MalformedParagraphNumber(DraftRule):
@@ -63,6 +63,11 @@ class MalformedParagraphNumber(DraftRule):
             "大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
             fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
+        wrong(
+            "大会，\n\n回顾甲，\n\n⟦第1段⟧ 呼吁乙；\n\n⟦（2）⟧请丙；\n\n⟦3、⟧决定丁。",
+            fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙；\n\n3. 决定丁。",
+        ),
+        right("大会，\n\n1. **欢迎**甲；\n\n1a. **请**乙；\n\n2. **决定**丙。"),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("1971年12月16日大会决议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n回顾甲，\n\n第一条 呼吁乙；\n\n第二条 请丙。", profile="mun-zh"),
@@ -103,7 +108,7 @@ class MalformedParagraphNumber(DraftRule):
         for paragraph, number in numbered:
             written = draft.reading.written(paragraph.at(number.span)).strip()
             lacks_space = usually_parted and _runs_on(paragraph, number)
-            if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.match(written)):
+            if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.fullmatch(written)):
                 yield self._malformed(paragraph, number)
 
     def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:

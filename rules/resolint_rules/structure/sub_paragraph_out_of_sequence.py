@@ -24,13 +24,13 @@ from resolint_rules.structure.sequence import out_of_sequence
 class SubParagraphOutOfSequence(DraftRule):
     """Sub-paragraphs are lettered (a), (b), (c), with none repeated, skipped or out of order.
 
-    Those of the second level are (一), (二), (三).
+    Those of the second level are (一), (二), (三), those of the third a., b., c.
     The fix letters the whole list anew; look for references to the letters before you take it.
     """
 
     manual_zh = """
     分段依次编为(a)、(b)、(c)，不重复、不跳号、不倒置。
-    第二层编为(一)、(二)、(三)。
+    第二层编为(一)、(二)、(三)，第三层编为a.、b.、c.。
     修正时整组重编；如文中引用了这些字母，请先核对。
     """
     view = staticmethod(views.clauses)
@@ -64,6 +64,13 @@ class SubParagraphOutOfSequence(DraftRule):
         ),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n(d) 丁；\n\n(e) 戊；\n\n(f) 己；\n\n(g) 庚；\n\n(h) 辛；\n\n(i) 壬；\n\n(j) 癸。"
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙：\n\na. 丙；\n\n⟦c.⟧ 丁；\n\n(二) 戊；\n\n(b) 己。",
+            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙：\n\na. 丙；\n\nb. 丁；\n\n(二) 戊；\n\n(b) 己。",
+        ),
+        right(
+            "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n(d) 丁；\n\n(e) 戊；\n\n(f) 己；\n\n(g) 庚；\n\n(h) 辛：\n\n(i) 壬；\n\n(ii) 癸；\n\n(i) 子。"
         ),
         right("大会，\n\n1. **请**秘书长(一)甲；(二)乙；\n\n2. **决定**丙。"),
     )

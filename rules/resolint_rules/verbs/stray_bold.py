@@ -59,6 +59,7 @@ class StrayBold(ParagraphRule):
             fixed="大会，\n\n1. **确认**其作用，重申其地位；\n\n2. **请**秘书长提出报告；\n\n3. **决定**继续审议。",
         ),
         right("大会，\n\n1. **确认**南南合作的重要性，重申必须加强合作。"),
+        right("大会，\n\n1. **请**秘书长：\n\n**(a)** 加强协调；\n\n**(b)** 提出报告。"),
         right("大会，\n\n1. **请**秘书长提出报告；2. **决定**继续审议该问题。"),
         right("大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告；2. **决定**丙。"),
     )
@@ -77,6 +78,8 @@ class StrayBold(ParagraphRule):
             if _opens_another(facts, bold):
                 continue
             if paragraph.kind is Kind.OPERATIVE and not _is_stray(facts, bold):
+                continue
+            if facts.label and bold.inner.end <= facts.label.span.end:
                 continue
             fix = Fix(self._title, unset_bold(bold), safe=True)
             yield self.finding(bold.span, fix=fix, text=bold.inner.of(facts.text))

@@ -29,6 +29,10 @@ _SHUT = ("]", "］", "〕", "】")
 _SEQUENCE_WORDS = ("又", "还")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
+# 上文第3, (a)段 on two lines.
+_REFERENCE = re.compile(r"\d[段条款项]?\s*$")
+_LONGEST_REFERENCE = 8
+_REST_OF_REFERENCE = re.compile(r"\s*[(（][^()（）\s]{1,4}[)）](?:分?段|[项款])")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
@@ -78,15 +82,15 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    begins = line.lstrip().startswith(_OWN_LINES) or line.strip() in _SEQUENCE_WORDS
-    if begins or first.lstrip().startswith("|"):
-        return False
-    if above.strip() in _SEQUENCE_WORDS or _MARKS_ALONE.fullmatch(line):
-        return True
+    if (told := _as_written(first, above, line)) is not None:
+        return told
     head, last, here = facts[first], facts[above], facts[line]
-    if head.form is Form.REPORT and not above.rstrip().endswith(_SHUT):
+    if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
         return True
-    if head.form or here.number or here.label or here.note or here.opens_bold:
+    # No note stands in a clause that is not closed: ，, ⁵ 包括
+    unclosed = head.number is not None and last.closing_mark in ("", "，", "、")
+    is_note = here.note is not None and not (unclosed and spaced())
+    if head.form or here.number or here.label or is_note or here.opens_bold:
         return False
     labelled = bool(head.number or head.label or head.note)
     if here.form:  # 第 at the end of a line and 67/227号决议 on the next is no title
@@ -96,11 +100,25 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return labelled or (here.lead is None and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:
         return False
-    if here.lead:  # a wrapped line is a long one
-        return len(above.strip()) >= _SHORTEST_WRAPPED and spaced()
-    if not (labelled or head.lead):
-        return spaced()
-    return True
+    if here.lead is None:
+        return labelled or head.lead is not None or spaced()
+    # A clause may lack its closing mark, or the next one its number, but hardly both at once.
+    if head.label or (head.number and (head.lead or head.opens_bold or head.stray)):
+        return True
+    below_heading = head.lead is None and len(above.strip()) < _SHORTEST_WRAPPED
+    return spaced() and not below_heading
+
+
+def _as_written(first: str, above: str, line: str) -> bool | None:
+    """Tell the same as far as it shows in the lines as they are written."""
+    if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
+        return False
+    if line.strip() in _SEQUENCE_WORDS:
+        return False
+    if above.strip() in _SEQUENCE_WORDS or _MARKS_ALONE.fullmatch(line):
+        return True
+    broken = _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line)
+    return True if broken else None
 
 
 def _goes_on_with_note(head: Facts, here: Facts) -> bool:

@@ -62,7 +62,7 @@ def is_before_gap(draft: Draft, place: int) -> bool:
 
 def _is_gap(draft: Draft, first: int, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is unread, or lines are left out between the first and the next."""
-    if paragraph.facts.is_foreign:
+    if _is_foreign(paragraph):
         return not _is_bilingual(draft)
     return _is_unread(paragraph) or _is_left_out(draft, *draft.paragraphs[first : first + 2])
 
@@ -70,8 +70,13 @@ def _is_gap(draft: Draft, first: int, paragraph: Paragraph) -> bool:
 @kept
 def _is_bilingual(draft: Draft) -> bool:
     """Tell a text with its translation from one with a few paragraphs in another language."""
-    foreign = sum(paragraph.facts.is_foreign for paragraph in draft.paragraphs)
+    foreign = sum(map(_is_foreign, draft.paragraphs))
     return foreign * 2 >= sum(1 for _ in draft.of(*CLAUSES))
+
+
+def _is_foreign(paragraph: Paragraph) -> bool:
+    """Tell a paragraph in another language; a note of symbols alone is one in any."""
+    return paragraph.facts.is_foreign and paragraph.kind is Kind.FURNITURE
 
 
 def _is_unread(paragraph: Paragraph) -> bool:

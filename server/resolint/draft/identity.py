@@ -32,13 +32,13 @@ _SESSION = re.compile(
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
 
-Lines = tuple[tuple["Facts", ...], tuple["Facts", ...]]
+Frame = tuple[tuple["Facts", ...], tuple["Facts", ...]]
 """Those of the masthead, and those of the closing block."""
 
 
-def identify(lines: Lines) -> Identity:
+def identify(frame: Frame) -> Identity:
     """Return what the masthead says the text is; the closing block shows that it was adopted."""
-    masthead, closing = lines
+    masthead, closing = frame
     texts = {line.form: normalize("NFKC", line.text) for line in reversed(masthead) if line.form}
     is_draft = _is_draft(masthead, texts)
     adopted = any(form in texts for form in _MARKS_OF_ADOPTION) or "/RES/" in texts.get(

@@ -43,7 +43,7 @@ def parse(text: str, before: Draft | None = None) -> Draft:
     What was made of the lines and paragraphs of a version ``before`` is not made again.
     """
     texts = before.texts.next() if before and before.texts else Texts()
-    reading = read(text, texts.traits, texts.simplified)
+    reading = read(text, texts.lines)
     blocks = list(blocks_of(reading.text, texts.facts))
     if reading.foreign is not None:
         return _unread(reading, blocks, texts)
@@ -165,7 +165,7 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
         return Kind.UNKNOWN if is_left_out else Kind.FURNITURE
     if facts.note:
         return Kind.NOTE
-    if at >= end:
+    if at >= end and not facts.is_foreign:
         return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX
     if facts.form is Form.ORGAN_LINE:
         return Kind.ORGAN_LINE

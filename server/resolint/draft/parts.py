@@ -20,7 +20,7 @@ from resolint.draft.part_names import names_operative_part, names_part
 from resolint.draft.zh import bare_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from resolint.draft.model import Facts
 
@@ -57,7 +57,7 @@ def tell_parts(
     lines = [at for at in places if kinds[at] in _MAY_BE_HEADINGS and _may_head(facts[at])]
     _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
-    doubtful = _set_items_apart(facts, kinds, places)
+    doubtful = _set_items_apart(facts, kinds, places) | _lettered(facts, kinds, places)
     if Kind.SUB_PARAGRAPH in kinds:
         doubtful |= _stray_items(facts, kinds, places)
     unmarked = [at for at in places if not facts[at].closing_mark]
@@ -141,7 +141,7 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     announced = False
     for at in places:
         each = facts[at]
-        marked = each.number or each.bolds or each.stray
+        marked = each.number or each.stray or any(map(_CHINESE.search, _in_bold(each)))
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)
@@ -155,6 +155,17 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
         elif kinds[at] not in (Kind.NOTE, Kind.FURNITURE, Kind.SUB_PARAGRAPH):
             announced = False
     return found
+
+
+def _lettered(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
+    """Return what has labels where no paragraph could hold it: (a) may stand for 1. throughout."""
+    if any(facts[at].number or facts[at].closing_mark == "：" for at in places):
+        return set()
+    return {at for at in places if kinds[at] is Kind.SUB_PARAGRAPH}
+
+
+def _in_bold(facts: Facts) -> Iterator[str]:
+    return (bold.inner.of(facts.text) for bold in facts.bolds)
 
 
 def _is_no_heading(facts: Facts) -> bool:

@@ -30,18 +30,35 @@ _SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
 _TAGGED = r"<sup>\s*\d{1,4}\s*</sup>"
 # km², 20 m³, 5 μg/m³, m³ s⁻¹ and 10⁶ have powers, which are no marks.
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\d\s/·(（\u3400-\u9fff][mshgKL])(?<!⁻)(?<!(?<!\d)10)"
+_BEFORE_BOLD = r"(?=[ \t\u3000]*(?:\*\*|__|\ue000))"
+_BEFORE_TEXT = r"(?=[ \t\u3000*_\u3400-\u9fff\ue000])"
+# 5之二, 5 bis, 5.之二, 5a., 5.a and 5-2. stand between 5 and 6, and keep what tells them from 5.
+_INSERTED = (
+    r"[ \u3000.．\-]?[(（]?(?:之[二三四五六七八九十]|bis|ter|quater)[)）]?"
+    rf"(?:[.．、]|{_BEFORE_TEXT})"
+    rf"|[A-Z](?:[.．]|{_BEFORE_BOLD})|[a-z](?:[.．、]|{_BEFORE_BOLD})"
+    r"|[.．][a-z][.．、)）]?(?=[ \t\u3000*_\ue000])"
+    rf"|(?:[.．\-]\d{{1,2}}){{1,3}}(?:[.．、]{_BEFORE_TEXT}|{_BEFORE_BOLD})"
+)
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_LABEL = (
+    r"(?P<third>[a-z]|[ivx]{2,6})\.(?=[ \t\u3000])"
+    rf"|[(（](?P<letter>[a-z]{{1,4}}|[ivx]{{5,6}}|{_NUMERAL}|\d{{1,2}}"
+    r"|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩]"
+)
 _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪○◦]\s+|[•●▪·○◦–—‣]\s*(?=\*\*\S)|\*\s+"
     r"|#{1,6}\s+(?=\d{1,3}[.．、]\s{0,4}\*\*\S.{0,2000}[；。：，]\s*\Z))?(?:"
     rf"(?P<note>(?P<superscript>{_SUPERSCRIPT})|\[\^(?P<name>[^\]\s]{{1,40}})\]:|<sup>\s*(?P<sup>\d{{1,4}})\s*</sup>"
     r"|(?P<old>\d{1,2})/(?=\s)(?!\s*\*\*))(?=\s*\S)\s*"
     r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
-    r"(?P<number>(?P<value>\d{1,3})(?P<inserted> ?(?:之[二三四五六]|bis|ter))?[.．、])"
+    rf"(?P<number>(?P<value>\d{{1,3}})(?:(?P<inserted>{_INSERTED})|[.．、]))"
     r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})[)）。、:：]?|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
     r"(?=\s*(?:\*\*|\ue000)\S)\s*"
-    r"|(?:\*\*|__|\ue000)?(?P<label>[(（](?P<letter>[a-z]{1,4}|[一二三四五六七八九十]{1,3}|\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩])\s*"
+    rf"|(?P<set_off>\*{{1,3}}|_{{1,2}}|[\ue000\ue002\ue004])?(?P<label>{_LABEL})"
+    r"(?(set_off)(?:\*{1,3}|_{1,2}|[\ue001\ue003\ue005])?)\s*"
     r")?"
 )
 _TOKEN = re.compile(
@@ -63,6 +80,7 @@ _NAME = re.compile(
     r"\[\^(?P<name>.+)\]|\^(?P<inline>\[\])|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
 )
 _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
+_LETTERS_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+")
 _FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
 _FULL_CLOSERS = "，；。"
@@ -210,20 +228,24 @@ def _opening_mark(opening: re.Match[str]) -> Mark | None:
 def _number(opening: re.Match[str]) -> Number | None:
     if opening["broken"]:
         digits = _FIRST_DIGITS.search(opening["broken"])
-        return Number(int(digits[0]), Span(*opening.span("odd"))) if digits else None
+        letters = _LETTERS_BEHIND.search(opening["broken"])
+        inserted = letters[0] if letters else ""
+        return Number(int(digits[0]), Span(*opening.span("odd")), inserted) if digits else None
     if opening["odd"]:
         value = numeral_value(opening["odd_value"])
         return Number(value or 0, Span(*opening.span("odd")))
     if opening["number"] is None:
         return None
-    inserted = (opening["inserted"] or "").strip()
+    inserted = (opening["inserted"] or "").strip(" \u3000.．、-()（）")
     return Number(int(opening["value"]), Span(*opening.span("number")), inserted)
 
 
 def _label(opening: re.Match[str]) -> Label | None:
     if opening["label"] is None:
         return None
-    return Label(opening["letter"] or opening["label"], Span(*opening.span("label")))
+    return Label(
+        opening["letter"] or opening["third"] or opening["label"], Span(*opening.span("label"))
+    )
 
 
 def _lead(text: str, start: int) -> Lead | None:

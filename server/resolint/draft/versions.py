@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from resolint.draft.identity import identify
-from resolint.draft.reading.script import simplified
-from resolint.draft.reading.traits import traits
+from resolint.draft.reading.lines import Lines
 from resolint.draft.scan import scan
 from resolint.memory import Made
 
 if TYPE_CHECKING:
-    from resolint.draft.identity import Lines
+    from collections.abc import Iterator
+
+    from resolint.draft.identity import Frame
     from resolint.draft.model import Facts, Identity
 
 
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 class Texts:
     """Results by line, by paragraph, by masthead and closing block."""
 
+    lines: Lines = field(default_factory=Lines)
     facts: Made[str, Facts] = field(default_factory=lambda: Made(scan))
-    traits: Made[str, int] = field(default_factory=lambda: Made(traits))
-    simplified: Made[str, str] = field(default_factory=lambda: Made(simplified))
-    identities: Made[Lines, Identity] = field(default_factory=lambda: Made(identify))
+    identities: Made[Frame, Identity] = field(default_factory=lambda: Made(identify))
 
     def settle(self) -> None:
         """Say that all texts of this version have been asked for."""
@@ -32,7 +32,8 @@ class Texts:
 
     def next(self) -> Texts:
         """Return what the next version goes on with."""
-        return Texts(*(each.next() for each in self._all()))
+        lines = Lines(*(each.next() for each in vars(self.lines).values()))
+        return Texts(lines, self.facts.next(), self.identities.next())
 
-    def _all(self) -> list[Made[Any, Any]]:
-        return [getattr(self, each.name) for each in fields(self)]
+    def _all(self) -> Iterator[Made[Any, Any]]:
+        yield from (*vars(self.lines).values(), self.facts, self.identities)

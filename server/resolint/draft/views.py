@@ -33,7 +33,7 @@ def clauses(paragraph: Paragraph) -> object:
     """See how clauses and what stands between them are numbered and closed."""
     facts = paragraph.facts
     number = facts.number and (facts.number.value, facts.number.inserted)
-    label = facts.label and facts.label.value
+    label = facts.label and facts.label.span.of(facts.text)
     return paragraph.kind, number, label, facts.closing_mark, facts.form is Form.OMISSION
 
 

@@ -66,6 +66,8 @@ _MARK = rf"(?:{SPACE}(?:[⁰¹²³⁴-⁹]{{1,3}}|\[\^[^\]\s]{{1,40}}\]|<sup>\d{
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
+# Who wrote a message, and when: 张三 2024/3/1 10:00
+_MESSAGE = r"\S{1,20} +(?:\d{4}[\-/.]\d{1,2}[\-/.]\d{1,2} +)?\d{1,2}:\d{2}(?::\d{2})?"
 _DOTS = r"(?:…{1,4}|\.{3,6}|。{3,6}|·{3,6}|——)"
 _LEFT_OUT = r"(?:[^()（）\[\]［］〔〕【】]{0,16}[省从下中上文段条款项节分])?略"
 _OPENS, _SHUTS = r"[(（\[［〔【]", r"[)）\]］〕】]"
@@ -91,14 +93,16 @@ _ANNEX = (
     r"|附[：:].{0,40}"
 )
 
+_FURNITURE = (
+    rf"{_RULE}|{_NOTES_HEADING}|{_PAGE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*"
+    rf"|{_MESSAGE}"
+)
+
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
 _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
-    (
-        Form.FURNITURE,
-        rf"{_RULE}|{_NOTES_HEADING}|{_PAGE}|\d{{1,3}}/\d{{1,3}}(?: +{_JOB})?|{_JOB}|\*\d{{6,}}\*",
-    ),
+    (Form.FURNITURE, _FURNITURE),
     (Form.OMISSION, _OMISSION),
     (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*"),
     (Form.MASTHEAD, r"联合国|United Nations"),

@@ -96,6 +96,7 @@ _MARKUP = re.compile(
     rf"|(?P<span>\[(?=[^\[\]\n]{{0,300}}\](?P<classes>{_ATTRIBUTES})))"
     rf"|(?P<span_end>\](?P<own_classes>{_ATTRIBUTES}))"
     rf"|(?P<attributes>[ \t]{{0,20}}{_ATTRIBUTES}[ \t]*$|{_ATTRIBUTES})|{ASIDES}"
+    r"|(?P<quoted>^[ ]{0,3}(?:>[ \t]?){1,6})"
     r"|(?P<code>(?<!`)(?P<ticks>`{1,2})(?!`)[^`\n]{1,300}(?P=ticks)(?!`))"
     r"|(?P<struck>~~(?=\S)[^~\n]{1,1000}~~)"
     rf"|(?P<tag></?(?!(?:{XML_ELEMENTS})>)(?P<name>[A-Za-z][A-Za-z0-9:\-]{{0,20}})(?:\s[^<>]{{0,400}})?/?>)"
@@ -214,6 +215,17 @@ def _named(defined: Callable[[], frozenset[str]], match: re.Match[str]) -> _Read
     return (_edit(match, ""), match.end()) if is_link else (None, match.start() + 1)
 
 
+def _quoted(is_answer: Callable[[], bool], match: re.Match[str]) -> _Read:
+    """Leave out what an answer puts before each line; a passage that is quoted keeps its marks."""
+    return (_edit(match, "") if is_answer() else None), match.end()
+
+
+def _is_answer(text: str) -> bool:
+    """Tell a message that quotes nearly all of its lines."""
+    lines = [line.lstrip() for line in text.split("\n") if line and not line.isspace()]
+    return sum(line.startswith(">") for line in lines) * 5 >= len(lines) * 4
+
+
 def _wiki_end(match: re.Match[str]) -> _Read:
     return (_edit(match, "") if ends_wiki_link(match) else None), match.end()
 
@@ -305,7 +317,8 @@ def _of_whole_text(text: str) -> dict[str, Callable[[re.Match[str]], _Read]]:
     defined = cache(lambda: frozenset(label.casefold() for label in _DEFINED.findall(text)))
     last_shut = cache(lambda element: text.rfind(f"</{element}"))
     named = partial(_named, defined)
-    return {"named": named, "named_end": named, "raw": partial(_raw, last_shut)}
+    quoted = partial(_quoted, cache(lambda: _is_answer(text)))
+    return {"quoted": quoted, "named": named, "named_end": named, "raw": partial(_raw, last_shut)}
 
 
 def _skipped(match: re.Match[str]) -> int:

@@ -6,90 +6,51 @@ So the lines are read one by one, and what fits no list is left as it is.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.numerals import numeral, numeral_value
-from resolint.draft.part_names import names_part
+from resolint.draft.numerals import numeral
 from resolint.draft.reading.layer import Layer
-from resolint.text import Edit, Span
+from resolint.draft.reading.opening_lines import (
+    BRANCHES,
+    MAY_NUMBER,
+    ROMAN,
+    STEMS,
+    letter,
+    letter_value,
+    lines_of,
+)
+from resolint.text import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from resolint.draft.reading.opening_lines import Line
 
 OPENINGS = "openings"
-_NUMERALS = "一二三四五六七八九十"
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_SQUARED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_BLANK = "[ \\t\u3000]"
-
-_OPENING = re.compile(
-    rf"(?P<indent>{_BLANK}*)(?:>{_BLANK}*)?(?P<marker>"
-    r"(?P<number>\d{1,3})[.．、](?!\d)"
-    rf"|(?P<proper>[(（](?:[a-z]{{1,4}}|[{_NUMERALS}]{{1,3}}|\d{{1,2}})[)）]|[㈠-㈩])"
-    r"|(?P<roman>ii|iii|iv|vi|vii|viii|ix|xi|xii)[)）.．]|(?P<letter>[a-zA-Z])[)）.．、](?![A-Za-z.])"
-    r"|[(（](?P<capital>[A-Z])[)）]|(?P<digit>\d{1,2})[)）]|\d{1,2}\.(?P<dotted>\d{1,2})[.．]?(?!\d)"
-    rf"|(?P<circled>[{_CIRCLED}])|[(（](?:(?P<stem>[{_STEMS}])|(?P<branch>[{_BRANCHES}]))[)）]"
-    rf"|(?:(?P<bare_stem>[{_STEMS}])|(?P<bare_branch>[{_BRANCHES}]))[、.．]|(?P<numeral>[{_NUMERALS}]{{1,3}})[、.．)）]"
-    rf"|第(?P<article>[{_NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?|(?P<bullet>[-+*•·●○–—])(?=[ \t])"
-    rf"){_BLANK}*(?=\S)"
-)
-_PASSED_OVER = re.compile(r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|\|)")
-_COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
-_CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
-_ALONE = re.compile(
-    r"(?m)^[ \t]*(?P<number>\d{1,3}[.．、]|\d{1,4}/\d{1,3}[.．]?"
-    r"|[(（](?:[a-z]|[一二三四五六七八九十]{1,3})[)）])[ \t]*"
-    r"(?P<gap>\n[ \t]*(?:\n[ \t]*)?)"
-    r"(?=[^\s\d(（\[])"
-)
-_FIRST_CLOSED = re.compile(r"[，；。][ \t]*\n")
-_SERIES: tuple[Sequence[str], ...] = (_STEMS, _BRANCHES, _CIRCLED, _LETTERS, _ROMAN)
-_STYLES = (
-    *("number", "proper", "roman", "letter", "capital", "digit", "dotted", "circled", "stem"),
-    *("branch", "bare_stem", "bare_branch", "numeral", "article", "bullet"),
-)
-_OURS = ("proper", "stem", "branch")
 _LEAST_ITEMS = 2
+_OF_PARAGRAPHS = ("numeral", "article", "digit")
+_WORDS = ("numerals", "stems", "branches")
+"""What may be a word as well as a label."""
 _NESTED = 2
+# The levels of sub-paragraphs are (a), (一), a., i. (rulebook O-8).
+_SECOND, _THIRD = 2, 3
 # No resolution has lists so deep or so long; the bounds keep the work linear.
 _DEEPEST, _LONGEST_LIST = 4, 40
-_LONGEST_END = 60
 
 
-def opening_layer(text: str) -> Layer | None:
+def opening_layer(text: str, openings: Mapping[str, Line | None]) -> Layer | None:
     """Return a text with the numbers and labels of its paragraphs in our form."""
-    lines = list(_lines(text))
-    edits = [*_items(lines), *_alone(text)]
-    taken = {edit.span.start for edit in edits}
-    numbers = (*_numbers(lines), *_numbers_in_parentheses(lines))
-    edits += (edit for edit in numbers if edit.span.start not in taken)
-    return Layer(text, tuple(sorted(edits)), OPENINGS) if edits else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that is not empty, with what opens it."""
-
-    text: str
-    indent: int
-    marker: Span
-    """What opens it, counted in the draft; empty where nothing does."""
-    marker_end: int
-    """Where that ends in the line."""
-    style: str
-    value: int
-    roman: int
-    """Its value as a roman numeral, 0 where it is none: i) may be a letter, or 1."""
-    announces: bool
-    """It ends in a colon, so items may follow."""
-    closed: bool
-    """It ends in a mark that closes a paragraph."""
+    placed = list(lines_of(text, openings))
+    lines = [line for _, line in placed]
+    items = dict(_items(lines))
+    forms = dict(_numbers(lines, items)) | items
+    edits = tuple(
+        Edit(lines[at].marker.shift(placed[at][0]), form)
+        for at, form in sorted(forms.items())
+        if form != lines[at].written
+    )
+    return Layer(text, edits, OPENINGS) if edits else None
 
 
 @dataclass(slots=True)
@@ -97,168 +58,223 @@ class _List:
     """An open list of items: how they are labelled, and the last one."""
 
     style: str
+    family: str
     indent: int
-    last: int
+    depth: int
+    ours: bool
+    bold: bool
+    """Bold follows its labels, so bold tells no paragraph from an item."""
+    last: int = 0
+
+    @staticmethod
+    def of(line: Line, within: Sequence[_List]) -> _List:
+        """Return the list that a line begins: i) is the roman 1, and (一) of the second level."""
+        family = "romans" if line.roman == 1 else line.family
+        depth = within[-1].depth + 1 if within else 1
+        if line.ours and family == "numerals":
+            depth = max(depth, _SECOND)
+        return _List(line.style, family, line.indent, depth, line.ours, line.bold)
+
+    def value(self, line: Line) -> int:
+        """Return what a line counts for in this list: a bullet, and 1. for each item, count on."""
+        if self.family == "romans":
+            return line.roman
+        counts_on = line.style == "number" and line.value == 1 and line.indent >= _NESTED
+        return self.last + 1 if counts_on else line.value or self.last + 1
+
+    def follows(self, line: Line, *, same_style: bool) -> bool:
+        """Tell whether a line goes on with this list."""
+        if self.value(line) != self.last + 1:
+            return False
+        if self.family == "romans":
+            return True
+        if line.family != self.family or (same_style and line.style != self.style):
+            return False
+        by_indent = line.family == "bullets" or (line.style == self.style == "number")
+        return line.indent == self.indent or not by_indent
+
+    def may_hold(self, line: Line) -> bool:
+        """Tell whether a line may be of this list though its label does not follow."""
+        if line.ours or line.family == "bullets":
+            return line.family == self.family
+        return line.style == self.style and line.style in ("letter", "digit")
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
-    for line in text.split("\n"):
-        if line and not line.isspace() and not _PASSED_OVER.match(line):
-            yield _line(line, start)
-        start += len(line) + 1
-
-
-def _line(line: str, start: int) -> _Line:
-    match = _OPENING.match(line)
-    end = line[-_LONGEST_END:]
-    announces, closed = bool(_COLON.search(end)), bool(_CLOSED.search(end))
-    indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-    if match is None:
-        return _Line(line, indent, Span(start, start), 0, "", 0, 0, announces, closed)
-    style, value = _style(match)
-    sign = match["letter"] or match["roman"] or ""
-    roman = _ROMAN.index(sign) + 1 if sign in _ROMAN else 0
-    span = Span(*match.span("marker"))
-    return _Line(line, indent, span.shift(start), span.end, style, value, roman, announces, closed)
-
-
-def _style(match: re.Match[str]) -> tuple[str, int]:
-    """Return the style of what opens a line, and its value."""
-    style = next(name for name in _STYLES if match[name])
-    sign = match[style]
-    if style in ("number", "digit", "dotted"):
-        return style, int(sign)
-    if style in ("numeral", "article"):
-        return style, numeral_value(sign) or 0
-    if style in ("bullet", "proper"):
-        return style, 0
-    signs = next(signs for signs in _SERIES if sign.lower() in signs)
-    return style, signs.index(sign.lower()) + 1
-
-
-def _items(lines: Sequence[_Line]) -> Iterator[Edit]:
-    """Yield the edits for the labels of items, which stand behind a line that ends in a colon."""
+def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Yield the labels of items, which stand behind a line that ends in a colon, by their lines."""
     lists: list[_List] = []
+    paragraph: Line | None = None
     announced = False
     for at, line in enumerate(lines):
-        place = _place(lists, line) if announced or lists else None
-        begins = place is None and announced and _begins(lines, at)
+        place = None
+        expected = line.style and (announced or _lacks_colon(lines, at))
+        if expected and _begins(lines, at, paragraph, lists):
+            del lists[: max(0, len(lists) - _DEEPEST + 1)]
+            place = len(lists)
+            lists.append(_List.of(line, lists))
+        elif line.style and lists:
+            place = _place(lists, lines, at, paragraph)
+        announced = line.announces
         if place is not None:
             del lists[place + 1 :]
-            lists[place].last += 1
-        elif begins:
-            del lists[: max(0, len(lists) - _DEEPEST + 1)]
-            lists.append(_List(_first_style(line), line.indent, 1))
-        elif line.style == "number" or lines[at - 1].closed:
+            lists[place].last = lists[place].value(line)
+            yield at, line.written if line.ours else _label(lists[place], line)
+            continue
+        is_paragraph = line.style == "number" or (line.clause and line.style in _OF_PARAGRAPHS)
+        # Where paragraphs are numbered, an item may have more than one.
+        if is_paragraph or (paragraph is None and lines[at - 1].closed):
             lists.clear()
-        if (begins or place is not None) and lists[-1].style not in _OURS:
-            yield Edit(line.marker, _label(lists[-1], len(lists), line.value))
-        announced = line.announces
+        paragraph = line if is_paragraph else paragraph
 
 
-def _place(lists: Sequence[_List], line: _Line) -> int | None:
-    """Return which open list a line goes on with."""
-    for at in range(len(lists) - 1, -1, -1):
-        goes_on = line.value == lists[at].last + 1 or line.style in ("bullet", "proper")
-        if lists[at].style == "roman":
-            if line.roman == lists[at].last + 1:
-                return at
-        elif (
-            lists[at].style == line.style
-            and goes_on
-            and (line.style != "number" or line.indent == lists[at].indent)
-        ):
-            return at
-    return None
+def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
+    """Tell the first of two items or more behind a numbered paragraph that no mark closes."""
+    line, above = lines[at], lines[at - 1]
+    if above.style != "number" or above.closed or not at:
+        return False
+    if line.style == "number" or line.family == "numbers":
+        return False
+    following = lines[at + 1] if at + 1 < len(lines) else line
+    is_first = line.family == "bullets" or line.value == 1 or line.roman == 1
+    counts = _LEAST_ITEMS in (following.value, following.roman)
+    return is_first and following.style == line.style and (counts or line.family == "bullets")
 
 
-def _begins(lines: Sequence[_Line], at: int) -> bool:
+def _begins(lines: Sequence[Line], at: int, paragraph: Line | None, lists: Sequence[_List]) -> bool:
     """Tell whether a line that follows a colon is the first item of a list."""
     line, above = lines[at], lines[at - 1]
-    if line.style in ("bullet", "proper"):
-        return True
-    if line.style != "number":
-        first = line.value == 1 or line.roman == 1
-        return first and line.style not in ("", "article")
-    return line.value == 1 and (line.indent >= above.indent + _NESTED or _restarts(lines, at))
-
-
-def _first_style(line: _Line) -> str:
-    """Return the style of a list by its first item: i) is the roman 1."""
-    return "roman" if line.roman == 1 else line.style
-
-
-def _restarts(lines: Sequence[_Line], at: int) -> bool:
-    """Tell items 1, 2, 3 that lost their indent: behind them the number above goes on."""
-    above = lines[at - 1]
-    if above.style != "number":
+    if line.family == "bullets":
+        same = [items.indent for items in lists if items.style == line.style]
+        return not same or line.indent > same[-1] + 1
+    if line.family == "numbers":
         return False
-    numbers = [line.value for line in lines[at : at + _LONGEST_LIST] if line.style == "number"]
-    count = next((n for n, value in enumerate(numbers, 1) if value != n), len(numbers) + 1) - 1
-    return count >= _LEAST_ITEMS and numbers[count : count + 1] == [above.value + 1]
+    if line.style == "number":
+        others = bool(lists) or (above is paragraph and above.style != "number")
+        below = line.indent >= above.indent + _NESTED or (others and not line.bold)
+        return line.value == 1 and (below or _restarts(lines, at, paragraph))
+    if line.family in _WORDS and not _is_followed(lines, at):
+        return False
+    is_known = line.ours and any(items.family == line.family for items in lists)
+    return line.value == 1 or line.roman == 1 or (line.ours and not is_known)
 
 
-def _label(items: _List, level: int, value: int) -> str:
-    """Return the label of the last item in our form: (a), and (一) on the second level."""
-    place = items.last
-    match items.style:
-        case "bare_stem" | "bare_branch":
-            return f"({(_STEMS if 'stem' in items.style else _BRANCHES)[value - 1]})"
-        case "roman":
-            return f"({_ROMAN[place - 1]})" if place <= len(_ROMAN) else f"({place})"
-        case "letter" | "capital":
-            return f"({_LETTERS[value - 1]})"
-        case "numeral":
-            return f"({numeral(value)})"
-    if level > 1:
-        return f"({numeral(place)})"
-    return f"({_LETTERS[place - 1]})" if place <= len(_LETTERS) else f"({place})"
+def _is_followed(lines: Sequence[Line], at: int) -> bool:
+    """Tell a label 一、 or 甲、 from the first of words in a row: 甲、乙两国."""
+    family = lines[at].family
+    later = lines[at + 1 : at + _LONGEST_LIST]
+    return lines[at].ours or any(
+        each.family == family and each.value == _LEAST_ITEMS for each in later
+    )
 
 
-def _numbers(lines: Sequence[_Line]) -> Iterator[Edit]:
-    """Yield the edits for paragraphs numbered 一、 第一条 or 1), where they are so throughout."""
-    for style in ("numeral", "article", "digit"):
-        own = [line for line in lines if line.style == style and not names_part(line.text)]
-        runs = [line.value for line in own] == list(range(1, len(own) + 1))
-        closed = sum(line.closed or line.announces for line in own)
-        if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
-            yield from (Edit(line.marker, _number(line, line.value)) for line in own)
+def _restarts(lines: Sequence[Line], at: int, paragraph: Line | None) -> bool:
+    """Tell items 1, 2, 3 that lost their indent: behind them the number above goes on.
 
-
-def _numbers_in_parentheses(lines: Sequence[_Line]) -> Iterator[Edit]:
-    """Yield the same for (1), (一) and ㈠, which behind a colon, or beside 1., are items."""
-    own = [at for at, line in enumerate(lines) if line.style == "proper"]
-    if len(own) < _LEAST_ITEMS or any(line.style == "number" for line in lines):
-        return
-    values = [_value_in_parentheses(lines[at]) for at in own]
-    announced = any(at and lines[at - 1].announces for at in own)
-    if values == list(range(1, len(own) + 1)) and not announced:
-        closed = sum(lines[at].closed or lines[at].announces for at in own)
-        if closed * 2 > len(own):
-            for at, value in zip(own, values, strict=True):
-                yield Edit(lines[at].marker, _number(lines[at], value))
-
-
-def _value_in_parentheses(line: _Line) -> int:
-    sign = line.text[: line.marker_end].strip(" \t\u3000>()（）")
-    if sign in _SQUARED:
-        return _SQUARED.index(sign) + 1
-    return int(sign) if sign.isdecimal() else numeral_value(sign) or 0
-
-
-def _number(line: _Line, value: int) -> str:
-    spaced = line.text[line.marker_end : line.marker_end + 1].isspace()
-    return f"{value}." if spaced else f"{value}. "
-
-
-def _alone(text: str) -> Iterator[Edit]:
-    """Yield the edits that join a number or label alone on its line with the line that follows.
-
-    Behind the first line of the text 68/230 is no title, but the head of a page, and 2/3 its foot.
+    Those of the last paragraph go to the end; behind those of the preamble stands 1 once more.
     """
-    title_end = _FIRST_CLOSED.search(text)
-    for match in _ALONE.finditer(text):
-        if title_end and match.start() > title_end.start() and "/" in match["number"]:
+    if paragraph is not None and lines[at - 1] is not paragraph:
+        return False
+    below = [line for line in lines[at : at + _LONGEST_LIST] if line.style == "number"]
+    count = next((n for n, line in enumerate(below) if line.value != n + 1), len(below))
+    if count < _LEAST_ITEMS:
+        return False
+    if count == len(below):
+        return paragraph is not None and not any(line.bold for line in below)
+    return below[count].value == (paragraph.value + 1 if paragraph else 1)
+
+
+def _place(
+    lists: Sequence[_List], lines: Sequence[Line], at: int, paragraph: Line | None
+) -> int | None:
+    """Return which open list a line goes on with, one of its own style before another."""
+    line = lines[at]
+    if line.style == "number" and _is_paragraph(lines, at, paragraph, lists[-1]):
+        return None
+    places = range(len(lists) - 1, -1, -1)
+    for same_style in (True, False):
+        for place in places:
+            if lists[place].follows(line, same_style=same_style):
+                return place
+    # A label out of sequence is another rule's, and bullets may stand askew.
+    return next((place for place in places if lists[place].may_hold(line)), None)
+
+
+def _is_paragraph(lines: Sequence[Line], at: int, paragraph: Line | None, items: _List) -> bool:
+    """Tell the number of a paragraph from that of an item 2、 behind 1)."""
+    line = lines[at]
+    if paragraph is None or line.indent >= paragraph.indent + _NESTED:
+        return False
+    if line.bold and not items.bold:
+        return True
+    if line.value != paragraph.value + 1 or line.style != paragraph.style or not line.clause:
+        return False
+    # An operative paragraph may lack its bold, or have another stop, but hardly both at once.
+    if paragraph.bold and not items.bold and line.written[-1] != paragraph.written[-1]:
+        return False
+    later = lines[at + 1 : at + _LONGEST_LIST]
+    return not any(each.style == line.style and each.value == line.value for each in later)
+
+
+def _label(items: _List, line: Line) -> str:
+    """Return the label of the last item in our form: (a), (一), a. or i. by its level."""
+    label = _label_in_list(items, line)
+    return f"{label} " if label.endswith(".") and not line.spaced else label
+
+
+def _label_in_list(items: _List, line: Line) -> str:
+    place, family = items.last, items.family
+    roman = ROMAN[place] if place < len(ROMAN) else str(place)
+    if family in ("stems", "branches"):
+        return f"({(STEMS if family == 'stems' else BRANCHES)[line.value - 1]})"
+    if family == "romans":
+        return f"{roman}." if items.depth >= _THIRD and "." in line.written else f"({roman})"
+    if items.ours and family == "digits":
+        return f"({place})"
+    if family == "numerals" or (items.depth == _SECOND and not items.ours):
+        return f"({numeral(place)})"
+    if items.ours or items.depth == 1:
+        own = line.written.strip("()（）.．、：: ").lower()
+        return f"({own if letter_value(own) == place else letter(place)})"
+    return f"{letter(place)}." if items.depth == _THIRD else f"{roman}."
+
+
+def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of paragraphs numbered 一、 第一条 or 1), where they are so throughout.
+
+    So too where 1、 2) (3) and ④ go on from one another, each before a verb.
+    """
+    series = (
+        [at for at, line in enumerate(lines) if line.style == style and not line.names_part]
+        for style in _OF_PARAGRAPHS
+    )
+    for own in (*series, _mixed(lines, items), _in_parentheses(lines, items)):
+        runs = [lines[at].value for at in own] == list(range(1, len(own) + 1))
+        closed = sum(lines[at].closed or lines[at].announces for at in own)
+        if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
+            for at in own:
+                if lines[at].style != "number":
+                    yield at, f"{lines[at].value}." if lines[at].spaced else f"{lines[at].value}. "
+
+
+def _in_parentheses(lines: Sequence[Line], items: Container[int]) -> list[int]:
+    """Return the numbers （一） and ㈠, which beside 1. are items."""
+    if any(line.style == "number" for line in lines):
+        return []
+    return [
+        at
+        for at, line in enumerate(lines)
+        if line.ours and line.family == "numerals" and at not in items
+    ]
+
+
+def _mixed(lines: Sequence[Line], items: Container[int]) -> list[int]:
+    """Return the numbers of all forms that stand before a verb, if all do."""
+    own = []
+    for at, line in enumerate(lines):
+        if line.family not in MAY_NUMBER or at in items:
             continue
-        yield Edit(Span(*match.span("gap")), " ")
+        if line.clause or line.style == "number":
+            own.append(at)
+        elif line.style != "bare":  # 20 at a line end may be any number
+            return []
+    return own

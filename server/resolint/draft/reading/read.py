@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.alone import alone_layer
 from resolint.draft.reading.asterisks import asterisk_layer
 from resolint.draft.reading.foreign import foreign_sign
 from resolint.draft.reading.halfwidth import half_width_layer
@@ -21,9 +22,10 @@ from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from resolint.draft.reading.layer import Layer
+    from resolint.draft.reading.lines import Lines
     from resolint.text import Edit, Span
 
 
@@ -152,27 +154,24 @@ class Reading:
         return replace(self, joined=(layer,)) if layer else self
 
 
-def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, str]) -> Reading:
-    """Read a file's text; most drafts need no layer, and are read as they are.
-
-    What a line may need, and how it reads in simplified script, is looked up.
-    """
+def read(text: str, lines: Lines) -> Reading:
+    """Read a file's text; most drafts need no layer, and are read as they are."""
     markup: list[Layer] = []
     form: list[Layer] = []
-    traits = traits_of(text, traits_by_line)
+    traits = traits_of(text, lines.traits)
     current = text
     for trait, make in _MARKUP:
         if traits & trait and (layer := make(current)):
             markup.append(layer)
             current = layer.text
     if markup:
-        traits = traits_of(current, traits_by_line)
+        traits = traits_of(current, lines.traits)
     if traits & Trait.FOREIGN and (sign := foreign_sign(current)):
         return Reading(text, tuple(markup), foreign=sign)
     if traits & Trait.TABLE and (layer := table_layer(current)):
         markup.append(layer)
         current = layer.text
-    if layer := script_layer(current, simplified):
+    if layer := script_layer(current, lines.simplified):
         markup.append(layer)
         current = layer.text
     for trait, make in _FORM:
@@ -181,7 +180,9 @@ def read(text: str, traits_by_line: Mapping[str, int], simplified: Mapping[str, 
         ):
             form.append(layer)
             current = layer.text
-            traits |= traits_of(current, traits_by_line)
+            traits |= traits_of(current, lines.traits)
+    if traits & Trait.OPENING and (layer := opening_layer(current, lines.openings)):
+        form.append(layer)
     return Reading(text, tuple(markup), tuple(form))
 
 
@@ -200,7 +201,7 @@ def _lacks_notes(traits: Trait) -> bool:
 _FORM = (
     (Trait.WIDE, width_layer),
     (Trait.HALF_WIDTH, half_width_layer),
+    (Trait.ALONE, alone_layer),
     (Trait.MARK, note_layer),
     (Trait.ASTERISKS, asterisk_layer),
-    (Trait.OPENING, opening_layer),
 )

@@ -6,6 +6,7 @@ import re
 from enum import IntFlag
 from typing import TYPE_CHECKING
 
+from resolint.draft.reading.alone import ALONE
 from resolint.draft.reading.foreign import ADDED_LINE, SIGN
 from resolint.draft.reading.halfwidth import COMPATIBILITY, FOREIGN, HAN
 from resolint.draft.reading.markup import UNSEEN
@@ -29,13 +30,14 @@ class Trait(IntFlag):
     NOTE = 256
     """It opens a note in a usual notation."""
     ASTERISKS = 512
+    ALONE = 1024
 
 
 _PATTERNS = {
     Trait.MARKUP: re.compile(
         rf"[\\<`&{{}}$\x0b\x85\u2028\u2029{UNSEEN}]"
         r"|~~|[↑↩]|\(\(|\][(\[]|\^\[|\]:[ \t]|\[\[|%%|:[a-z]|\[-?[!@]|:::"
-        r"|^(?:[ ]{4}|\t|---|\+\+\+|;;;|!!!|\?\?\?|\*\[)"
+        r"|^(?:[ ]{4}|\t|---|\+\+\+|;;;|!!!|\?\?\?|\*\[|[ ]{0,3}>)"
     ),
     Trait.TABLE: re.compile(
         r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}"
@@ -70,13 +72,15 @@ _PATTERNS = {
         r"^[ \t\u3000>]*(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]:|<sup>\s*\d{1,3}\s*</sup>|\d{1,2}/\s)"
     ),
     Trait.OPENING: re.compile(
-        r"^[ \t\u3000]*(?:>[ \t\u3000]*)?(?:\*\*|__|\ue000)?"
-        r"(?:[A-Za-z][)）.．、]|[ivx]{2,4}[)）.．]|\d{1,2}[)）]"
-        r"|\d{1,2}\.\d|[(（][A-Z甲子2二][)）]|㈡|①|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
-        r"|第[一二三四五六七八九十百\d]{1,4}条|[-+*•·●○–—][ \t]|\d{1,3}[.．、]?[ \t]*$"
-        r"|\d{1,4}/\d{1,3}[.．]?[ \t]*$)|^(?:[ ]{3}|\t)[ \t]*\d{1,2}[.．]|[：:]\s*$"
-        r"|^[ \t]*[(（](?:[a-z]|[一二三四五六七八九十]{1,3})[)）][ \t]*$"
+        r"^[^\S\n]*(?:>[^\S\n]*)?(?:[-+*•·●○–—][^\S\n]|[*_\ue000\ue002]{0,3}(?:"
+        r"(?:[A-Za-z]|[a-z]{2}|[ivxIVX]{2,6}|\d{1,2}|[Ⅰ-ⅿ])[.．]?[)）]|[A-Za-z][.．、:：]"
+        r"|[ivxIVX]{2,6}[.．、]|\d{1,2}[.．]?[a-z][.．)）、]?\s"
+        r"|\d{1,2}[.．]\d|\d{1,2}[ \t\u3000:：]|(?:第|§[ ]?|OP[ ]?)\d{1,3}"
+        r"|[(（\[［〔【]\d{1,2}[)）\]］〕】]|[(（\[［〔【][A-Za-z甲子Ⅰ-ⅿ][)）\]］〕】]|[(（]二[)）]|㈡"
+        r"|[①⑴⒈⒜ⓐⒶ❶Ⅰⅰ]|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
+        r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]|[：:]\s*$"
     ),
+    Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 
 

@@ -11,7 +11,7 @@ from resolint.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BREAK = re.compile(r"[ \t]*\n[ \t]*(?:>[ \t]*)?")
+_BREAK = re.compile(r"[ \t]*\n[ \t\u3000]*(?:>[ \t]*)?")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _ASIDE = ("<!--", "```", "|")
 
@@ -30,6 +30,14 @@ def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
 
 
 def _joint(text: str, match: re.Match[str]) -> str:
-    """Return what parts two lines: a space between words of another script, else nothing."""
+    """Return what parts two lines: a space between words of another script, else nothing.
+
+    A number, a symbol or a word with a hyphen may be broken anywhere: 第68/, 230号.
+    """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return " " if before.isascii() and after.isascii() and before and after else ""
+    broken = (
+        before in "/-"
+        or after in "/-"
+        or (after.isdecimal() and (before == "." or before.isdecimal()))
+    )
+    return " " if before.isascii() and after.isascii() and not broken else ""

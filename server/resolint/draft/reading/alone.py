@@ -1,0 +1,47 @@
+"""A number or label alone on its line, joined with the text that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from resolint.draft.reading.layer import Layer
+from resolint.draft.reading.opening_lines import opens_clause
+from resolint.text import Edit, Span
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+ALONE = (
+    rf"(?:\d{{1,3}}[.．、]|(?P<title>\d{{1,4}}/\d{{1,3}}[.．]?)|[(（](?:[a-z]{{1,4}}|{_NUMERAL}|\d{{1,2}})[)）]"
+    r"|(?:[A-Za-z]|[ivx]{2,5})[)）.．、]|\d{1,2}[)）]|[①-⑳⑴-⒇㈠-㈩]|[甲乙丙丁戊己庚辛壬癸]、"
+    rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{_NUMERAL}[、.．)）]|第(?:{_NUMERAL}|\d{{1,3}})条[：:]?))"
+)
+_ALONE = re.compile(
+    rf"(?m)^[ \t\u3000]*{ALONE}[ \t\u3000]*"
+    r"(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"
+)
+_CLOSED = re.compile(r"[，；。][ \t]*\n")
+_LONGEST_VERB = 40
+_BEFORE_ITEM = ("：", ":", "；", ";")
+
+
+def alone_layer(text: str) -> Layer | None:
+    """Return a text whose numbers and labels stand on the line of their text."""
+    closed = _CLOSED.search(text)
+    title_end = closed.start() if closed else len(text)
+    edits = tuple(
+        Edit(Span(*match.span("gap")), " ")
+        for match in _ALONE.finditer(text)
+        # Behind the first paragraph 68/230 is no title, but the head of a page, and 2/3 its foot.
+        if _opens(match) and not (match["title"] and match.start() > title_end)
+    )
+    return Layer(text, edits) if edits else None
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Tell what opens a paragraph: 第一条 may head an article of a statute, and - be a rule."""
+    if not (match["bullet"] or match["heading"]):
+        return True
+    text = match.string
+    before = text[max(0, match.start() - _LONGEST_VERB) : match.start()].rstrip()
+    if before.endswith(_BEFORE_ITEM) and not (match["heading"] or "").startswith("第"):
+        return True
+    return opens_clause(text[match.end() : match.end() + _LONGEST_VERB].partition("\n")[0])

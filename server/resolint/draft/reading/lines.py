@@ -1,0 +1,19 @@
+"""What each line of a text is for the layers of its reading, made once a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from resolint.draft.reading.opening_lines import Line, opening_of
+from resolint.draft.reading.script import simplified
+from resolint.draft.reading.traits import traits
+from resolint.memory import Made
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Results by line."""
+
+    traits: Made[str, int] = field(default_factory=lambda: Made(traits))
+    simplified: Made[str, str] = field(default_factory=lambda: Made(simplified))
+    openings: Made[str, Line | None] = field(default_factory=lambda: Made(opening_of))
