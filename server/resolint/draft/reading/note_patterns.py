@@ -56,7 +56,7 @@ WEAK = tuple(
     for form in (r"\^\d{1,3}(?![\d^])", r"\(\d{1,3}\)", r"（\d{1,3}）", _CIRCLE, _HALF_ROUND)
 )
 """A mark only beside a mark of punctuation: elsewhere a label, or a power."""
-SLASHED = _enclosed(r"(?<![\dA-Za-z.第\-])\d{1,2}/(?=\d{1,2}/(?!\d)|(?![\dA-Za-z]))")
+SLASHED = _enclosed(r"(?<![\dA-Za-z.第\-])(?<![A-Z]\. )\d{1,2}/(?=\d{1,2}/(?!\d)|(?![\dA-Za-z]))")
 """A mark 1/ that the notes bear too, also behind a space."""
 NAMED_NOTE = r"脚?注释?[ ]?\d{1,3}(?=[：:.．、 \u3000])"
 BARE_CARET_NOTE = r"\[\^\d{1,3}\](?!:)"
