@@ -12,7 +12,7 @@ from resolint.draft.zh import form_of
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from resolint.draft.model import Facts
 
@@ -37,17 +37,20 @@ _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 
 
-def blocks_of(text: str, facts: Mapping[str, Facts]) -> Iterator[tuple[int, str]]:
+def blocks_of(
+    text: str, rows: Iterable[str], facts: Mapping[str, Facts]
+) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text with their offsets; wrapped lines are joined again.
 
-    ``facts`` has those of each line.
+    ``rows`` are its lines, and ``facts`` has those of each.
     """
     first = above = ""
     start, stop, end = -1, -1, 0
     parted = in_comment = False
     spaced = cache(lambda: _is_spaced(text))
     may_split = any(split in text for split in _SPLITS)
-    for line in text.split("\n"):
+    may_comment = "<!--" in text
+    for line in rows:
         begin, end = end, end + len(line) + 1
         if start >= 0 and in_comment:
             stop, in_comment = end - 1, "-->" not in line
@@ -67,10 +70,11 @@ def blocks_of(text: str, facts: Mapping[str, Facts]) -> Iterator[tuple[int, str]
             if may_split and start >= 0:
                 yield from _cells(start, text[start:stop])
             elif start >= 0:
-                yield start, text[start:stop]
+                # A paragraph of one line is that line, whose hash is known.
+                yield start, first if stop - start == len(first) else text[start:stop]
             start, stop, first, above = begin, end - 1, line, line
         parted = False
-        in_comment = "<!--" in line and line.lstrip().startswith("<!--") and "-->" not in line
+        in_comment = may_comment and line.lstrip().startswith("<!--") and "-->" not in line
     if start >= 0:
         yield from _cells(start, text[start:stop])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from resolint.draft.behind import other_text
@@ -44,7 +45,7 @@ def parse(text: str, before: Draft | None = None) -> Draft:
     """
     texts = before.texts.next() if before and before.texts else Texts()
     reading = read(text, texts.lines)
-    blocks = list(blocks_of(reading.text, texts.facts))
+    blocks = list(blocks_of(reading.text, reading.lines, texts.facts))
     if reading.foreign is not None:
         return _unread(reading, blocks, texts)
     if any("\n" in block for _, block in blocks):
@@ -93,12 +94,13 @@ def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple
 
 def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set[int]]:
     """Return the kind of each paragraph, and the places of those whose kind is in doubt."""
-    body = _body_start(facts)
-    bare = [at for at in range(body, len(facts)) if _is_bare(facts[at])]
+    organ_line = _organ_line(facts)
+    body = _body_start(facts) if organ_line is None else organ_line + 1
+    bare = [at for at, each in enumerate(facts) if at >= body and _is_bare(each)]
     end = _body_end(facts, body, bare)
     kinds = [_kind_by_form(each, at, body, end) for at, each in enumerate(facts)]
     set_heads_apart(facts, kinds, bare, range(body, end))
-    if (organ_line := _organ_line(facts)) is not None and organ_line < end:
+    if organ_line is not None and organ_line < end:
         kinds[organ_line] = Kind.ORGAN_LINE
         if facts[organ_line].form is Form.ORGAN:
             _set_introduction(facts, kinds, organ_line)
@@ -106,7 +108,7 @@ def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set
         _set_bullets(facts, kinds)
     if has_quotes:
         _set_block_quotes_apart(facts, kinds, range(body, end))
-    if any(each.is_foreign for each in facts):
+    if any(map(attrgetter("is_foreign"), facts)):
         _set_foreign_notes_apart(facts, kinds)
     borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
@@ -188,10 +190,7 @@ def _kind_in_body(facts: Facts, *, first: bool) -> Kind:
 
 
 def _body_start(facts: Sequence[Facts]) -> int:
-    """Return where the preamble begins; without an organ line, where the first clause stands."""
-    organ_line = _organ_line(facts)
-    if organ_line is not None:
-        return organ_line + 1
+    """Return where the text begins that has no organ line: where the first clause stands."""
     start = heading_end(facts)
     for at in range(start, len(facts)):
         each = facts[at]

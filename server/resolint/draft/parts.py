@@ -44,6 +44,7 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 _LONGEST_QUOTATION = 100
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
+_TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -54,12 +55,14 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
+    if not any(kinds[at] in _TO_BE_TOLD for at in places):
+        return set()
     lines = [at for at in places if kinds[at] in _MAY_BE_HEADINGS and _may_head(facts[at])]
     _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
     _set_quoted_text_apart(facts, kinds, places)
-    doubtful = _set_items_apart(facts, kinds, places) | _lettered(facts, kinds, places)
-    if Kind.SUB_PARAGRAPH in kinds:
-        doubtful |= _stray_items(facts, kinds, places)
+    doubtful = _set_items_apart(facts, kinds, places)
+    if items := [at for at in places if kinds[at] is Kind.SUB_PARAGRAPH]:
+        doubtful |= _lettered(facts, items, places) | _stray_items(facts, kinds, items)
     unmarked = [at for at in places if not facts[at].closing_mark]
     cuts = list(cut_by_pages(facts, kinds, unmarked, places.stop))
     # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
@@ -74,26 +77,27 @@ def tell_parts(
         named = next((at for at in lines if names_operative_part(facts[at].text)), None)
         votes = _votes(facts, kinds, places, clauses, named)
         border = _border(votes)
+        numbered = any(facts[at].number for at in clauses)
         for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
             each = facts[at]
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
             lacks = (each.lead if is_preambular else each.number) is None
-            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
+            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(each, numbered)):
                 doubtful.add(at)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
-        for at in places:
-            if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
+        for at in unmarked if not excerpt else ():
+            if kinds[at] is Kind.UNKNOWN:
                 kinds[at] = Kind.UNKNOWN if _is_no_heading(facts[at]) else Kind.HEADING
     return doubtful
 
 
-def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
+def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], items: Sequence[int]) -> set[int]:
     """Return the items (1), (2) that no colon announces, and those behind a full stop."""
     found: set[int] = set()
     item = Kind.SUB_PARAGRAPH
-    for at in [at for at in places if kinds[at] is item]:
+    for at in items:
         label = facts[at].label
         above = facts[at - 1].closing_mark
         goes_on = at - 1 in found or kinds[at - 1] is not item
@@ -157,11 +161,12 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     return found
 
 
-def _lettered(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
+def _lettered(facts: Sequence[Facts], items: Sequence[int], places: range) -> set[int]:
     """Return what has labels where no paragraph could hold it: (a) may stand for 1. throughout."""
-    if any(facts[at].number or facts[at].closing_mark == "：" for at in places):
-        return set()
-    return {at for at in places if kinds[at] is Kind.SUB_PARAGRAPH}
+    for at in places:
+        if facts[at].number or facts[at].closing_mark == "：":
+            return set()
+    return set(items)
 
 
 def _in_bold(facts: Facts) -> Iterator[str]:
@@ -193,11 +198,11 @@ def _is_marked(facts: Facts) -> bool:
     return bool(facts.number or facts.opens_bold or facts.stray)
 
 
-def _is_bare(facts: Sequence[Facts], clauses: Sequence[int], at: int) -> bool:
+def _is_bare(clause: Facts, numbered: bool) -> bool:  # noqa: FBT001
     """Tell a clause that has nothing of its own part: no number or bold, no phrase or comma."""
-    if facts[at].lead is None:
-        return facts[at].closing_mark not in _COMMAS and not _is_marked(facts[at])
-    return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
+    if clause.lead is None:
+        return clause.closing_mark not in _COMMAS and not _is_marked(clause)
+    return numbered and not _is_marked(clause)
 
 
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:

@@ -13,7 +13,7 @@ from resolint.lexicon import match_lead
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 NUMERALS = "一二三四五六七八九十"
 STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -107,10 +107,12 @@ class Line:
     """It is the heading of a part of the text."""
 
 
-def lines_of(text: str, openings: Mapping[str, Line | None]) -> Iterator[tuple[int, Line]]:
+def lines_of(
+    rows: Iterable[str], openings: Mapping[str, Line | None]
+) -> Iterator[tuple[int, Line]]:
     """Yield each line of a text that is neither empty nor a note, and where it begins."""
     start = 0
-    for line in text.split("\n"):
+    for line in rows:
         if read := openings[line]:
             yield start, read
         start += len(line) + 1

@@ -6,6 +6,7 @@ So the lines are read one by one, and what fits no list is left as it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from resolint.draft.reading.opening_lines import Line
 
 OPENINGS = "openings"
+_COLONS = ("：", ":")
+_NUMBER = re.compile(r"[^\S\n]*\d{1,2}[.．、]")
+_FARTHEST = 6
 _LEAST_ITEMS = 2
 _OF_PARAGRAPHS = ("numeral", "article", "digit")
 _WORDS = ("numerals", "stems", "branches")
@@ -39,9 +43,16 @@ _SECOND, _THIRD = 2, 3
 _DEEPEST, _LONGEST_LIST = 4, 40
 
 
-def opening_layer(text: str, openings: Mapping[str, Line | None]) -> Layer | None:
-    """Return a text with the numbers and labels of its paragraphs in our form."""
-    placed = list(lines_of(text, openings))
+def announces_numbers(rows: Sequence[str]) -> bool:
+    """Tell whether 1. follows a line that ends in a colon: it may be the label of an item."""
+    announcing = (at for at, row in enumerate(rows) if row.rstrip().endswith(_COLONS))
+    following = (next(filter(str.strip, rows[at + 1 : at + _FARTHEST]), "") for at in announcing)
+    return any(map(_NUMBER.match, following))
+
+
+def opening_layer(rows: Sequence[str], openings: Mapping[str, Line | None]) -> Layer | None:
+    """Return a text, given by its lines, with numbers and labels of paragraphs in our form."""
+    placed = list(lines_of(rows, openings))
     lines = [line for _, line in placed]
     items = dict(_items(lines))
     forms = dict(_numbers(lines, items)) | items
@@ -50,7 +61,7 @@ def opening_layer(text: str, openings: Mapping[str, Line | None]) -> Layer | Non
         for at, form in sorted(forms.items())
         if form != lines[at].written
     )
-    return Layer(text, edits, OPENINGS) if edits else None
+    return Layer("\n".join(rows), edits, OPENINGS) if edits else None
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from resolint.draft.reading.halfwidth import half_width_layer
 from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.moves import with_moves
 from resolint.draft.reading.note_marks import note_layer
-from resolint.draft.reading.openings import opening_layer
+from resolint.draft.reading.openings import announces_numbers, opening_layer
 from resolint.draft.reading.pages import page_layer
 from resolint.draft.reading.script import SCRIPT, script_layer
 from resolint.draft.reading.tables import table_layer, tagged_table_layer
@@ -22,7 +22,7 @@ from resolint.draft.reading.width import width_layer
 from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.draft.reading.layer import Layer
     from resolint.draft.reading.lines import Lines
@@ -43,6 +43,8 @@ class Reading:
     """Lines of one paragraph that are read as one."""
     foreign: Span | None = None
     """A sign in the text as read that it is in another markup language, and not to be read."""
+    rows: Sequence[str] | None = field(default=None, repr=False, compare=False)
+    """The lines of the text as read, where it was cut into them already."""
 
     @cached_property
     def layers(self) -> tuple[Layer, ...]:
@@ -59,6 +61,11 @@ class Reading:
         """Lists of HTML number items of the text, so no number is written in it."""
         held = (layer for layer in self.markup if layer.is_held)
         return any(edit.text.strip() for layer in held for edit in layer.edits)
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of the text as it is read."""
+        return self.text.split("\n") if self.rows is None else self.rows
 
     @property
     def text(self) -> str:
@@ -151,39 +158,43 @@ class Reading:
     def join(self, paragraphs: Iterable[Span]) -> Reading:
         """Return this reading with the lines of each paragraph made one."""
         layer = wrap_layer(self.text, paragraphs)
-        return replace(self, joined=(layer,)) if layer else self
+        return replace(self, joined=(layer,), rows=None) if layer else self
 
 
 def read(text: str, lines: Lines) -> Reading:
     """Read a file's text; most drafts need no layer, and are read as they are."""
     markup: list[Layer] = []
     form: list[Layer] = []
-    traits = traits_of(text, lines.traits)
-    current = text
+    current, rows = text, text.split("\n")
+    traits = traits_of(rows, lines.traits)
     for trait, make in _MARKUP:
         if traits & trait and (layer := make(current)):
             markup.append(layer)
             current = layer.text
     if markup:
-        traits = traits_of(current, lines.traits)
+        rows = current.split("\n")
+        traits = traits_of(rows, lines.traits)
     if traits & Trait.FOREIGN and (sign := foreign_sign(current)):
-        return Reading(text, tuple(markup), foreign=sign)
+        return Reading(text, tuple(markup), foreign=sign, rows=rows)
     if traits & Trait.TABLE and (layer := table_layer(current)):
         markup.append(layer)
-        current = layer.text
+        current, rows = layer.text, layer.text.split("\n")
     if layer := script_layer(current, lines.simplified):
         markup.append(layer)
-        current = layer.text
+        current, rows = layer.text, layer.text.split("\n")
     for trait, make in _FORM:
         if (traits & trait or (make is note_layer and _lacks_notes(traits))) and (
             layer := make(current)
         ):
             form.append(layer)
             current = layer.text
-            traits |= traits_of(current, lines.traits)
-    if traits & Trait.OPENING and (layer := opening_layer(current, lines.openings)):
+            rows = current.split("\n")
+            traits |= traits_of(rows, lines.traits)
+    may_open = traits & Trait.OPENING or (traits & Trait.ANNOUNCING and announces_numbers(rows))
+    if may_open and (layer := opening_layer(rows, lines.openings)):
         form.append(layer)
-    return Reading(text, tuple(markup), tuple(form))
+        rows = layer.text.split("\n")
+    return Reading(text, tuple(markup), tuple(form), rows=rows)
 
 
 _MARKUP = (
@@ -193,7 +204,7 @@ _MARKUP = (
 )
 
 
-def _lacks_notes(traits: Trait) -> bool:
+def _lacks_notes(traits: int) -> bool:
     """Tell marks whose notes have no usual notation, as in a list behind the text."""
     return bool(traits & Trait.MARKED) and not traits & Trait.NOTE
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from enum import IntFlag
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from resolint.draft.reading.alone import ALONE
@@ -12,11 +13,14 @@ from resolint.draft.reading.halfwidth import COMPATIBILITY, FOREIGN, HAN
 from resolint.draft.reading.markup import UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
-class Trait(IntFlag):
-    """What stands in a line, by which the layers are told that may have something to do."""
+class Trait:
+    """What stands in a line, by which the layers are told that may have something to do.
+
+    They are bits of a number, and no ``IntFlag``, which is slow at every key.
+    """
 
     MARKUP = 1
     WIDE = 2
@@ -31,6 +35,8 @@ class Trait(IntFlag):
     """It opens a note in a usual notation."""
     ASTERISKS = 512
     ALONE = 1024
+    ANNOUNCING = 2048
+    """It ends in a colon, so that items may follow."""
 
 
 _PATTERNS = {
@@ -75,21 +81,20 @@ _PATTERNS = {
         r"^[^\S\n]*(?:>[^\S\n]*)?(?:[-+*•·●○–—][^\S\n]|[*_\ue000\ue002]{0,3}(?:"
         r"(?:[A-Za-z]|[a-z]{2}|[ivxIVX]{2,6}|\d{1,2}|[Ⅰ-ⅿ])[.．]?[)）]|[A-Za-z][.．、:：]"
         r"|[ivxIVX]{2,6}[.．、]|\d{1,2}[.．]?[a-z][.．)）、]?\s"
-        r"|\d{1,2}[.．]\d|\d{1,2}[ \t\u3000:：]|(?:第|§[ ]?|OP[ ]?)\d{1,3}"
+        r"|\d{1,2}[.．]\d|\d{1,2}[ \t\u3000:：](?![A-Z][a-z])"
+        r"|(?:第|§[ ]?|OP[ ]?)\d{1,3}(?![\d次届号])"
         r"|[(（\[［〔【]\d{1,2}[)）\]］〕】]|[(（\[［〔【][A-Za-z甲子Ⅰ-ⅿ][)）\]］〕】]|[(（]二[)）]|㈡"
         r"|[①⑴⒈⒜ⓐⒶ❶Ⅰⅰ]|[甲子][、.．]|[一二三四五六七八九十]{1,3}[、.．)）]"
-        r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]|[：:]\s*$"
+        r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]"
     ),
+    Trait.ANNOUNCING: re.compile(r"[：:]\s*$"),
     Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 
 
-def traits_of(text: str, of_line: Mapping[str, int]) -> Trait:
-    """Return what stands in any line of a text."""
-    found = 0
-    for line in text.split("\n"):
-        found |= of_line[line]
-    return Trait(found)
+def traits_of(lines: Iterable[str], of_line: Mapping[str, int]) -> int:
+    """Return what stands in any of these lines."""
+    return reduce(or_, set(map(of_line.__getitem__, lines)), 0)
 
 
 def traits(line: str) -> int:
