@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resolint.draft.reading.read import Reading
 from resolint.text import Span, delete
@@ -307,9 +307,11 @@ class Facts:
     """What was made of it (``resolint.kept``)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
-    """A paragraph in its place; ``start`` counts from the start of the draft."""
+class Paragraph(NamedTuple):
+    """A paragraph in its place; ``start`` counts from the start of the draft.
+
+    Two are the same only when they are one object.
+    """
 
     kind: Kind
     start: int
@@ -319,6 +321,12 @@ class Paragraph:
 
     A fix that rests on the kind is safe only where they do.
     """
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def at(self, span: Span) -> Span:
         """Return a span of this paragraph as a span of the draft."""

@@ -5,7 +5,6 @@ Parsing never fails: what fits nowhere is ``Kind.UNKNOWN``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -74,7 +73,7 @@ def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
     if label is None or paragraph.kind is not Kind.SUB_PARAGRAPH or paragraph.facts.closing_mark:
         return paragraph
     is_ours = reading.written(paragraph.at(label.span)) == label.span.of(paragraph.text)
-    return paragraph if is_ours else replace(paragraph, certain=False)
+    return paragraph if is_ours else paragraph._replace(certain=False)
 
 
 def _unread(reading: Reading, blocks: Sequence[tuple[int, str]], texts: Texts) -> Draft:
