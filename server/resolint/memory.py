@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -43,8 +44,15 @@ def kept(
             found = owner.memo[key] = make(owner, *more, **named)
         return found
 
-    keeping.__doc__ = make.__doc__
-    return keeping
+    def keeping_one(owner: Owner, /) -> Any:  # noqa: ANN401 - as the function returns
+        try:
+            return owner.memo[name]
+        except KeyError:
+            found = owner.memo[name] = make(owner)  # type: ignore[call-arg, arg-type]
+            return found
+
+    # Most functions are given nothing else, and to gather what is not there takes longest.
+    return keeping if len(signature(make).parameters) > 1 else keeping_one  # type: ignore[return-value]
 
 
 class Made(dict[_Key, _Value]):

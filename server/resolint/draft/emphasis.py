@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Emphasis, Style
-from resolint.draft.reading.markup import BOLD, ITALIC, UNDERLINE
+from resolint.draft.reading.signs import BOLD, ITALIC, UNDERLINE
 from resolint.text import Span
 
 if TYPE_CHECKING:

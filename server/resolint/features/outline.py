@@ -8,8 +8,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Form, Kind
-from resolint.draft.reading.asides import OBJECT
-from resolint.draft.reading.markup import BOLD, ITALIC, UNDERLINE
+from resolint.draft.reading.signs import BOLD, ITALIC, OBJECT, UNDERLINE
 from resolint.rule import Message
 from resolint.text import Span
 

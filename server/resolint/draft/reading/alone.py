@@ -6,14 +6,9 @@ import re
 
 from resolint.draft.reading.layer import Layer
 from resolint.draft.reading.opening_lines import opens_clause
+from resolint.draft.reading.signs import ALONE
 from resolint.text import Edit, Span
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-ALONE = (
-    rf"(?:\d{{1,3}}[.．、]|(?P<title>\d{{1,4}}/\d{{1,3}}[.．]?)|[(（](?:[a-z]{{1,4}}|{_NUMERAL}|\d{{1,2}})[)）]"
-    r"|(?:[A-Za-z]|[ivx]{2,5})[)）.．、]|\d{1,2}[)）]|[①-⑳⑴-⒇㈠-㈩]|[甲乙丙丁戊己庚辛壬癸]、"
-    rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{_NUMERAL}[、.．)）]|第(?:{_NUMERAL}|\d{{1,3}})条[：:]?))"
-)
 _ALONE = re.compile(
     rf"(?m)^[ \t\u3000]*{ALONE}[ \t\u3000]*"
     r"(?P<gap>\n[ \t\u3000]*(?:\n[ \t\u3000]*)?)(?=[^\s\d(（\[])"

@@ -8,11 +8,6 @@ from __future__ import annotations
 
 import re
 
-OBJECT = "\ufffc"
-"""What stands for code, images and what a program puts in within a sentence."""
-INLINE_NOTE = "^[]"
-"""What stands for a note that is written where its mark would be."""
-
 # Elements whose content is no text, whatever stands in it.
 _RAW = (
     "pre|code|kbd|samp|script|style|textarea|svg|math|head|template|summary|figcaption|nav"

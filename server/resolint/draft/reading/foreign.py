@@ -6,6 +6,7 @@ What such a sign means we do not know, so a text with one is not read at all.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from resolint.text import Span
 
@@ -31,13 +32,12 @@ SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""
 ADDED_LINE = r"^\+(?![\s+\-=])"
 """A line that a patch adds, where the one above it is taken away."""
-_SIGN = re.compile(rf"{SIGN}|^-(?=[^\s\-][^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE)
 _OPEN_COMMENT = "<!--"
 
 
 def foreign_sign(text: str) -> Span | None:
     """Return the first sign of another language, or where a comment opens that nothing shuts."""
-    if match := _SIGN.search(text):
+    if match := _pattern().search(text):
         return Span(*match.span())
     return _open_comment(text)
 
@@ -48,3 +48,8 @@ def _open_comment(text: str) -> Span | None:
     if at < 0 or not text[text.rfind("\n", 0, at) + 1 : at].strip():
         return None
     return Span(at, at + len(_OPEN_COMMENT))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"{SIGN}|^-(?=[^\s\-][^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE)

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from resolint.draft.reading.layer import Layer
+from resolint.draft.reading.signs import COMPATIBILITY, FOREIGN, FORMS, HAN
 from resolint.text import Edit, Span
 
 HALF_WIDTH = "half width"
-HAN = "〇\u3400-\u9fff"
-_FORMS = "\ufe10-\ufe16\ufe30\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64"
-COMPATIBILITY = f"[{_FORMS}]"
-"""Small, vertical and half-width forms of the full-width marks."""
-FOREIGN = "[\u060c\u061b\u06d4\u201a\u204f\u2236\ua789]"
-"""Commas, semicolons, stops and colons of other scripts, as an input method may put them."""
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
 _END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>))"
@@ -22,7 +17,7 @@ _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
     rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END}|{FOREIGN}{_AFTER})"
-    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”{_FORMS}]{{1,300}})"
+    rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”{FORMS}]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
     rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.asides import INLINE_NOTE, OBJECT
+from resolint.draft.reading.signs import INLINE_NOTE, OBJECT
 from resolint.text import Edit, Span, apply_edits, trimmed
 
 if TYPE_CHECKING:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from resolint.draft.reading.opening_lines import Line, opening_of
 from resolint.draft.reading.script import simplified
 from resolint.draft.reading.traits import traits
 from resolint.memory import Made
+
+if TYPE_CHECKING:
+    from resolint.draft.reading.opening_lines import Line
 
 
 @dataclass(frozen=True)
@@ -16,4 +19,12 @@ class Lines:
 
     traits: Made[str, int] = field(default_factory=lambda: Made(traits))
     simplified: Made[str, str] = field(default_factory=lambda: Made(simplified))
-    openings: Made[str, Line | None] = field(default_factory=lambda: Made(opening_of))
+    openings: Made[str, Line | None] = field(default_factory=lambda: Made(_opening_of))
+
+
+def _opening_of(line: str) -> Line | None:
+    from resolint.draft.reading.opening_lines import (  # noqa: PLC0415 - most drafts need it not
+        opening_of,
+    )
+
+    return opening_of(line)

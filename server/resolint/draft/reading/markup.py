@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.reading.asides import (
     ASIDES,
-    INLINE_NOTE,
-    OBJECT,
     begins_line,
     ends_wiki_link,
     is_alone,
@@ -24,18 +22,12 @@ from resolint.draft.reading.asides import (
 )
 from resolint.draft.reading.foreign import XML_ELEMENTS
 from resolint.draft.reading.layer import Layer
+from resolint.draft.reading.signs import BOLD, INLINE_NOTE, ITALIC, OBJECT, UNDERLINE, UNSEEN
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-BOLD, ITALIC, UNDERLINE = "\ue000\ue001", "\ue002\ue003", "\ue004\ue005"
-"""The opening and closing signs that tags for bold, italic and underline become."""
-UNSEEN = (
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u061c\u180e\u034f\ufe00-\ufe0f"
-    "\U000e0000-\U000e01ef\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\ue005"
-)
-"""Signs that show nothing, and those that we put in for tags."""
 _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "ins": UNDERLINE}
 _BLOCKS = frozenset(
     ["p", "div", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]

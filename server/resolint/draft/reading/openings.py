@@ -6,7 +6,6 @@ So the lines are read one by one, and what fits no list is left as it is.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from resolint.draft.reading.opening_lines import Line
 
 OPENINGS = "openings"
-_COLONS = ("：", ":")
-_NUMBER = re.compile(r"[^\S\n]*\d{1,2}[.．、]")
-_FARTHEST = 6
 _LEAST_ITEMS = 2
 _OF_PARAGRAPHS = ("numeral", "article", "digit")
 _WORDS = ("numerals", "stems", "branches")
@@ -41,13 +37,6 @@ _NESTED = 2
 _SECOND, _THIRD = 2, 3
 # No resolution has lists so deep or so long; the bounds keep the work linear.
 _DEEPEST, _LONGEST_LIST = 4, 40
-
-
-def announces_numbers(rows: Sequence[str]) -> bool:
-    """Tell whether 1. follows a line that ends in a colon: it may be the label of an item."""
-    announcing = (at for at, row in enumerate(rows) if row.rstrip().endswith(_COLONS))
-    following = (next(filter(str.strip, rows[at + 1 : at + _FARTHEST]), "") for at in announcing)
-    return any(map(_NUMBER.match, following))
 
 
 def opening_layer(rows: Sequence[str], openings: Mapping[str, Line | None]) -> Layer | None:

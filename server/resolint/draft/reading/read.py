@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.alone import alone_layer
-from resolint.draft.reading.asterisks import asterisk_layer
 from resolint.draft.reading.foreign import foreign_sign
-from resolint.draft.reading.halfwidth import half_width_layer
-from resolint.draft.reading.markup import markup_layer
 from resolint.draft.reading.moves import with_moves
-from resolint.draft.reading.note_marks import note_layer
-from resolint.draft.reading.openings import announces_numbers, opening_layer
-from resolint.draft.reading.pages import page_layer
 from resolint.draft.reading.script import SCRIPT, script_layer
-from resolint.draft.reading.tables import table_layer, tagged_table_layer
-from resolint.draft.reading.traits import Trait, traits_of
-from resolint.draft.reading.width import width_layer
+from resolint.draft.reading.traits import Trait, announces_numbers, traits_of
 from resolint.draft.reading.wraps import wrap_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from resolint.draft.reading.layer import Layer
     from resolint.draft.reading.lines import Lines
@@ -167,8 +159,8 @@ def read(text: str, lines: Lines) -> Reading:
     form: list[Layer] = []
     current, rows = text, text.split("\n")
     traits = traits_of(rows, lines.traits)
-    for trait, make in _MARKUP:
-        if traits & trait and (layer := make(current)):
+    for trait, module, name in _MARKUP:
+        if traits & trait and (layer := _maker(module, name)(current)):
             markup.append(layer)
             current = layer.text
     if markup:
@@ -176,43 +168,47 @@ def read(text: str, lines: Lines) -> Reading:
         traits = traits_of(rows, lines.traits)
     if traits & Trait.FOREIGN and (sign := foreign_sign(current)):
         return Reading(text, tuple(markup), foreign=sign, rows=rows)
-    if traits & Trait.TABLE and (layer := table_layer(current)):
+    if traits & Trait.TABLE and (layer := _maker("tables", "table_layer")(current)):
         markup.append(layer)
         current, rows = layer.text, layer.text.split("\n")
     if layer := script_layer(current, lines.simplified):
         markup.append(layer)
         current, rows = layer.text, layer.text.split("\n")
-    for trait, make in _FORM:
-        if (traits & trait or (make is note_layer and _lacks_notes(traits))) and (
-            layer := make(current)
-        ):
+    for trait, module, name in _FORM:
+        needed = traits & trait or (trait == Trait.MARK and _lacks_notes(traits))
+        if needed and (layer := _maker(module, name)(current)):
             form.append(layer)
-            current = layer.text
-            rows = current.split("\n")
+            current, rows = layer.text, layer.text.split("\n")
             traits |= traits_of(rows, lines.traits)
     may_open = traits & Trait.OPENING or (traits & Trait.ANNOUNCING and announces_numbers(rows))
-    if may_open and (layer := opening_layer(rows, lines.openings)):
+    if may_open and (layer := _maker("openings", "opening_layer")(rows, lines.openings)):
         form.append(layer)
         rows = layer.text.split("\n")
     return Reading(text, tuple(markup), tuple(form), rows=rows)
 
 
+# What each trait calls for, in this order; a module is loaded when a draft needs it, since most
+# need none, and its patterns take long to compile.
 _MARKUP = (
-    (Trait.MARKUP, tagged_table_layer),
-    (Trait.MARKUP, page_layer),
-    (Trait.MARKUP, markup_layer),
+    (Trait.MARKUP, "tables", "tagged_table_layer"),
+    (Trait.MARKUP, "pages", "page_layer"),
+    (Trait.MARKUP, "markup", "markup_layer"),
 )
+_FORM = (
+    (Trait.WIDE, "width", "width_layer"),
+    (Trait.HALF_WIDTH, "halfwidth", "half_width_layer"),
+    (Trait.ALONE, "alone", "alone_layer"),
+    (Trait.MARK, "note_marks", "note_layer"),
+    (Trait.ASTERISKS, "asterisks", "asterisk_layer"),
+)
+
+
+@cache
+def _maker(module: str, name: str) -> Callable[..., Layer | None]:
+    made: Callable[..., Layer | None] = getattr(import_module(f"{__package__}.{module}"), name)
+    return made
 
 
 def _lacks_notes(traits: int) -> bool:
     """Tell marks whose notes have no usual notation, as in a list behind the text."""
     return bool(traits & Trait.MARKED) and not traits & Trait.NOTE
-
-
-_FORM = (
-    (Trait.WIDE, width_layer),
-    (Trait.HALF_WIDTH, half_width_layer),
-    (Trait.ALONE, alone_layer),
-    (Trait.MARK, note_layer),
-    (Trait.ASTERISKS, asterisk_layer),
-)

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.asides import OBJECT
 from resolint.draft.reading.layer import Layer
+from resolint.draft.reading.signs import OBJECT
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:

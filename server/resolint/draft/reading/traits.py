@@ -7,13 +7,11 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from resolint.draft.reading.alone import ALONE
 from resolint.draft.reading.foreign import ADDED_LINE, SIGN
-from resolint.draft.reading.halfwidth import COMPATIBILITY, FOREIGN, HAN
-from resolint.draft.reading.markup import UNSEEN
+from resolint.draft.reading.signs import ALONE, COMPATIBILITY, FOREIGN, HAN, UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Trait:
@@ -92,6 +90,11 @@ _PATTERNS = {
 }
 
 
+_COLONS = ("：", ":")
+_NUMBER = re.compile(r"[^\S\n]*\d{1,2}[.．、]")
+_FARTHEST = 6
+
+
 def traits_of(lines: Iterable[str], of_line: Mapping[str, int]) -> int:
     """Return what stands in any of these lines."""
     return reduce(or_, set(map(of_line.__getitem__, lines)), 0)
@@ -100,3 +103,10 @@ def traits_of(lines: Iterable[str], of_line: Mapping[str, int]) -> int:
 def traits(line: str) -> int:
     """Return what stands in a line."""
     return sum(trait for trait, pattern in _PATTERNS.items() if pattern.search(line))
+
+
+def announces_numbers(rows: Sequence[str]) -> bool:
+    """Tell whether 1. follows a line that ends in a colon: it may be the label of an item."""
+    announcing = (at for at, row in enumerate(rows) if row.rstrip().endswith(_COLONS))
+    following = (next(filter(str.strip, rows[at + 1 : at + _FARTHEST]), "") for at in announcing)
+    return any(map(_NUMBER.match, following))
