@@ -174,7 +174,7 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
         draft = replace(draft, adopted=known)
     if _has_lost_bold(draft, plain=ruleset.plain):
         profile = replace(profile, bold_verbs=False)
-    if before and (before.ruleset is not ruleset or before.profile != profile):
+    if before and (before.ruleset is not ruleset or not _is_same(before.profile, profile)):
         before = None
     change = change_between(before.draft, draft) if before else None
     if before is None or change is None:
@@ -194,6 +194,10 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
         for rule, found in zip(ruleset.by_draft, before.by_rule, strict=True)
     )
     return Linted(draft, ruleset, profile, by_paragraph, by_rule)
+
+
+def _is_same(profile: Profile, other: Profile) -> bool:
+    return profile is other or profile == other
 
 
 def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
@@ -327,7 +331,7 @@ def _paragraph_findings(
 
 def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, ...]:
     found = _guard(rule, rule.check, draft, profile, Span(0, 0))
-    if not rule.by_kind:
+    if not found or not rule.by_kind:
         return tuple(found)
     # Findings may share a fix, which is looked at once.
     fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from resolint.draft.model import Form, Kind
 from resolint.draft.zh import organ_named
+from resolint.memory import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from resolint.draft.model import Draft
+    from resolint.draft.model import Draft, Facts
 
 DEFAULT = "ga-zh"
 _FOLDER = Path(__file__).with_name("profiles")
@@ -83,13 +84,18 @@ def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
     The heading of a conference goes before the organ, and ``others`` before the built-in ones.
     """
     line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
-    organ = organ_named(line.text) if line else ""
+    organ = _organ_in(line.facts) if line else ""
     known = builtin()
     if draft.identity.of_conference:
         return next(each for each in (*others, *known.values()) if each.conference_heading)
     return next(
         (each for each in (*others, *known.values()) if organ in each.organs), known[DEFAULT]
     )
+
+
+@kept
+def _organ_in(facts: Facts) -> str:
+    return organ_named(facts.text)
 
 
 def _profile(name: str, table: Mapping[str, Any]) -> Profile:
