@@ -177,3 +177,11 @@ def test_the_package_builds_the_same_twice_and_works_alone(tmp_path):
     book = pages / "rulebook"
     assert result.stdout.split() == [str(pages / "rules" / "en" / "stray-bold.md"), book.as_uri()]
     assert {path.name for path in book.iterdir()} == {"en.md", "zh.md"}
+
+
+def test_the_map_names_every_module_of_the_core():
+    core = ROOT / "server" / "resolint"
+    modules = [path.name for folder in (core, core / "draft") for path in folder.glob("*.py")]
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+
+    assert [name for name in modules if not name.startswith("__") and f" {name}" not in text] == []
