@@ -322,10 +322,9 @@ def _paragraph_findings(
     facts: Facts, rules: Sequence[ParagraphRule], kind: Kind, profile: Profile
 ) -> tuple[Finding, ...]:
     paragraph = Paragraph(kind, 0, facts)
+    span = paragraph.span
     return tuple(
-        finding
-        for rule in rules
-        for finding in _guard(rule, rule.check, paragraph, profile, paragraph.span)
+        finding for rule in rules for finding in _guard(rule, rule.check, paragraph, profile, span)
     )
 
 

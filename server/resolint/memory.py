@@ -15,7 +15,7 @@ _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
-_SPARE = 4096
+_SPARE = 2048
 """So many results stay beyond those in use: a key is undone, and drafts of a folder are alike."""
 
 

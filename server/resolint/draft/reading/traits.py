@@ -43,9 +43,6 @@ _PATTERNS = {
         r"|~~|[↑↩]|\(\(|\][(\[]|\^\[|\]:[ \t]|\[\[|%%|:[a-z]|\[-?[!@]|:::"
         r"|^(?:[ ]{4}|\t|---|\+\+\+|;;;|!!!|\?\?\?|\*\[|[ ]{0,3}>)"
     ),
-    Trait.TABLE: re.compile(
-        r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}"
-    ),
     Trait.FOREIGN: re.compile(rf"{SIGN}|{ADDED_LINE}|<!--"),
     Trait.WIDE: re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
     Trait.HALF_WIDTH: re.compile(
@@ -90,6 +87,23 @@ _PATTERNS = {
 }
 
 
+# What parts columns is looked for first: the pattern is slow on a long line.
+_COLUMNS = (
+    "|",
+    "<table",
+    "  ",
+    "\t",
+    "\u3000\u3000",
+    " \u3000",
+    "\u3000 ",
+    "- -",
+    "= =",
+    "= -",
+    "- =",
+    "+-",
+    "+=",
+)
+_TABLE = re.compile(r"\||<table|\S(?:[ \u3000]{2,}|[ ]*\t\s*)\S|[-=]{2}[ ]+[-=]{2}|^\+[-=]{2}")
 _COLONS = ("：", ":")
 _NUMBER = re.compile(r"[^\S\n]*\d{1,2}[.．、]")
 _FARTHEST = 6
@@ -102,7 +116,10 @@ def traits_of(lines: Iterable[str], of_line: Mapping[str, int]) -> int:
 
 def traits(line: str) -> int:
     """Return what stands in a line."""
-    return sum(trait for trait, pattern in _PATTERNS.items() if pattern.search(line))
+    found = sum(trait for trait, pattern in _PATTERNS.items() if pattern.search(line))
+    if any(map(line.__contains__, _COLUMNS)) and _TABLE.search(line):
+        found |= Trait.TABLE
+    return found
 
 
 def announces_numbers(rows: Sequence[str]) -> bool:
