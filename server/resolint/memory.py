@@ -52,7 +52,9 @@ def kept(
             return found
 
     # Most functions are given nothing else, and to gather what is not there takes longest.
-    return keeping if len(signature(make).parameters) > 1 else keeping_one  # type: ignore[return-value]
+    chosen: Any = keeping if len(signature(make).parameters) > 1 else keeping_one
+    chosen.__doc__ = make.__doc__
+    return chosen  # type: ignore[no-any-return]
 
 
 class Made(dict[_Key, _Value]):
