@@ -30,7 +30,9 @@ _FULL = str.maketrans(
 )
 _CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
-_NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[a-z]{4})")
+_NOTE = re.compile(
+    r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|[(（\[［]\d{1,3}[)）\]］]|\d{1,2}/ )(?!.*[a-z]{4})"
+)
 
 
 def half_width_layer(text: str) -> Layer | None:
