@@ -178,7 +178,7 @@ def _begins_anew(part: Part, series: Sequence[Paragraph], first: int) -> bool:
     Where the preambular paragraphs are numbered, it goes on from them.
     """
     number = value_of(series[0])
-    numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR)]
+    numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR) if each.certain]
     # Behind what was left out the first number alone tells where to count from.
     stands_alone = first > 1 and value_of(series[1]) != first + 1
     return (number > first or stands_alone) and number - 1 not in numbers

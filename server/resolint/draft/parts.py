@@ -81,6 +81,9 @@ def tell_parts(
             lacks = (each.lead if is_preambular else each.number) is None
             if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)
+            if is_preambular and each.number and lacks:
+                doubtful.add(at)
+        doubtful |= _unannounced(facts, clauses)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
         for at in places:
@@ -198,6 +201,20 @@ def _is_bare(facts: Sequence[Facts], clauses: Sequence[int], at: int) -> bool:
     if facts[at].lead is None:
         return facts[at].closing_mark not in _COMMAS and not _is_marked(facts[at])
     return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
+
+
+def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
+    """Return the numbers without a verb from which 1 begins anew: items whose colon was lost."""
+    found: set[int] = set()
+    items: list[int] = []
+    for at in clauses:
+        each = facts[at]
+        if each.number and each.number.value == 1:
+            found.update(items)
+            items = []
+        if each.number and not (each.lead or each.opens_bold):
+            items.append(at)
+    return found
 
 
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
