@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import ruleset
+from helpers import findings, ruleset
 from resolint.engine import fix
 
 H = "大会，\n\n回顾甲公约，\n\n"
@@ -15,9 +15,20 @@ TEXTS = {
     "a numbered heading above the preamble": "大会，\n\n1. 背景\n\n回顾甲公约，\n\n2. **请**乙；\n\n3. **决定**甲。\n",
     "a page break in a paragraph": f"大会，\n\n回顾其决议，其中大会\n\n\f通过了甲议程，\n\n{END}",
     "a page break before a verb": f"大会，\n\n回顾其决议\n\n\f注意到甲议程的决议，\n\n{END}",
+    "lines of a patch": f"{H}- 1. **确认**乙\n+ 1. **确认**乙；\n+ 2. **请**丙\n\n2. **决定**甲。\n",
+    "minutes": "会议名称：甲会议\n主席：张三\n议题：贸易\n\n1. 决定成立工作组\n2. 请张三提出报告。\n4. 同意。\n",
+    "a glossary": "1. 决定：大会用来作出决定；\n\n2. 请：大会用来请求；\n\n4. 欢迎：表示欢迎。\n",
+    "a glossary in English": "1. 决定 decide\n\n2. 请 request\n\n4. 欢迎 welcome\n",
+    "links within the page": f"{H}1. **确认**乙；<#notes [1]>\n\n2. **决定**甲。<#notes [2]>\n",
 }
+UNREAD = ("lines of a patch", "minutes", "a glossary", "a glossary in English")
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_it_is_left_alone(name):
     assert fix(TEXTS[name], ruleset()).text == TEXTS[name]
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_what_is_no_resolution_is_said_not_to_be_read(name):
+    assert [each.rule for each in findings(TEXTS[name])] == ["unread-text"]

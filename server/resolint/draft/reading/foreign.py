@@ -29,9 +29,11 @@ _ANYWHERE = (
 )
 SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""
-ADDED_LINE = r"^\+(?![\s+\-=])"
+ADDED_LINE = r"^\+(?:[^\s+\-=]|[ ]\d{1,3}\.)"
 """A line that a patch adds, where the one above it is taken away."""
-_SIGN = re.compile(rf"{SIGN}|^-(?=[^\s\-][^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE)
+_SIGN = re.compile(
+    rf"{SIGN}|^-(?=(?:[^\s\-]|[ ]\d{{1,3}}\.)[^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE
+)
 _OPEN_COMMENT = "<!--"
 
 
