@@ -19,6 +19,15 @@ TEXTS = {
     "minutes": "会议名称：甲会议\n主席：张三\n议题：贸易\n\n1. 决定成立工作组\n2. 请张三提出报告。\n4. 同意。\n",
     "a glossary": "1. 决定：大会用来作出决定；\n\n2. 请：大会用来请求；\n\n4. 欢迎：表示欢迎。\n",
     "a glossary in English": "1. 决定 decide\n\n2. 请 request\n\n4. 欢迎 welcome\n",
+    "marks of asterisks": f"{H}1. **确认**甲**和乙；**\n\n2. **决定**丙。\n\n** A/68/1。\n",
+    "English behind the Chinese": f"{H}1. **确认**乙；Affirms B.\n\n2. **决定**丙 / Decides C;\n",
+    "a mark at the head of a line": f"{H}1. **确认**该报告，\n¹ 并请其继续；\n2. **决定**丙。\n¹ A/68/1。\n".replace(
+        "\n\n", "\n"
+    ),
+    "a mark in the preamble": f"大会，\n回顾甲公约和该报告\n¹ 并注意到乙，\n{END}¹ A/68/1。\n".replace(
+        "\n\n", "\n"
+    ),
+    "a name behind a mark": f"大会，\n\n回顾甲公约，@张三\n\n铭记乙，// 核对\n\n{END}",
     "links within the page": f"{H}1. **确认**乙；<#notes [1]>\n\n2. **决定**甲。<#notes [2]>\n",
 }
 UNREAD = ("lines of a patch", "minutes", "a glossary", "a glossary in English")

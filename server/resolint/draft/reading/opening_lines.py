@@ -36,6 +36,8 @@ _OPENING = re.compile(
     r"(?P<set_off>\*{1,3}|_{1,2}|[\ue000\ue002\ue004])?(?P<marker>"
     rf"\d{{1,2}}[.．]?(?P<point>[a-z])[.．)）、]?(?={_BLANK})"
     r"|(?P<number>\d{1,3})[.．、](?!\d)"
+    r"|(?:\*\*|\ue000)(?P<bold_digits>\d{1,3})(?:\*\*|\ue001)[.．、](?!\d)"
+    rf"|(?P<slashed>\d{{1,2}})/(?={_BLANK})"
     rf"|[(（](?P<proper>[a-z]{{1,6}}|[{NUMERALS}]{{1,3}}|\d{{1,2}}|[{STEMS}{BRANCHES}])[)）]"
     r"|(?P<circle>[㈠-㈩])"
     rf"|[(（]?(?P<roman>[ivx]{{2,6}}|[IVX]{{2,6}}|[{_ROMAN_SIGNS}])(?:[.．]?[)）]|[.．、])"
@@ -128,7 +130,10 @@ def opening_of(line: str) -> Line | None:
     announces = bool(_COLON.search(end)) and not introduces
     closed = bool(_CLOSED.search(end))
     plain = Line(indent, announces, closed)
-    return plain if match is None else _with_opening(plain, line, match)
+    # 1/ opens a note as well.
+    if match is None or (match["slashed"] and not opens_clause(line[match.end() :])):
+        return plain
+    return _with_opening(plain, line, match)
 
 
 def _with_opening(plain: Line, line: str, match: re.Match[str]) -> Line:

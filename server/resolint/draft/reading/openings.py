@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 OPENINGS = "openings"
 _LEAST_ITEMS = 2
-_OF_PARAGRAPHS = ("numeral", "article", "digit")
+_OF_PARAGRAPHS = ("numeral", "article", "digit", "bold_digits", "slashed")
 _WORDS = ("numerals", "stems", "branches")
 """What may be a word as well as a label."""
 _NESTED = 2
@@ -105,6 +105,7 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     lists: list[_List] = []
     paragraph: Line | None = None
     announced = False
+    outside: dict[str, int] = {}
     for at, line in enumerate(lines):
         place = None
         expected = line.style and (announced or _lacks_colon(lines, at))
@@ -112,7 +113,7 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             del lists[: max(0, len(lists) - _DEEPEST + 1)]
             place = len(lists)
             lists.append(_List.of(line, lists))
-        elif line.style and lists:
+        elif line.style and lists and not _goes_on_outside(line, lists, outside):
             place = _place(lists, lines, at, paragraph)
         announced = line.announces
         if place is not None:
@@ -120,11 +121,19 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             lists[place].last = lists[place].value(line)
             yield at, line.written if line.ours else _label(lists[place], line)
             continue
+        outside[line.style] = line.value
         is_paragraph = line.style == "number" or (line.clause and line.style in _OF_PARAGRAPHS)
         # Where paragraphs are numbered, an item may have more than one.
         if is_paragraph or (paragraph is None and lines[at - 1].closed):
             lists.clear()
         paragraph = line if is_paragraph else paragraph
+
+
+def _goes_on_outside(line: Line, lists: Sequence[_List], outside: Mapping[str, int]) -> bool:
+    """Tell a number ③ that goes on from the paragraph ② from an item behind 2)."""
+    if line.style == "number" or any(items.style == line.style for items in lists):
+        return False
+    return outside.get(line.style, -1) == line.value - 1 > 0
 
 
 def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
