@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span, kept
 from resolint_rules.footnotes.mark_rows import MARKS, marks_around_notes
+from resolint_rules.punctuation.chinese import HAN
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
@@ -18,9 +19,10 @@ _LONGEST_AND = 6
 _CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
 _TRANSLATION = re.compile(
-    r"(?<=[，；。：/])\s{0,2}[*_\ue000]{0,3}[A-Z][a-z]{0,40}"
-    r"(?:[*_\ue001]{0,3}[ ,.()'’/\-]{1,3}[A-Za-z0-9]{1,40}){1,200}[)*_\ue001]{0,3}\Z"
+    r"(?<=[，；。：/])\s{0,2}(?:\d{1,3}\.\s)?[*_\ue000]{0,3}[A-ZÀ-Ý][a-zà-ÿ]{0,40}"
+    r"(?:[*_\ue001]{0,3}[ ,.()'’/\-]{1,3}[A-Za-zÀ-ÿ0-9]{1,40}){1,200}[)*_\ue001]{0,3}\s?\Z"
 )
+_HAN = re.compile(f"[{HAN}]")
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
 _DASHES = re.compile("[—–…]{1,6}$")
 
@@ -79,7 +81,7 @@ def translation(facts: Facts) -> Span:
     They stand behind a mark that closes the Chinese ones, or behind a stroke.
     """
     start = _closing(facts).span.start
-    end = start if facts.text[start - 1 : start].isascii() else 0
+    end = 0 if _HAN.match(facts.text, max(start - 1, 0)) else start
     match = _TRANSLATION.search(facts.text, facts.body.start, end) if end else None
     return Span(*match.span()) if match else Span(start, start)
 

@@ -188,6 +188,10 @@ def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
     """Tell whether a paragraph may be one of the series unread, or is one without its number."""
     if not all(paragraph.facts.number for paragraph in series):
         return True
+    values = [value_of(each) for each in series]
+    # Two lists, or items whose colon was lost.
+    if values[0] and (1, 2) in pairwise(values[1:]):
+        return True
     first, last = series[0].start, series[-1].start
     return any(
         first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)

@@ -21,8 +21,11 @@ _OF_RESOLUTIONS = (Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
 # Reports and letters have symbols, too.
 _SYMBOLS = ("/RES/", "/L.")
 _TITLE = re.compile(r"决议草案|决议[^\w]{0,3}$")
-# A colon with more behind it, or a word in English.
-_MEANS = re.compile(r"[*_\ue001]{0,3}(?:[：:]\s{0,2}[^\s*_]|\s{0,2}[—–]|\s{1,4}[A-Za-z][a-z])")
+# A colon with more behind it, a word in English, or 表示.
+_MEANS = re.compile(
+    r"[*_\ue001]{0,3}(?:\s{0,2}[：:=]\s{0,2}[^\s*_]|\s{0,2}[—–]|(?:\s{1,4}|\s?[(（])[A-Za-z][a-z]"
+    r"|，(?:表示|意为|指|用于))"
+)
 _LEAST_SHARE = 2 / 3
 
 

@@ -23,7 +23,7 @@ _NO_TEXT = re.compile(
     re.MULTILINE,
 )
 # A paragraph without a closing mark may go on behind it.
-_PAGE_END = "\f"
+_PAGE_END = re.compile(r"\f|page-break|break-(?:after|before)|\\(?:newpage|pagebreak)")
 _TO_US = re.compile(r"\s*<!--\s*resolint\s*:")
 # The next number, or dots, behind a mark that closes: more paragraphs on one line.
 _HOLDS_ANOTHER = re.compile(
@@ -95,7 +95,8 @@ def _is_left_out(draft: Draft, before: Paragraph, after: Paragraph) -> bool:
     if not reading.markup:
         return False
     gap = Span(before.end, after.start)
-    if not before.facts.closing_mark and _PAGE_END in reading.whole(gap).of(reading.source):
+    lines = reading.whole(gap).of(reading.source)
+    if not before.facts.closing_mark and _PAGE_END.search(lines):
         return True
     between = reading.back(gap).of(reading.source)
     # What stands on the lines of the paragraphs themselves belongs to them.

@@ -44,6 +44,7 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 _LONGEST_QUOTATION = 100
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
+_FEWEST_ITEMS = 2
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -83,7 +84,7 @@ def tell_parts(
                 doubtful.add(at)
             if is_preambular and each.number and lacks:
                 doubtful.add(at)
-        doubtful |= _unannounced(facts, clauses)
+        doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
         for at in places:
@@ -214,6 +215,20 @@ def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
             items = []
         if each.number and not (each.lead or each.opens_bold):
             items.append(at)
+    return found
+
+
+def _nested(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
+    """Return the numbers 1, 2 behind which the number above them goes on: items, or notes."""
+    numbered = [at for at in clauses if facts[at].number]
+    values = [number.value for at in numbered if (number := facts[at].number)]
+    found: set[int] = set()
+    for first, above in enumerate(values[:-1], 1):
+        last = first
+        while last < len(values) and values[last] == last - first + 1:
+            last += 1
+            if last - first >= _FEWEST_ITEMS and values[last : last + 1] == [above + 1]:
+                found.update(at for at in numbered[first:last] if not facts[at].opens_bold)
     return found
 
 

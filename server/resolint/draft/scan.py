@@ -312,6 +312,8 @@ def _mark_before_aside(text: str, end: int) -> int | None:
 
     What is not understood there is left alone, and no second mark is asked for.
     """
+    if (translated := _mark_before_translation(text, end)) is not None:
+        return translated
     first = max(0, end - _LONGEST_ASIDE)
     tail = text[first:end]
     if not any(mark in tail for mark in _FULL_CLOSERS):
@@ -319,6 +321,15 @@ def _mark_before_aside(text: str, end: int) -> int | None:
     tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), tail)
     at = max(map(tail.rfind, _FULL_CLOSERS))
     return None if at < 0 or _WORDS.search(tail, at + 1) else first + at
+
+
+def _mark_before_translation(text: str, end: int) -> int | None:
+    """Return where a mark closes the words that English in parentheses repeats."""
+    if not text[:end].endswith(("）", ")")):
+        return None
+    opening = max(text.rfind("（", 0, end), text.rfind("(", 0, end))
+    closes = opening > 0 and text[opening - 1] in _FULL_CLOSERS
+    return None if not closes or _HAN.search(text, opening, end) else opening - 1
 
 
 def _trimmed(text: str, end: int) -> int:

@@ -19,7 +19,7 @@ _LINE = (
     r"|={1,6} [^=\s]"
     r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
     r"|\#{1,3} ?''|\.{1,2} \*[^*\n]{1,40}\*(?!\*)"
-    r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)"
+    r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)|\+\d{1,3}\.[ ]|[\[{]\+\d{1,3}\."
 )
 _ANYWHERE = (
     r"\\(?:documentclass|usepackage|item\b|(?:text(?:bf|it)|emph|underline|(?:sub)*section|chapter"

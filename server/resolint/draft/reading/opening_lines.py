@@ -36,7 +36,7 @@ _OPENING = re.compile(
     r"(?P<set_off>\*{1,3}|_{1,2}|[\ue000\ue002\ue004])?(?P<marker>"
     rf"\d{{1,2}}[.．]?(?P<point>[a-z])[.．)）、]?(?={_BLANK})"
     r"|(?P<number>\d{1,3})[.．、](?!\d)"
-    r"|(?:\*\*|\ue000)(?P<bold_digits>\d{1,3})(?:\*\*|\ue001)[.．、](?!\d)"
+    r"|(?<![*_])(?:[*_]{1,3}|[\ue000\ue002])(?P<bold_digits>\d{1,3})(?:[*_]{1,3}|[\ue001\ue003])[.．、](?!\d)"
     rf"|(?P<slashed>\d{{1,2}})/(?={_BLANK})"
     rf"|[(（](?P<proper>[a-z]{{1,6}}|[{NUMERALS}]{{1,3}}|\d{{1,2}}|[{STEMS}{BRANCHES}])[)）]"
     r"|(?P<circle>[㈠-㈩])"

@@ -257,6 +257,9 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
         for style in _OF_PARAGRAPHS
     )
     for own in (*series, _mixed(lines, items), _in_parentheses(lines, items)):
+        # 第一条 behind a colon is of the text that is adopted.
+        if own and lines[own[0]].style == "article" and own[0] and lines[own[0] - 1].announces:
+            continue
         runs = [lines[at].value for at in own] == list(range(1, len(own) + 1))
         closed = sum(lines[at].closed or lines[at].announces for at in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
