@@ -39,6 +39,9 @@ TEXTS = {
     "an added line": f"{H}+1. **确认**乙\n\n3. **决定**丙。\n",
     "a glossary with signs of equality": "1. 请=request；\n\n2. 决定=decide；\n\n4. 欢迎=welcome。\n",
     "a glossary of meanings": "1. 请，表示要求；\n\n2. 决定，表示决定；\n\n4. 欢迎，表示欢迎。\n",
+    "a statute with its articles": f"{H}1. **通过**本条例：\n\n第1条\n\n各国平等\n\n第2条\n\n各国合作\n\n2. **请**丙。\n",
+    "asterisks of Org": f"{H}1. *确认*乙；\n\n2. *决定*丙。\n",
+    "notes of asterisks behind the marks": f"{H}1. **确认**乙；*\n\n2. **决定**丙。**\n\n* A/68/1。\n\n** A/68/2。\n",
     "links within the page": f"{H}1. **确认**乙；<#notes [1]>\n\n2. **决定**甲。<#notes [2]>\n",
 }
 UNREAD = [

@@ -37,6 +37,7 @@ _CLOSES_OPERATIVE = ("；", ";", "。")
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_FIRST_ARTICLE = re.compile(r"[\s#*_]{0,8}(?:第[一1](?:条|章|部分|编)|序言|前言|原则一)")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
@@ -434,9 +435,12 @@ def _shuts_quotation(facts: Facts, opening: str) -> bool:
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
     """Tell whether a text of another kind than its own items follows the colon of a clause."""
     each = facts[at]
-    if not any(word in each.text for word in _INTRODUCES):
+    following = at + 1
+    if following >= places.stop:
+        return False
+    names_it = any(word in each.text for word in _INTRODUCES)
+    if not names_it and not _FIRST_ARTICLE.match(facts[following].text):
         return False
     if each.lead is None or each.lead.entry.phrase not in _INTRODUCING_VERBS:
         return False
-    following = at + 1
-    return following < places.stop and kinds[following] is not Kind.SUB_PARAGRAPH
+    return kinds[following] is not Kind.SUB_PARAGRAPH
