@@ -42,6 +42,11 @@ TEXTS = {
     "a statute with its articles": f"{H}1. **通过**本条例：\n\n第1条\n\n各国平等\n\n第2条\n\n各国合作\n\n2. **请**丙。\n",
     "asterisks of Org": f"{H}1. *确认*乙；\n\n2. *决定*丙。\n",
     "notes of asterisks behind the marks": f"{H}1. **确认**乙；*\n\n2. **决定**丙。**\n\n* A/68/1。\n\n** A/68/2。\n",
+    "items of which one has a verb": f"大会，\n\n回顾下列文书\n\n1. 甲公约，\n\n2. 重申乙，\n\n{END}",
+    "Russian behind the Chinese": f"{H}1. **确认**乙；Подтверждает Б;\n\n2. **决定**丙。Affirms “C”.\n",
+    "remarks in brackets": "大会，\n\n铭记乙，[欧盟、日本和新西兰提案]\n\n1. **请**乙；（欧盟、日本和新西兰提案）\n\n2. **决定**丙。【基于上次会议的商定措辞】\n",
+    "a paragraph added": f"{H}+ 1. **请**乙；\n\n  1. **决定**丙。\n",
+    "old notes with verbs": f"{H}1. **确认**乙；1/\n\n2. **决定**甲。2/\n\n1/ 建议见A/68/1。\n\n2/ 决定见A/68/2。\n",
     "links within the page": f"{H}1. **确认**乙；<#notes [1]>\n\n2. **决定**甲。<#notes [2]>\n",
 }
 UNREAD = [

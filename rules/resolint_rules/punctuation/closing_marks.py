@@ -18,9 +18,10 @@ _LONGEST_AND = 6
 # and one sign behind a comma may have changed places with it.
 _CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
+_LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _TRANSLATION = re.compile(
-    r"(?<=[，；。：/])\s{0,2}(?:\d{1,3}\.\s)?[*_\ue000]{0,3}[A-ZÀ-Ý][a-zà-ÿ]{0,40}"
-    r"(?:[*_\ue001]{0,3}[ ,.()'’/\-]{1,3}[A-Za-zÀ-ÿ0-9]{1,40}){1,200}[)*_\ue001]{0,3}\s?\Z"
+    rf"(?<=[，；。：/])\s{{0,2}}(?:\d{{1,3}}\.\s)?[*_\ue000]{{0,3}}[A-Z\u00c0-\u00de\u0410-\u042f][{_LETTER}]{{0,40}}"
+    rf"(?:[*_\ue001]{{0,3}}[ ,.()'’“”/\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}[)”*_\ue001]{{0,3}}\s?\Z"
 )
 _HAN = re.compile(f"[{HAN}]")
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")

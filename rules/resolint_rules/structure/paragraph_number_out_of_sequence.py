@@ -188,12 +188,19 @@ def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
     """Tell whether a paragraph may be one of the series unread, or is one without its number."""
     if not all(paragraph.facts.number for paragraph in series):
         return True
-    values = [value_of(each) for each in series]
-    # Two lists, or items whose colon was lost.
-    if values[0] and (1, 2) in pairwise(values[1:]):
+    if _holds_another(series):
         return True
     first, last = series[0].start, series[-1].start
     return any(
         first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)
         for paragraph in part.body
+    )
+
+
+def _holds_another(series: Sequence[Paragraph]) -> bool:
+    """Tell whether 1, 2 stand among the numbers: a second list, or items whose colon was lost."""
+    values = [value_of(each) for each in series]
+    return any(
+        at and pair == (1, 2) and (values[at - 1] > 1 or not series[at].facts.opens_bold)
+        for at, pair in enumerate(pairwise(values))
     )

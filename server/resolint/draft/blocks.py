@@ -89,7 +89,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
         return True
     # No note stands in a clause that is not closed: ，, ⁵ 包括
-    unclosed = last.closing_mark in ("", "，", "、")
+    unclosed = head.note is None and last.closing_mark in ("", "，", "、")
     goes_on = unclosed and ((head.number is not None and spaced()) or _joins(here))
     is_note = here.note is not None and not goes_on
     if head.form or here.number or here.label or is_note or here.opens_bold:

@@ -83,8 +83,7 @@ def tell_parts(
             lacks = (each.lead if is_preambular else each.number) is None
             if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)
-            if is_preambular and each.number and lacks:
-                doubtful.add(at)
+        doubtful |= _items_of_preamble(facts, kinds, clauses)
         doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
@@ -203,6 +202,14 @@ def _is_bare(facts: Sequence[Facts], clauses: Sequence[int], at: int) -> bool:
     if facts[at].lead is None:
         return facts[at].closing_mark not in _COMMAS and not _is_marked(facts[at])
     return not _is_marked(facts[at]) and any(facts[each].number for each in clauses)
+
+
+def _items_of_preamble(
+    facts: Sequence[Facts], kinds: Sequence[Kind], clauses: Sequence[int]
+) -> set[int]:
+    """Return what has a number in the preamble, if something of it has no phrase of its own."""
+    numbered = {at for at in clauses if kinds[at] is Kind.PREAMBULAR and facts[at].number}
+    return set() if all(facts[at].lead for at in numbered) else numbered
 
 
 def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:

@@ -34,6 +34,8 @@ ADDED_LINE = r"^\+(?:[^\s+\-=]|[ ]\d{1,3}\.)"
 _SIGN = re.compile(
     rf"{SIGN}|^-(?=(?:[^\s\-]|[ ]\d{{1,3}}\.)[^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE
 )
+_ADDED = re.compile(r"(?m)^\+[ ]\d{1,3}\.")
+_KEPT = re.compile(r"(?m)^[ ]{0,3}\d{1,3}\.")
 _OPEN_COMMENT = "<!--"
 
 
@@ -41,6 +43,9 @@ def foreign_sign(text: str) -> Span | None:
     """Return the first sign of another language, or where a comment opens that nothing shuts."""
     if match := _SIGN.search(text):
         return Span(*match.span())
+    # A list has + before all its numbers, and a patch before some.
+    if (added := _ADDED.search(text)) and _KEPT.search(text):
+        return Span(*added.span())
     return _open_comment(text)
 
 

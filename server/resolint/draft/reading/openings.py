@@ -6,6 +6,7 @@ So the lines are read one by one, and what fits no list is left as it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from resolint.draft.reading.opening_lines import Line
 
 OPENINGS = "openings"
+_OLD_MARK = re.compile(r"[\u3400-\u9fff，；。、》”]\d{1,2}/(?![\dA-Za-z])")
 _LEAST_ITEMS = 2
 _OF_PARAGRAPHS = ("numeral", "article", "digit", "bold_digits", "slashed")
 _WORDS = ("numerals", "stems", "branches")
@@ -42,6 +44,8 @@ _DEEPEST, _LONGEST_LIST = 4, 40
 def opening_layer(text: str, openings: Mapping[str, Line | None]) -> Layer | None:
     """Return a text with the numbers and labels of its paragraphs in our form."""
     placed = list(lines_of(text, openings))
+    if any(line.style == "slashed" for _, line in placed) and _OLD_MARK.search(text):
+        placed = [each for each in placed if each[1].style != "slashed"]  # notes, as it seems
     lines = [line for _, line in placed]
     items = dict(_items(lines))
     forms = dict(_numbers(lines, items)) | items
