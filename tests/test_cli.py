@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -499,7 +500,10 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
             if state.held_back is not None:
                 state.show("held back", err=False)
         terminal.flush()
-        shown = os.read(master, 10_000).decode()
+        shown = ""
+        # A terminal may hand over what is written in several parts.
+        while "100%" not in shown and select.select([master], [], [], 5)[0]:
+            shown += os.read(master, 10_000).decode()
 
     assert seen == paths
     assert "100%" in shown
@@ -638,3 +642,86 @@ def test_a_habit_that_was_refused_is_not_asked_about_place_by_place():
     # When the last is gone the two that are left are no habit.
     assert (fixed.text, ended) == (text.replace("奇末", "丁"), False)
     assert next(answers, None) is None
+
+
+@pytest.mark.parametrize("text", [FAULTY, FAULTY.rstrip("\n"), FAULTY.replace("\n", "\r\n")])
+def test_a_diff_can_be_applied(tmp_path, text):
+    draft = tmp_path / "d.md"
+    draft.write_bytes(text.encode())
+    patch = run("check", draft, "--diff").stdout_bytes
+
+    applied = subprocess.run(
+        ["git", "apply", "-p0", "--unsafe-paths", f"--directory={tmp_path}", "-"],
+        input=patch.replace(str(draft).encode(), b"d.md"),
+        cwd=tmp_path,
+        check=False,
+    )
+
+    assert applied.returncode == 0
+    assert draft.read_bytes() == text.replace("确认", "**确认**").encode()
+
+
+def test_a_path_with_dots_has_the_configuration_of_its_folder(tmp_path, monkeypatch):
+    below = tmp_path / "below"
+    below.mkdir()
+    (below / "resolint.toml").write_text('ignore = ["verbs"]', "utf-8")
+    (tmp_path / "d.md").write_text(FAULTY, "utf-8")
+    monkeypatch.chdir(below)
+
+    assert run("check", "../d.md").exit_code == 1
+
+
+def test_a_configuration_may_begin_with_a_byte_order_mark(draft):
+    draft.with_name("resolint.toml").write_text('ignore = ["verbs"]', "utf-8-sig")
+
+    assert run("check", draft).exit_code == 0
+
+
+def test_a_pattern_that_cannot_be_read_is_passed_over_or_named(draft):
+    draft.with_name(".gitignore").write_text("!\n\\\n[z-a]\n", "utf-8")
+    assert run("check", draft.parent).exit_code == 1
+
+    draft.with_name("resolint.toml").write_text(
+        'ignore = []\n[per-file-ignores]\n"[z-a].md" = ["verbs"]\n', "utf-8"
+    )
+    result = run("check", draft)
+    assert result.exit_code == 2
+    assert "[z-a].md" in result.stderr
+
+
+def test_a_link_that_leads_to_itself_is_passed_over(draft):
+    draft.with_name("self").symlink_to("self")
+
+    assert run("check", draft.parent).exit_code == 1
+
+
+def test_each_draft_is_checked_once(draft):
+    assert run("check", draft, draft, draft.parent).stdout == run("check", draft).stdout
+
+
+def test_a_plugin_that_exits_is_one_that_cannot_be_loaded(draft):
+    draft.with_name("mine.py").write_text("import sys\nsys.exit(0)\n", "utf-8")
+    draft.with_name("resolint.toml").write_text('plugins = ["mine.py"]', "utf-8")
+    result = run("check", draft)
+
+    assert result.exit_code == 2
+    assert "mine.py" in result.stderr
+
+
+def test_what_is_selected_is_not_ignored_by_a_file(draft):
+    draft.with_name("resolint.toml").write_text('ignore = ["verbs"]', "utf-8")
+
+    assert run("check", draft, "--select", "operative-verb-not-bold").exit_code == 1
+
+
+def test_a_name_for_standard_input_asks_for_standard_input():
+    assert run("check", "--stdin-filename", "d.md").exit_code == 2
+
+
+def test_a_full_disk_is_said(draft):
+    command = [sys.executable, "-m", "resolint", "check", str(draft)]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr

@@ -47,7 +47,8 @@ def test_verbs_that_are_ill_marked_throughout_are_one_finding(name):
     text = _with_verbs(ILL_MARKED[name])
 
     assert len(found(text)) == 1
-    assert found(fix(text, ruleset()).text) == []
+    # *请* is bold in Org and in messages, so it is asked about.
+    assert found(fix(text, ruleset(), unsafe=name == "italic").text) == []
 
 
 def test_runs_that_word_cut_are_one_passage():

@@ -57,6 +57,7 @@ SLIPS = {
     ("unbalanced-pair", "operative-terminator"): ("该说明；", "该说明“"),
     ("unbalanced-pair", "preambular-terminator"): ("注意到该报告，", "注意到该报告“"),
     ("unbalanced-pair", "footnote-terminator"): ("A/68/212。", "A/68/212《"),
+    ("malformed-citation", "look-alike-character"): ("回顾其2009年", "回顾其2009\uf98e"),
     ("unbalanced-pair", "malformed-title"): ("68/230. 南", "68/23)0. 南"),
     ("unbalanced-pair", "malformed-date"): ("2013年12月20日大会", "2《13年12月20日大会"),
     ("unbalanced-pair", "misspelt-verb"): ("赞赏地注意到**", "赞（地注意到**"),
@@ -90,7 +91,7 @@ def test_the_rule_that_yields_is_silent(pair):
     before, after = SLIPS[pair]
     assert TEXT.count(before) == 1
     text = TEXT.replace(before, after)
-    rules = [finding.rule for finding in findings(text) if finding.severity.fails]
+    rules = [finding.rule for finding in findings(text)]
 
     assert spoken in rules
     assert silent not in rules

@@ -14,6 +14,7 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
     "security-council-year-mismatch": ("malformed-citation",),
     "impossible-resolution-number": ("malformed-citation",),
     "paragraph-number-out-of-sequence": ("malformed-paragraph-number",),
+    "malformed-citation": ("look-alike-character",),
     # A sign that stands in place of another has no partner, and ends no sentence.
     "unbalanced-pair": (
         *("operative-terminator", "preambular-terminator", "footnote-terminator"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from resolint import plugins, profile
 from resolint.config_file import NAME, PYPROJECT, ConfigError, ConfigFile, Keys, read_file
 from resolint.engine import Ruleset
 from resolint.folders import data_folder
-from resolint.patterns import verdict
+from resolint.patterns import is_pattern, verdict
 from resolint.register import Register
 from resolint.rule import Message, Severity
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from resolint.rule import Lang, Rule
 
 _PLAIN_TEXT = (".txt",)
+_NO_PATTERN = Message(
+    zh="“{pattern}”不是可用的文件名模式",
+    en="“{pattern}” is no pattern of file names that can be read",
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class Resolver:
 
     def settings_for(self, path: Path) -> Settings:
         """Return the settings for a draft; raises ``ConfigError`` with all that is wrong."""
-        path = path.absolute()
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - without the .. that absolute() keeps
         file = None if self._overrides.isolated else self._find(path.parent)
         folder = file.path.parent if file else None
         keys = _merge(file.keys if file else Keys(), self._overrides)
@@ -141,7 +146,8 @@ def _merge(keys: Keys, overrides: Overrides) -> Keys:
         profile=overrides.profile or keys.profile,
         lang=overrides.lang or keys.lang,
         select=list(overrides.select) or keys.select,
-        ignore=[*keys.ignore, *overrides.ignore],
+        # What is asked for at the command line is not silenced by a file.
+        ignore=[*([] if overrides.select else keys.ignore), *overrides.ignore],
     )
 
 
@@ -200,6 +206,8 @@ def _check_names(keys: Keys, file: ConfigFile, loaded: Plugins) -> None:
     named += [(("ignore",), name) for name in keys.ignore]
     named += [(("severity", name), name) for name in keys.severity]
     for pattern, ignored in keys.per_file_ignores.items():
+        if not is_pattern(pattern):
+            file.report(("per-file-ignores", pattern), _NO_PATTERN.format(pattern=pattern))
         named += [(("per-file-ignores", pattern), name) for name in ignored]
     for place, name in named:
         file.check_name(place, name, names, ("规则或类别", "rule or category"))

@@ -162,7 +162,7 @@ def read_file(path: Path) -> ConfigFile | None:
 
 def _read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         return text, tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError([Problem(path, None, _cannot_read(error))]) from error

@@ -381,6 +381,7 @@ def _guard(
     """Run one rule; when it raises, say so at ``span`` in place of its findings."""
     try:
         return [_usable(finding) for finding in check(part, profile)]
-    except Exception as error:  # noqa: BLE001 - a rule may raise anything, and the others go on
+    # A rule may raise anything, and may exit; the others go on.
+    except (Exception, SystemExit) as error:  # noqa: BLE001
         message = _RULE_FAILED.format(rule=rule.name, error=type(error).__name__)
         return [Finding(INTERNAL_ERROR, Severity.ERROR, span, message)]

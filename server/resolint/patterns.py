@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,4 +23,16 @@ def verdict(patterns: tuple[str, ...], path: str) -> bool | None:
 def _compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - a single file needs no patterns
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return GitIgnoreSpec.from_lines(filter(is_pattern, patterns))
+
+
+@cache
+def is_pattern(pattern: str) -> bool:
+    """Tell whether a pattern can be read; git passes over ``!`` and a range such as ``[z-a]``."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - a single file needs no patterns
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except (ValueError, re.error):
+        return False
+    return True

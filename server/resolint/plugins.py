@@ -60,7 +60,8 @@ def load(modules: tuple[str, ...] = (), folder: Path | None = None) -> Plugins:
                 raise ValueError("it brings no rule and no profile")  # noqa: TRY301
             rules |= own_rules
             profiles |= own_profiles
-        except Exception as error:  # noqa: BLE001 - a plugin may raise anything when imported
+        # A plugin may raise anything when imported, and may exit.
+        except (Exception, SystemExit) as error:  # noqa: BLE001
             reason = f"{type(error).__name__}: {error}"
             failed.append(_NOT_LOADED.format(plugin=name, reason=reason))
     return Plugins(rules, profiles, tuple(failed))

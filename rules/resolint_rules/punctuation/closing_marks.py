@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span, kept
 from resolint_rules.footnotes.mark_rows import MARKS, marks_around_notes
+from resolint_rules.punctuation.chinese import HAN
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
@@ -15,8 +16,14 @@ _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|�
 _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text,
 # and one sign behind a comma may have changed places with it.
-_CLOSED_BEFORE = re.compile(r"[；。：]|，[^，]\Z")
+_CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
+_LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
+_TRANSLATION = re.compile(
+    rf"(?<=[，；。：/])\s{{0,2}}(?:\d{{1,3}}\.\s)?[*_\ue000]{{0,3}}[A-Z\u00c0-\u00de\u0410-\u042f][{_LETTER}]{{0,40}}"
+    rf"(?:[*_\ue001]{{0,3}}[ ,.()'’“”/\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}[)”*_\ue001]{{0,3}}\s?\Z"
+)
+_HAN = re.compile(f"[{HAN}]")
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
 _DASHES = re.compile("[—–…]{1,6}$")
 
@@ -31,13 +38,13 @@ def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
 
 
 def closing_view(paragraph: Paragraph) -> object:
-    """See how each clause is closed, what it announces, and whether it has a label."""
+    """See how each clause is closed, what it announces, its label, and that English ends it."""
     if paragraph.kind is Kind.NOTE:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
     announces = any(word in paragraph.text for word in _ANNOUNCE)
     is_labelled = paragraph.facts.label is not None
-    return paragraph.kind, marks, announces, is_labelled
+    return paragraph.kind, marks, announces, is_labelled, is_translated(paragraph)
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -61,9 +68,29 @@ def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
     if closing.word:
         return not closing.word.startswith("或")  # without it the text would say something else
     marks = _DASHES.sub("", closing.span.of(paragraph.text))
+    if marks == "." and "。" in expected and is_translated(paragraph):
+        return False
     if len(marks) > 1:
         return not any(mark and mark in marks for mark in expected)
     return marks not in expected
+
+
+@kept
+def translation(facts: Facts) -> Span:
+    """Return the same words in English at the end of a paragraph, without the mark that closes.
+
+    They stand behind a mark that closes the Chinese ones, or behind a stroke.
+    """
+    start = _closing(facts).span.start
+    end = 0 if _HAN.match(facts.text, max(start - 1, 0)) else start
+    match = _TRANSLATION.search(facts.text, facts.body.start, end) if end else None
+    return Span(*match.span()) if match else Span(start, start)
+
+
+def is_translated(paragraph: Paragraph) -> bool:
+    """Tell a paragraph that ends in the same words in English, with a mark of their own."""
+    words = translation(paragraph.facts)
+    return words.start < words.end
 
 
 def close_with(paragraph: Paragraph, mark: str) -> Fix:
@@ -71,7 +98,8 @@ def close_with(paragraph: Paragraph, mark: str) -> Fix:
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
-    safe = not (closing.word or _is_meant(found, mark)) and (found or _is_bare(closing, paragraph))
+    is_odd = closing.word or _is_meant(found, mark) or is_translated(paragraph)
+    safe = not is_odd and (found or _is_bare(closing, paragraph))
     return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
 
 

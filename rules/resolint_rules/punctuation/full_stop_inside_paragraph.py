@@ -16,7 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.punctuation.closing_marks import closing_marks
+from resolint_rules.punctuation.closing_marks import closing_marks, translation
 
 # A full stop beside another mark is one mark too many, and not the end of a sentence.
 _STOP = re.compile("(?<![，；。：、])。(?=[^，；。：、,;:”’」）)])")
@@ -58,7 +58,7 @@ class FullStopInsideParagraph(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each full stop that stands neither at the end nor in a quotation."""
         facts = paragraph.facts
-        end = closing_marks(paragraph).start
+        end = min(closing_marks(paragraph).start, translation(facts).start)
         if facts.text[end:].count("”") or _begins_quotation(facts.text[: facts.body.start + 1]):
             return
         for match in _STOP.finditer(facts.text, facts.body.start, end):

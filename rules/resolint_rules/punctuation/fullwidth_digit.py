@@ -48,8 +48,8 @@ class FullwidthDigit(DraftRule):
             fixed="大会，\n\n回顾其2013年12月20日第68/230号决议，\n\n1. **请**秘书长提出报告。",
         ),
         wrong(
-            "大会，\n\n⟦１．⟧**欢迎**甲；\n\n⟦２．⟧**请**乙。",
-            fixed="大会，\n\n1.**欢迎**甲；\n\n2.**请**乙。",
+            "大会，\n\n⟦１．⟧**欢迎**甲；\n\n⟦２．⟧ **请**乙。",
+            fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。",
         ),
         right("大会，\n\n1. **请**秘书长：\n\n１） 甲；\n\n２） 乙；\n\n2. **决定**丙。"),
         right("大会，\n\n回顾其2013年12月20日第68/230号决议，\n\n1. **请**秘书长提出报告。"),
@@ -66,7 +66,10 @@ class FullwidthDigit(DraftRule):
             # １． read as (a) is a label of another form, and another rule's.
             if _bare(written) != _bare(expected):
                 continue
-            fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
+            # A full-width stop has its space within it.
+            runs_on = written[-1] == "．" and not draft.text[span.end : span.end + 1].isspace()
+            edit = Edit(span, f"{expected} " if runs_on else expected)
+            fix = Fix(self._title.format(expected=expected), (edit,), safe=True)
             yield self.finding(span, fix=fix, written=written, expected=expected)
 
 

@@ -26,6 +26,7 @@ from resolint_rules.punctuation.closing_marks import (
     closing_marks,
     closing_view,
     expected_marks,
+    is_translated,
     is_wrongly_closed,
 )
 
@@ -80,6 +81,9 @@ class HalfwidthPunctuation(DraftRule):
         right(
             "Distr.: General\n\n议程项目 24(b)\n\n68/230. 南南合作\n\n大会，\n\n1. **请**甲将3 444 250.5美元用于该项目(Smith, Jones and others)，比例为1:2。"
         ),
+        right(
+            "大会，\n\n回顾甲，Recalling convention A,\n\n1. **欢迎**乙；Welcomes B;\n\n2. **决定**丙。Decides C."
+        ),
         right("大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/443/Add.2。"),
     )
     _title = Message(zh="改为“{full}”", en="Change to “{full}”")
@@ -102,6 +106,8 @@ class HalfwidthPunctuation(DraftRule):
             full = span.of(draft.text)
             # A closing mark that is another than the one due has a rule of its own.
             closes = closing_marks(paragraph).end == inside.end
+            if closes and is_translated(paragraph):
+                continue
             if not (closes and is_wrongly_closed(paragraph, clauses.get(paragraph, (full,)))):
                 yield self._half(span, written[0], full)
         for paragraph in draft.of(*PROSE):

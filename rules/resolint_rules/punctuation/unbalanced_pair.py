@@ -73,6 +73,9 @@ class UnbalancedPair(DraftRule):
         ),
         right("大会，\n\n1. **请**秘书长：a) 提出报告；(一)提供资料；2）协助各国。"),
         right(
+            "大会，\n\n1. **决定**修正如下：\n\n“1. **欢迎**甲；\n\n“2. **请**乙。”\n\n2. **请**丙。"
+        ),
+        right(
             "大会，\n\n1. **决定**修正第3条如下：“各国应予合作；\n\n“本条不影响其他各条；\n\n“本条即行生效。”"
         ),
     )
@@ -108,7 +111,8 @@ class UnbalancedPair(DraftRule):
 
 def _closes_quotation(facts: Facts) -> bool:
     """Tell the last paragraph of a quotation, which opens and closes it."""
-    if not facts.body.of(facts.text).startswith("“"):
+    words, line = facts.body.of(facts.text), facts.text.lstrip()
+    if not (words.startswith("“") or line.startswith("“")):
         return False
     end = facts.text.rfind("”")
     return end > 0 and _ENDS.match(facts.text, end + 1) is not None
@@ -157,7 +161,8 @@ def _is_no_pair(facts: Facts, sign: str, at: int) -> bool:
     if sign == "’" and _APOSTROPHE.search(facts.text[max(0, at - 1) : at]):
         return True
     label = facts.label or facts.number
-    return bool(label and at < label.span.end) or is_foreign(facts, Span(at, at + 1))
+    is_of_label = label is not None and sign in "()" and at < label.span.end
+    return is_of_label or is_foreign(facts, Span(at, at + 1))
 
 
 def _of(facts: Facts, at: int) -> _Single:
@@ -166,6 +171,6 @@ def _of(facts: Facts, at: int) -> _Single:
         is_cut = facts.number is None and facts.lead is None
         ends = is_cut or _ENDS.match(facts.text, at + 1) is not None
         return _Single(sign, at, goes_on=False, ends=ends)
-    quotes = at == facts.body.start or _INTRODUCED.search(facts.text[max(0, at - 3) : at])
+    quotes = at <= facts.body.start or _INTRODUCED.search(facts.text[max(0, at - 3) : at])
     goes_on = bool(quotes and sign in "“「‘『") or not facts.closing_mark
     return _Single(sign, at, goes_on=goes_on, ends=False)

@@ -178,7 +178,7 @@ def _begins_anew(part: Part, series: Sequence[Paragraph], first: int) -> bool:
     Where the preambular paragraphs are numbered, it goes on from them.
     """
     number = value_of(series[0])
-    numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR)]
+    numbers = [value_of(each) for each in part.of(Kind.PREAMBULAR) if each.certain]
     # Behind what was left out the first number alone tells where to count from.
     stands_alone = first > 1 and value_of(series[1]) != first + 1
     return (number > first or stands_alone) and number - 1 not in numbers
@@ -188,8 +188,19 @@ def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
     """Tell whether a paragraph may be one of the series unread, or is one without its number."""
     if not all(paragraph.facts.number for paragraph in series):
         return True
+    if _holds_another(series):
+        return True
     first, last = series[0].start, series[-1].start
     return any(
         first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)
         for paragraph in part.body
+    )
+
+
+def _holds_another(series: Sequence[Paragraph]) -> bool:
+    """Tell whether 1, 2 stand among the numbers: a second list, or items whose colon was lost."""
+    values = [value_of(each) for each in series]
+    return any(
+        at and pair == (1, 2) and (values[at - 1] > 1 or not series[at].facts.opens_bold)
+        for at, pair in enumerate(pairwise(values))
     )

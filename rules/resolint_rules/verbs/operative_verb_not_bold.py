@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from resolint import (
+    Facts,
     Finding,
     Fix,
     Kind,
@@ -75,8 +76,12 @@ class OperativeVerbNotBold(ParagraphRule):
             asked="大会，\n\n1. **欢迎**该报告；\n\n2. **协助**各会员国执行公约。",
         ),
         wrong(
-            "大会，\n\n1. *⟦请⟧*秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. _⟦决定⟧_继续审议。",
+            "大会，\n\n1. _⟦请⟧_秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. _⟦决定⟧_继续审议。",
             fixed="大会，\n\n1. **请**秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. **决定**继续审议。",
+        ),
+        wrong(
+            "大会，\n\n1. *⟦请⟧*秘书长提出报告；\n\n2. *⟦决定⟧*继续审议。",
+            asked="大会，\n\n1. **请**秘书长提出报告；\n\n2. **决定**继续审议。",
         ),
         right("第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n1. **欢迎**该报告；\n\n2. 在这方面，**还敦促**各国批准该公约。"),
@@ -93,7 +98,8 @@ class OperativeVerbNotBold(ParagraphRule):
         if lead is None or any(bold.span.touches(lead) for bold in facts.bolds):
             return
         phrase = lead.of(facts.text)
-        fix = Fix(self._title.format(phrase=phrase), set_bold(facts, lead), safe=bool(facts.lead))
+        safe = facts.lead is not None and not _is_in_asterisks(facts, lead)
+        fix = Fix(self._title.format(phrase=phrase), set_bold(facts, lead), safe=safe)
         seen = facts.lead is not None and facts.lead.entry.seen
         severity = Severity.ERROR if seen else Severity.WARNING
         yield self.finding(lead, fix=fix, severity=severity, phrase=phrase)
@@ -105,3 +111,10 @@ class OperativeVerbNotBold(ParagraphRule):
             return None
         length = leading_verbs(body.of(paragraph.text))
         return Span(body.start, body.start + length) if length else None
+
+
+def _is_in_asterisks(facts: Facts, lead: Span) -> bool:
+    """Tell *请*, which is italic here, and bold in Org, AsciiDoc and in messages."""
+    return any(
+        each.inner == lead and each.span.of(facts.text).startswith("*") for each in facts.accents
+    )

@@ -19,6 +19,7 @@ from resolint import (
 )
 from resolint_rules.verbs.bold_marks import unset_bold
 
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"\d{1,3}[.．、]\s*$")
 
 
@@ -81,8 +82,9 @@ class StrayBold(ParagraphRule):
                 continue
             if facts.label and bold.inner.end <= facts.label.span.end:
                 continue
-            fix = Fix(self._title, unset_bold(bold), safe=True)
-            yield self.finding(bold.span, fix=fix, text=bold.inner.of(facts.text))
+            text = bold.inner.of(facts.text)
+            fix = Fix(self._title, unset_bold(bold), safe=_CHINESE.search(text) is not None)
+            yield self.finding(bold.span, fix=fix, text=text)
 
 
 def _is_stray(facts: Facts, bold: Emphasis) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -32,7 +33,13 @@ class _Resolint(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        return super().main(*args, **extra)
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            # A full disk, for instance; what is left in the stream must not fail once more.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            click.echo(f"resolint: {error.strerror or error}", err=True)
+            sys.exit(EXIT_FAILED)
 
 
 @click.group(cls=_Resolint, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
@@ -56,6 +57,10 @@ _STDIN_IS_DRAFT = Message(
 )
 _NOBODY_THERE = Message(
     zh="--interactive 须在终端中使用", en="--interactive asks at a terminal, and there is none"
+)
+_NO_STDIN = Message(
+    zh="--stdin-filename 用于标准输入：请加上“-”",
+    en="--stdin-filename is for standard input: add '-'",
 )
 _ABORTED = Message(
     zh="已中止，此文稿未作改动", en="this draft was left as it was, as the asking was broken off"
@@ -144,10 +149,13 @@ class _Run:
 def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
     state = _Run(request, Resolver(request.overrides), lang=request.lang or "zh")
+    if request.stdin_filename and STDIN not in request.paths:
+        state.complain(None, _NO_STDIN)
+        return EXIT_FAILED
     if request.interactive and (reason := _cannot_ask(request)):
         state.complain(None, reason)
         return EXIT_FAILED
-    drafts = list(_drafts(state))
+    drafts = list({os.path.abspath(path): path for path in _drafts(state)}.values())  # noqa: PTH100
     # A bar would stand between the questions.
     for path in drafts if request.interactive else _with_progress(state, drafts):
         try:
@@ -229,7 +237,7 @@ def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_s
     state.would_change |= changed
     raw = source.edited(fixed.edits)
     if request.diff:
-        click.echo(diff.write(path, source.text, fixed.text), nl=False)
+        click.echo(diff.write(path, source.raw, raw), nl=False)
     elif from_stdin:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     elif changed and not _is_written(state, path, raw, source):

@@ -172,12 +172,17 @@ def _walk(
         raise DraftError(_os_reason(error)) from error
     for entry in entries:
         path = folder / entry.name
-        if entry.name.startswith(".") or _is_ignored(path, rules, is_folder=entry.is_dir()):
+        if entry.name.startswith(".") or _is_ignored(path, rules, is_folder=_is_folder(path)):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if _is_folder(path) and not path.is_symlink():
             yield from _walk(path, suffixes, rules)
-        elif path.suffix.lower() in suffixes and entry.is_file():
+        elif path.suffix.lower() in suffixes and os.path.isfile(path):  # noqa: PTH113
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell a folder; what cannot be looked at, as a link that leads to itself, is none."""
+    return os.path.isdir(path)  # noqa: PTH112 - the method raises for a link to itself
 
 
 def _ignore_rules(folder: Path) -> list[tuple[Path, tuple[str, ...]]]:

@@ -26,6 +26,7 @@ _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
 _SHUT = ("]", "］", "〕", "】")
+_JOINING = ("，", "；", "。", "、", "并", "以及", "的")
 _SEQUENCE_WORDS = ("又", "还")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
@@ -92,8 +93,9 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
         return True
     # No note stands in a clause that is not closed: ，, ⁵ 包括
-    unclosed = head.number is not None and last.closing_mark in ("", "，", "、")
-    is_note = here.note is not None and not (unclosed and spaced())
+    unclosed = head.note is None and last.closing_mark in ("", "，", "、")
+    goes_on = unclosed and ((head.number is not None and spaced()) or _joins(here))
+    is_note = here.note is not None and not goes_on
     if head.form or here.number or here.label or is_note or here.opens_bold:
         return False
     labelled = bool(head.number or head.label or head.note)
@@ -111,6 +113,11 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         return True
     below_heading = head.lead is None and len(above.strip()) < _SHORTEST_WRAPPED
     return spaced() and not below_heading
+
+
+def _joins(facts: Facts) -> bool:
+    """Tell what goes on behind a mark ¹ from the text of a note."""
+    return facts.body.of(facts.text).startswith(_JOINING)
 
 
 def _as_written(first: str, above: str, line: str) -> bool | None:

@@ -22,6 +22,7 @@ HEADING_LINES = (Form.COMMITTEE, Form.TOPIC, Form.SPONSORS, Form.SIGNATORIES, Fo
 _FEWEST = 2
 # These two the United Nations itself never writes, so one line is enough.
 _OWN_LABELS = ("起草国", "附议国")
+_OF_DRAFTS = (Form.COMMITTEE, Form.SPONSORS, Form.SIGNATORIES)
 _OF_THE_UNITED_NATIONS = (Form.DISTRIBUTION, Form.AGENDA_ITEM, Form.ADOPTION, Form.REPORT)
 _OTHER_PAPER = re.compile("工作文件|立场文件|修正案|新闻稿|会议纪要|公报")
 _OTHER_TITLE = re.compile(r"(?:议程|日程|会议记录|备忘录|通知|报告|发言稿)[\s#*_]{0,4}$")
@@ -52,7 +53,10 @@ def opens_draft(facts: Sequence[Facts]) -> bool:
     # The kind of paper stands in the heading or on a line below it.
     below = takewhile(lambda each: not (each.closing_mark or each.number), facts[end : end + 3])
     lines = [*facts[:end], *below]
-    if end == 0 or any(_OTHER_PAPER.search(line.text) for line in lines):
+    # Minutes name their meeting, chair and topic as well.
+    if not any(line.form in _OF_DRAFTS for line in lines[:end]):
+        return False
+    if any(_OTHER_PAPER.search(line.text) for line in lines):
         return False
     return not any(line.form is None and _OTHER_TITLE.search(line.text) for line in lines)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from resolint.draft.conference import HEADING_LINES
 from resolint.draft.model import Form
 from resolint.draft.zh import bare_line, is_heading
 
@@ -20,6 +21,11 @@ _OF_RESOLUTIONS = (Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
 # Reports and letters have symbols, too.
 _SYMBOLS = ("/RES/", "/L.")
 _TITLE = re.compile(r"决议草案|决议[^\w]{0,3}$")
+# A colon with more behind it, a word in English, or 表示.
+_MEANS = re.compile(
+    r"[*_\ue001]{0,3}(?:\s{0,2}[：:=]\s{0,2}[^\s*_]|\s{0,2}[—–]|(?:\s{1,4}|\s?[(（])[A-Za-z][a-z]"
+    r"|，(?:表示|意为|指|用于))"
+)
 _LEAST_SHARE = 2 / 3
 
 
@@ -29,7 +35,7 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     Below a title that is none of a resolution only bold verbs show it, or a preamble.
     """
     found = [facts[at] for at in clauses]
-    if not any(
+    if _is_glossary(found) or not any(
         each.number or each.opens_bold or each.closing_mark in ("，", "；") for each in found
     ):
         return False
@@ -39,14 +45,26 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     sentences = sum(map(_is_sentence, facts))
     if sum(each.lead is not None for each in found) <= sentences * _LEAST_SHARE:
         return False
-    titled = any(not each.form and not is_heading(bare_line(each.text)) for each in above)
+    titled = any(map(_is_title, above))
     return not titled or _has_bold_verbs(found) or _has_preamble(found)
+
+
+def _is_glossary(clauses: Sequence[Facts]) -> bool:
+    """Tell entries from clauses: behind most of the verbs stands what they mean."""
+    words = [each.text[each.lead.span.end :] for each in clauses if each.lead]
+    return sum(_MEANS.match(rest) is not None for rest in words) * 2 > len(words)
 
 
 def _names_resolution(facts: Facts) -> bool:
     if facts.form is Form.SYMBOL:
         return any(part in facts.text for part in _SYMBOLS)
     return facts.form in _OF_RESOLUTIONS or _TITLE.search(facts.text) is not None
+
+
+def _is_title(facts: Facts) -> bool:
+    """Tell a title, and the heading of a meeting, from headings of the text and its masthead."""
+    is_of_own = facts.form is None and not is_heading(bare_line(facts.text))
+    return is_of_own or facts.form in HEADING_LINES
 
 
 def _is_sentence(facts: Facts) -> bool:

@@ -22,6 +22,8 @@ _NO_TEXT = re.compile(
     r"</?[A-Za-z][^<>]{0,400}>|^:{3,}.*|^[ ]{0,3}\[[^\]\[^\n]{1,100}\]:.*|\{[#.][^{}\n]{0,200}\}",
     re.MULTILINE,
 )
+# A paragraph without a closing mark may go on behind it.
+_PAGE_END = re.compile(r"\f|page-break|break-(?:after|before)|\\(?:newpage|pagebreak)")
 _TO_US = re.compile(r"\s*<!--\s*resolint\s*:")
 # The next number, or dots, behind a mark that closes: more paragraphs on one line.
 _HOLDS_ANOTHER = re.compile(
@@ -92,7 +94,11 @@ def _is_left_out(draft: Draft, before: Paragraph, after: Paragraph) -> bool:
     reading = draft.reading
     if not reading.markup:
         return False
-    between = reading.back(Span(before.end, after.start)).of(reading.source)
+    gap = Span(before.end, after.start)
+    lines = reading.whole(gap).of(reading.source)
+    if not before.facts.closing_mark and _PAGE_END.search(lines):
+        return True
+    between = reading.back(gap).of(reading.source)
     # What stands on the lines of the paragraphs themselves belongs to them.
     _, _, lines = between.partition("\n")
     return bool(_NO_TEXT.sub("", lines.rpartition("\n")[0]).strip())

@@ -37,6 +37,7 @@ _CLOSES_OPERATIVE = ("；", ";", "。")
 _NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
+_FIRST_ARTICLE = re.compile(r"[\s#*_]{0,8}(?:第[一1](?:条|章|部分|编)|序言|前言|原则一)")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
@@ -45,6 +46,7 @@ _LONGEST_QUOTATION = 100
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
+_FEWEST_ITEMS = 2
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -85,6 +87,8 @@ def tell_parts(
             lacks = (each.lead if is_preambular else each.number) is None
             if not _is_certain(vote, is_preambular) or (lacks and _is_bare(each, numbered)):
                 doubtful.add(at)
+        doubtful |= _items_of_preamble(facts, kinds, clauses)
+        doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
         for at in unmarked if not excerpt else ():
@@ -203,6 +207,42 @@ def _is_bare(clause: Facts, numbered: bool) -> bool:  # noqa: FBT001
     if clause.lead is None:
         return clause.closing_mark not in _COMMAS and not _is_marked(clause)
     return numbered and not _is_marked(clause)
+
+
+def _items_of_preamble(
+    facts: Sequence[Facts], kinds: Sequence[Kind], clauses: Sequence[int]
+) -> set[int]:
+    """Return what has a number in the preamble, if something of it has no phrase of its own."""
+    numbered = {at for at in clauses if kinds[at] is Kind.PREAMBULAR and facts[at].number}
+    return set() if all(facts[at].lead for at in numbered) else numbered
+
+
+def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
+    """Return the numbers without a verb from which 1 begins anew: items whose colon was lost."""
+    found: set[int] = set()
+    items: list[int] = []
+    for at in clauses:
+        each = facts[at]
+        if each.number and each.number.value == 1:
+            found.update(items)
+            items = []
+        if each.number and not (each.lead or each.opens_bold):
+            items.append(at)
+    return found
+
+
+def _nested(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
+    """Return the numbers 1, 2 behind which the number above them goes on: items, or notes."""
+    numbered = [at for at in clauses if facts[at].number]
+    values = [number.value for at in numbered if (number := facts[at].number)]
+    found: set[int] = set()
+    for first, above in enumerate(values[:-1], 1):
+        last = first
+        while last < len(values) and values[last] == last - first + 1:
+            last += 1
+            if last - first >= _FEWEST_ITEMS and values[last : last + 1] == [above + 1]:
+                found.update(at for at in numbered[first:last] if not facts[at].opens_bold)
+    return found
 
 
 def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
@@ -407,9 +447,12 @@ def _shuts_quotation(facts: Facts, opening: str) -> bool:
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
     """Tell whether a text of another kind than its own items follows the colon of a clause."""
     each = facts[at]
-    if not any(word in each.text for word in _INTRODUCES):
+    following = at + 1
+    if following >= places.stop:
+        return False
+    names_it = any(word in each.text for word in _INTRODUCES)
+    if not names_it and not _FIRST_ARTICLE.match(facts[following].text):
         return False
     if each.lead is None or each.lead.entry.phrase not in _INTRODUCING_VERBS:
         return False
-    following = at + 1
-    return following < places.stop and kinds[following] is not Kind.SUB_PARAGRAPH
+    return kinds[following] is not Kind.SUB_PARAGRAPH

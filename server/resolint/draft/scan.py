@@ -84,6 +84,7 @@ _LETTERS_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+")
 _FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
 _FULL_CLOSERS = "，；。"
+_SHUT = ("）", ")", "]", "】")
 _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
     r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"
@@ -312,6 +313,8 @@ def _mark_before_aside(text: str, end: int) -> int | None:
 
     What is not understood there is left alone, and no second mark is asked for.
     """
+    if (before := _mark_before_brackets(text, end)) is not None:
+        return before
     first = max(0, end - _LONGEST_ASIDE)
     tail = text[first:end]
     if not any(mark in tail for mark in _FULL_CLOSERS):
@@ -319,6 +322,14 @@ def _mark_before_aside(text: str, end: int) -> int | None:
     tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), tail)
     at = max(map(tail.rfind, _FULL_CLOSERS))
     return None if at < 0 or _WORDS.search(tail, at + 1) else first + at
+
+
+def _mark_before_brackets(text: str, end: int) -> int | None:
+    """Return where a mark closes the words, behind which somebody says more in brackets."""
+    if text[end - 1 : end] not in _SHUT:
+        return None
+    opening = max(text.rfind(sign, 0, end) for sign in "（([【")
+    return opening - 1 if opening > 0 and text[opening - 1] in _FULL_CLOSERS else None
 
 
 def _trimmed(text: str, end: int) -> int:

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
 def write(path: Path, before: str, after: str) -> str:
     """Return what ``after`` changes, with line ends; nothing where it changes nothing."""
-    old, new = ([f"{line}\n" for line in text.split("\n")] for text in (before, after))
-    return "".join(unified_diff(old, new, str(path), str(path)))
+    return "".join(unified_diff(_lines(before), _lines(after), str(path), str(path)))
+
+
+def _lines(text: str) -> list[str]:
+    """Return lines with their ends; a last one without an end is marked as in a patch."""
+    *lines, last = text.split("\n")
+    rest = [f"{last}\n\\ No newline at end of file\n"] if last else []
+    return [f"{line}\n" for line in lines] + rest
 
 
 def changed_lines(before: str, after: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from resolint.text import Edit, Span
 _NOTE = re.compile(r"(?m)^[ \t]*([*＊]{2,3})[ \t\u3000]+\S")
 _RUN = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _PARTED = re.compile(r"[ \t]+\S")
+_CLOSED = re.compile(r"[，；。][*＊]{2,3}[ \t]*$")
 _MARK_BEFORE = re.compile("[\u3400-\u9fff，；。：、》”）)]")
 
 
@@ -23,11 +24,23 @@ def asterisk_layer(text: str) -> Layer | None:
 
 
 def _marks(line: re.Match[str], noted: set[str]) -> list[Edit]:
-    """Return the edit for the last run of a line, where it shuts no bold."""
+    """Return the edits for the last runs of a line, where they set nothing in bold.
+
+    That is the odd one, or two of which the last stands behind a mark that closes.
+    """
     runs = list(_RUN.finditer(line[0]))
-    if len(runs) % 2 == 0 or runs[-1][0] not in noted:
+    count = 1 if len(runs) % 2 else 2
+    marks = runs[-count:]
+    if not (runs and all(_is_mark(run, noted) for run in marks)):
         return []
-    start, end = runs[-1].span()
-    if not _MARK_BEFORE.match(line[0], start - 1) or _PARTED.match(line[0], end):
+    if count > 1 and not _CLOSED.match(line[0], runs[-1].start() - 1):
         return []
-    return [Edit(Span(start, end).shift(line.start()), "＊" * (end - start))]
+    spans = (Span(*run.span()).shift(line.start()) for run in marks)
+    return [Edit(span, "＊" * (span.end - span.start)) for span in spans]
+
+
+def _is_mark(run: re.Match[str], noted: set[str]) -> bool:
+    """Tell asterisks that a note bears and that stand directly behind a word."""
+    start, end = run.span()
+    is_behind_word = _MARK_BEFORE.match(run.string, start - 1)
+    return run[0] in noted and bool(is_behind_word) and not _PARTED.match(run.string, end)

@@ -20,7 +20,7 @@ _LINE = (
     r"|={1,6} [^=\s]"
     r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
     r"|\#{1,3} ?''|\.{1,2} \*[^*\n]{1,40}\*(?!\*)"
-    r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)"
+    r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)|\+\d{1,3}\.[ ]|[\[{]\+\d{1,3}\."
 )
 _ANYWHERE = (
     r"\\(?:documentclass|usepackage|item\b|(?:text(?:bf|it)|emph|underline|(?:sub)*section|chapter"
@@ -30,8 +30,10 @@ _ANYWHERE = (
 )
 SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"
 """What stands in no draft in Markdown, HTML or plain text, with ``^`` and ``$`` of a line."""
-ADDED_LINE = r"^\+(?![\s+\-=])"
+ADDED_LINE = r"^\+(?:[^\s+\-=]|[ ]\d{1,3}\.)"
 """A line that a patch adds, where the one above it is taken away."""
+_ADDED = re.compile(r"(?m)^\+[ ]\d{1,3}\.")
+_KEPT = re.compile(r"(?m)^[ ]{0,3}\d{1,3}\.")
 _OPEN_COMMENT = "<!--"
 
 
@@ -39,6 +41,9 @@ def foreign_sign(text: str) -> Span | None:
     """Return the first sign of another language, or where a comment opens that nothing shuts."""
     if match := _pattern().search(text):
         return Span(*match.span())
+    # A list has + before all its numbers, and a patch before some.
+    if (added := _ADDED.search(text)) and _KEPT.search(text):
+        return Span(*added.span())
     return _open_comment(text)
 
 
@@ -52,4 +57,6 @@ def _open_comment(text: str) -> Span | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{SIGN}|^-(?=[^\s\-][^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE)
+    return re.compile(
+        rf"{SIGN}|^-(?=(?:[^\s\-]|[ ]\d{{1,3}}\.)[^\n]*\n(?:{ADDED_LINE}))", re.MULTILINE
+    )

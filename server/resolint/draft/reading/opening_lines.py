@@ -36,6 +36,8 @@ _OPENING = re.compile(
     r"(?P<set_off>\*{1,3}|_{1,2}|[\ue000\ue002\ue004])?(?P<marker>"
     rf"\d{{1,2}}[.．]?(?P<point>[a-z])[.．)）、]?(?={_BLANK})"
     r"|(?P<number>\d{1,3})[.．、](?!\d)"
+    r"|(?<![*_])(?:[*_]{1,3}|[\ue000\ue002])(?P<bold_digits>\d{1,3})(?:[*_]{1,3}|[\ue001\ue003])[.．、](?!\d)"
+    rf"|(?P<slashed>\d{{1,2}})/(?={_BLANK})"
     rf"|[(（](?P<proper>[a-z]{{1,6}}|[{NUMERALS}]{{1,3}}|\d{{1,2}}|[{STEMS}{BRANCHES}])[)）]"
     r"|(?P<circle>[㈠-㈩])"
     rf"|[(（]?(?P<roman>[ivx]{{2,6}}|[IVX]{{2,6}}|[{_ROMAN_SIGNS}])(?:[.．]?[)）]|[.．、])"
@@ -54,8 +56,10 @@ _OPENING = re.compile(
 _PASSED_OVER = re.compile(
     r"\s*(?:[⁰¹²³⁴-⁹]|\[\^|<!--|<sup>|_{3,}|-{3,}|[-*](?:[ \t]?[-*]){2,}[ \t]*$|\||\d{1,3}\s*$)"
 )
-_COLON = re.compile(r"[：:][*_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
-_CLOSED = re.compile(r"[，；。：,;.:][*_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_COLON = re.compile(r"[：:][*＊_\ue001]{0,3}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$")
+_CLOSED = re.compile(
+    r"[，；。：,;.:][*＊_\ue001”]{0,4}(?:[⁰¹²³⁴-⁹]|\[\^[^\]\s]{1,40}\]|\^\[\])*\s*$"
+)
 # What a clause adopts has numbers of its own: 通过下列宣言：
 _INTRODUCES = re.compile(
     r"[*_\ue000]{0,3}(?:通过|核可|认可|宣布)[*_\ue001]{0,3}[^，；。]{0,12}(?:下列|以下|如下)"
@@ -130,7 +134,10 @@ def opening_of(line: str) -> Line | None:
     announces = bool(_COLON.search(end)) and not introduces
     closed = bool(_CLOSED.search(end))
     plain = Line(indent, announces, closed)
-    return plain if match is None else _with_opening(plain, line, match)
+    # 1/ opens a note as well.
+    if match is None or (match["slashed"] and not opens_clause(line[match.end() :])):
+        return plain
+    return _with_opening(plain, line, match)
 
 
 def _with_opening(plain: Line, line: str, match: re.Match[str]) -> Line:

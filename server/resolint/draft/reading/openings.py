@@ -6,6 +6,7 @@ So the lines are read one by one, and what fits no list is left as it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from resolint.draft.reading.opening_lines import Line
 
 OPENINGS = "openings"
+_OLD_MARK = re.compile(r"[\u3400-\u9fff，；。、》”]\d{1,2}/(?![\dA-Za-z])")
 _LEAST_ITEMS = 2
-_OF_PARAGRAPHS = ("numeral", "article", "digit")
+_OF_PARAGRAPHS = ("numeral", "article", "digit", "bold_digits", "slashed")
 _WORDS = ("numerals", "stems", "branches")
 """What may be a word as well as a label."""
 _NESTED = 2
@@ -42,6 +44,8 @@ _DEEPEST, _LONGEST_LIST = 4, 40
 def opening_layer(rows: Sequence[str], openings: Mapping[str, Line | None]) -> Layer | None:
     """Return a text, given by its lines, with numbers and labels of paragraphs in our form."""
     placed = list(lines_of(rows, openings))
+    if any(line.style == "slashed" for _, line in placed) and any(map(_OLD_MARK.search, rows)):
+        placed = [each for each in placed if each[1].style != "slashed"]  # notes, as it seems
     lines = [line for _, line in placed]
     items = dict(_items(lines))
     forms = dict(_numbers(lines, items)) | items
@@ -105,6 +109,7 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     lists: list[_List] = []
     paragraph: Line | None = None
     announced = False
+    outside: dict[str, int] = {}
     for at, line in enumerate(lines):
         place = None
         expected = line.style and (announced or _lacks_colon(lines, at))
@@ -112,7 +117,7 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             del lists[: max(0, len(lists) - _DEEPEST + 1)]
             place = len(lists)
             lists.append(_List.of(line, lists))
-        elif line.style and lists:
+        elif line.style and lists and not _goes_on_outside(line, lists, outside):
             place = _place(lists, lines, at, paragraph)
         announced = line.announces
         if place is not None:
@@ -120,11 +125,19 @@ def _items(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             lists[place].last = lists[place].value(line)
             yield at, line.written if line.ours else _label(lists[place], line)
             continue
+        outside[line.style] = line.value
         is_paragraph = line.style == "number" or (line.clause and line.style in _OF_PARAGRAPHS)
         # Where paragraphs are numbered, an item may have more than one.
         if is_paragraph or (paragraph is None and lines[at - 1].closed):
             lists.clear()
         paragraph = line if is_paragraph else paragraph
+
+
+def _goes_on_outside(line: Line, lists: Sequence[_List], outside: Mapping[str, int]) -> bool:
+    """Tell a number ③ that goes on from the paragraph ② from an item behind 2)."""
+    if line.style == "number" or any(items.style == line.style for items in lists):
+        return False
+    return outside.get(line.style, -1) == line.value - 1 > 0
 
 
 def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
@@ -248,6 +261,9 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
         for style in _OF_PARAGRAPHS
     )
     for own in (*series, _mixed(lines, items), _in_parentheses(lines, items)):
+        # 第一条 behind a colon is of the text that is adopted.
+        if own and lines[own[0]].style == "article" and own[0] and lines[own[0] - 1].announces:
+            continue
         runs = [lines[at].value for at in own] == list(range(1, len(own) + 1))
         closed = sum(lines[at].closed or lines[at].announces for at in own)
         if runs and len(own) >= _LEAST_ITEMS and closed * 2 > len(own):
