@@ -59,6 +59,8 @@ def tell_parts(
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places) | _lettered(facts, kinds, places)
     if Kind.SUB_PARAGRAPH in kinds:
+        if not excerpt:
+            _set_labelled_clauses_apart(facts, kinds, places)
         doubtful |= _stray_items(facts, kinds, places)
     unmarked = [at for at in places if not facts[at].closing_mark]
     cuts = list(cut_by_pages(facts, kinds, unmarked, places.stop))
@@ -87,6 +89,23 @@ def tell_parts(
             if kinds[at] is Kind.UNKNOWN and not facts[at].closing_mark and not excerpt:
                 kinds[at] = Kind.UNKNOWN if _is_no_heading(facts[at]) else Kind.HEADING
     return doubtful
+
+
+def _set_labelled_clauses_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
+    """Make clauses of what has a label in the preamble, and all that a preambular paragraph has."""
+    announced = False
+    for at in places:
+        each = facts[at]
+        if kinds[at] is Kind.UNKNOWN:
+            if _is_marked(each):
+                return
+            announced = each.closing_mark == "："
+        elif kinds[at] is Kind.SUB_PARAGRAPH and not announced and _is_preambular(each):
+            kinds[at] = Kind.UNKNOWN
+
+
+def _is_preambular(facts: Facts) -> bool:
+    return bool(facts.lead and facts.lead.entry.preambular) and facts.closing_mark in _COMMAS
 
 
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
@@ -126,7 +145,7 @@ def _begins(facts: Facts, kind: Kind) -> bool:
     """Tell a clause by its number, its bold or its preambular phrase; an item may have a verb."""
     if kind is not Kind.UNKNOWN or facts.number or facts.opens_bold:
         return kind is Kind.UNKNOWN
-    return bool(facts.lead and facts.lead.entry.preambular and facts.closing_mark == "，")
+    return _is_preambular(facts)
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
