@@ -67,6 +67,10 @@ class MalformedOrganLine(DraftRule):
             "⟦安理会，⟧\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
             asked="安全理事会，\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
         ),
+        wrong(
+            "⟦大会\n：⟧\n\n回顾甲，\n\n1. **请**秘书长提出报告。",
+            asked="大会，\n\n回顾甲，\n\n1. **请**秘书长提出报告。",
+        ),
         right("## 大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("<b>大会，</b>\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("\u00a0\u2003大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
@@ -117,7 +121,9 @@ class MalformedOrganLine(DraftRule):
             written = without_marks(line)
             if written != f"{organ}，":
                 edit = Edit(span, f"{organ}，")
-                yield self._malformed(edit, organ, safe=written.startswith(organ))
+                yield self._malformed(
+                    edit, organ, safe=written.startswith(organ) and "\n" not in written
+                )
         if not lines and any(draft.of(Kind.OPERATIVE)):
             yield from self._run_in(draft.masthead[-1:])
 

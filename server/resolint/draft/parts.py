@@ -42,6 +42,7 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # In paragraphs; no resolution quotes so many, and the bound keeps the work linear.
 _LONGEST_QUOTATION = 100
+_NO_ITEM_TEXT = re.compile(r"\d{0,3}\s{0,4}[.．、]\s{0,4}(?:\*\*|\ue000)|[\W_]{0,20}\Z")
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _NESTED = ("    ", "\t", "   ")
@@ -109,16 +110,22 @@ def _is_preambular(facts: Facts) -> bool:
 
 
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
-    """Return the items (1), (2) that no colon announces, and those behind a full stop."""
+    """Return the items that no colon announces: (1), (a) 8. **请**, and those behind a full stop."""
     found: set[int] = set()
     item = Kind.SUB_PARAGRAPH
     for at in [at for at in places if kinds[at] is item]:
         label = facts[at].label
         above = facts[at - 1].closing_mark
         goes_on = at - 1 in found or kinds[at - 1] is not item
-        if label and goes_on and above != "：" and (label.value.isdecimal() or above == "。"):
+        is_odd = above == "。" or (label and label.value.isdecimal()) or _lacks_text(facts[at])
+        if label and goes_on and above != "：" and is_odd:
             found.add(at)
     return found
+
+
+def _lacks_text(facts: Facts) -> bool:
+    """Tell an item that goes on as a paragraph does, (a) 8. **请**, and one without a word."""
+    return _NO_ITEM_TEXT.match(facts.text, facts.body.start) is not None
 
 
 def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:

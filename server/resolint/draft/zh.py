@@ -104,7 +104,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (Form.FURNITURE, _FURNITURE),
     (Form.OMISSION, _OMISSION),
-    (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*"),
+    (
+        Form.ASTERISK_NOTE,
+        r"[*＊]{1,3} (?!(?:\d{1,3}[.．、][ ]?)?\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*",
+    ),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
