@@ -110,7 +110,7 @@ def _is_preambular(facts: Facts) -> bool:
 
 
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], places: range) -> set[int]:
-    """Return the items that no colon announces: (1), (a) 8. **请**, and those behind a full stop."""
+    """Return the items (1) or (a) 8. that no colon announces, and those behind a full stop."""
     found: set[int] = set()
     item = Kind.SUB_PARAGRAPH
     for at in [at for at in places if kinds[at] is item]:

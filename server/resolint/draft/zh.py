@@ -54,7 +54,7 @@ _ISSUE_DATE = (
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}"
 )
 _SESSION = (
-    rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
+    rf"(?:(?:联合国)?(?:{ORGANS}))?第?{SPACE}[{NUMERALS}\d]+{SPACE}届"
     rf"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{{4}}{SPACE}年{SPACE}届会"
 )
 _DATE_LINE = (
@@ -110,10 +110,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     ),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
-    (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
+    (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS}|大{SPACE}会)"),
     (
         Form.ORGAN_LINE,
-        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
     ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
@@ -199,7 +199,7 @@ def organ_named(line: str) -> str:
     name = (
         line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
     )
-    name = name.removeprefix("联合国").removeprefix("聯合國")
+    name = "".join(name.split()).removeprefix("联合国").removeprefix("聯合國")
     return _ORGAN_NAMES.get(name, name)
 
 
