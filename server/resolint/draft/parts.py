@@ -100,7 +100,8 @@ def _set_labelled_clauses_apart(facts: Sequence[Facts], kinds: list[Kind], place
         if kinds[at] is Kind.UNKNOWN:
             if _is_marked(each):
                 return
-            announced = each.closing_mark == "："
+            introduces = any(word in each.text for word in _INTRODUCES)
+            announced = introduces or each.closing_mark not in _COMMAS
         elif kinds[at] is Kind.SUB_PARAGRAPH and not announced and _is_preambular(each):
             kinds[at] = Kind.UNKNOWN
 

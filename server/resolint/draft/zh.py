@@ -98,6 +98,13 @@ _FURNITURE = (
     rf"|{_MESSAGE}"
 )
 
+# What closes with a comma or a semicolon is a paragraph in brackets.
+_REPORT = (
+    r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?"
+    r"|根据.{2,60}(?:报告|建议)[(（][A-Z]+/.{1,80}[)）]通过[\]］〕】]?"
+    r"|未经发交主要委员会而通过[(（][A-Z]+/.{1,80}[)）][\]］〕】]?"
+)
+
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
 _LINES: tuple[tuple[Form, str], ...] = (
@@ -122,11 +129,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
-    # What closes with a comma or a semicolon is a paragraph in brackets.
-    (
-        Form.REPORT,
-        r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
-    ),
+    (Form.REPORT, _REPORT),
     (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
