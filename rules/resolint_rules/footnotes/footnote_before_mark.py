@@ -7,6 +7,7 @@ from resolint import (
     DraftRule,
     Finding,
     Message,
+    Notation,
     Profile,
     Severity,
     footnotes_of,
@@ -58,6 +59,5 @@ class FootnoteBeforeMark(DraftRule):
         if found is None or not whole or found.misnumbered or found.duplicates:
             return
         for note in found.early:
-            if note.span.of(draft.text).startswith("[^"):
-                continue
-            yield self.finding(note.span, number=note.written)
+            if note.notation is not Notation.BRACKETED:
+                yield self.finding(note.span, number=note.written)

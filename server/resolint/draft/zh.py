@@ -179,6 +179,7 @@ _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
 )
+_SPACED = re.compile(rf"大{SPACE}会\Z")
 _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
@@ -202,7 +203,7 @@ def organ_named(line: str) -> str:
     name = (
         line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
     )
-    name = "".join(name.split()).removeprefix("联合国").removeprefix("聯合國")
+    name = _SPACED.sub("大会", name.removeprefix("联合国").removeprefix("聯合國"))
     return _ORGAN_NAMES.get(name, name)
 
 
