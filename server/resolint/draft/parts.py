@@ -82,7 +82,8 @@ def tell_parts(
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
             lacks = (each.lead if is_preambular else each.number) is None
-            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(facts, clauses, at)):
+            is_bare = lacks and _is_bare(facts, clauses, at)
+            if is_bare or _is_cut_off(each) or not _is_certain(vote, is_preambular):
                 doubtful.add(at)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
@@ -213,6 +214,11 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
         return bool(facts.number and facts.opens_bold)
     is_closed = facts.number or facts.closing_mark or facts.opens_bold
     return bool(is_closed) and _CHINESE.search(facts.text) is not None
+
+
+def _is_cut_off(facts: Facts) -> bool:
+    """Tell what a blank line parts from the verb: 3. **又, which neither verb nor mark ends."""
+    return bool(facts.stray) and facts.lead is None and not facts.closing_mark
 
 
 def _is_marked(facts: Facts) -> bool:

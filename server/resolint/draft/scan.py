@@ -59,7 +59,7 @@ _OPENING = re.compile(
     # Other signs are meant as a number where bold follows at once.
     r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[)）。、:：])?"
     r"|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
-    r"(?=\s*(?:\*\*|\ue000)[^\s\d])\s*"
+    r"(?=\s*(?:\*\*|\ue000)[^\s\d年月日])\s*"
     rf"|(?P<set_off>\*{{1,3}}|_{{1,2}}|[\ue000\ue002\ue004])?(?P<label>{_LABEL})"
     r"(?(set_off)(?:\*{1,3}|_{1,2}|[\ue001\ue003\ue005])?)\s*"
     r")?"
