@@ -7,6 +7,7 @@ from resolint import (
     DraftRule,
     Finding,
     Message,
+    Notation,
     Profile,
     Severity,
     footnotes_of,
@@ -22,6 +23,7 @@ class FootnoteBeforeMark(DraftRule):
     A note that comes first is at the foot of an earlier page, where its number means nothing yet.
     How far behind it stands does not matter, and a mark that cites an earlier note again is right.
     Move the note below the paragraph in which its mark first appears.
+    A note of Markdown, `[^1]:`, may stand anywhere: where it is printed does not depend on it.
     """
 
     manual_zh = """
@@ -29,6 +31,7 @@ class FootnoteBeforeMark(DraftRule):
     脚注如果先于脚注号出现，就落在前一页，读者无从对应。
     脚注与段落相隔多远并无限制；后文再次引用前面的脚注，也没有错。
     请把脚注移到其号码首次出现的段落之后。
+    Markdown的脚注`[^1]:`可放在任何位置，印出的位置与此无关。
     """
     view = staticmethod(views.footnotes)
     severity = Severity.WARNING
@@ -42,8 +45,12 @@ class FootnoteBeforeMark(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n⟦²⟧ A/68/213。\n\n2. **表示注意到**该说明。²"
         ),
+        wrong(
+            "大会，\n\n回顾甲，\n\n⟦²⟧ A/68/213。\n\n1. **欢迎**该报告；¹\n\n¹ A/68/212。\n\n2. **请**丙。²"
+        ),
         right("大会，\n\n1. **欢迎**甲；¹\n\n2. **欢迎**乙；\n\n¹ A/68/212。\n\n3. **请**丙。"),
         right("大会，\n\n1. **欢迎**甲；¹\n\n¹ A/68/212。\n\n2. **回顾**甲¹所载建议。"),
+        right("大会，\n\n[^1]: A/68/212。\n\n1. **欢迎**该报告；[^1]\n\n2. **请**丙。"),
         right("¹ A/68/212。\n\n3. **回顾**该报告；¹\n\n4. **请**秘书长提出报告；"),
     )
 
@@ -55,4 +62,5 @@ class FootnoteBeforeMark(DraftRule):
         if found is None or not whole or found.misnumbered or found.duplicates:
             return
         for note in found.early:
-            yield self.finding(note.span, number=note.written)
+            if note.notation is not Notation.BRACKETED:
+                yield self.finding(note.span, number=note.written)

@@ -26,13 +26,13 @@ from resolint_rules.masthead.lines import has_masthead, line_of, match_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ITEM = r"\d{1,3}[ \u3000]?(?:[(（][ ]?[A-Za-z][ ]?[)）]|[A-Za-z](?![A-Za-z]))?"
+_ITEM = r"\d{1,3}[ \u3000]?(?:[(（\[［][ ]?[A-Za-z][ ]?[)）\]］]|[A-Za-z](?![A-Za-z]))?"
 _MORE = r"[ \u3000]?[、和及至][ \u3000]?"
 _LINE = re.compile(
     rf"\s*#*\s*议程项目(?P<colon>[：:])?[ \u3000]?(?P<items>{_ITEM}(?:{_MORE}(?:{_ITEM}|[(（][A-Za-z][)）])){{0,9}})"
     r"(?P<stop>[。，；、]?)\s*"
 )
-_LETTER = re.compile(r"(?P<open>[(（]?)[ ]?(?P<letter>[A-Za-z])[ ]?(?P<shut>[)）]?)")
+_LETTER = re.compile(r"[(（\[［]?[ ]?(?P<letter>[A-Za-z])[ ]?[)）\]］]?")
 
 
 class MalformedAgendaItem(DraftRule):
@@ -60,6 +60,10 @@ class MalformedAgendaItem(DraftRule):
         wrong(
             "大会\n\n⟦议程项目：132和17C。⟧\n\n68/230. 南南合作\n\n大会，",
             fixed="大会\n\n议程项目132和17(c)\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
+            "大会\n\n⟦议程项目24[b]⟧\n\n68/230. 南南合作\n\n大会，",
+            fixed="大会\n\n议程项目24(b)\n\n68/230. 南南合作\n\n大会，",
         ),
         right("大会\n\n议程项目 24(b)\n\n68/230. 南南合作\n\n大会，"),
         right("大会\n\n议程项目15和116\n\n68/230. 南南合作\n\n大会，"),

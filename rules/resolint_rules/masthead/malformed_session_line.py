@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE = re.compile(
-    r"\s*#*\s*(?P<organ>[^\s第#]{0,12})第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届"
+    r"\s*#*\s*(?P<organ>[^\s第#\d〇零一二三四五六七八九十百]{0,12})(?P<ordinal>第?)\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届"
     r"(?P<kind>(?:紧急)?(?:特别)?)常?(?P<noun>会议|大会)(?P<resumed>续会)?(?P<stop>[。，；、]?)\s*"
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -64,6 +64,10 @@ class MalformedSessionLine(DraftRule):
             fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
+            "大会\n\n⟦六十八届会议⟧\n\n68/230. 南南合作\n\n大会，",
+            fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
             "大会\n\n⟦第六八届会议⟧\n\n议程项目24\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n议程项目24\n\n大会，",
         ),
@@ -93,7 +97,8 @@ class MalformedSessionLine(DraftRule):
         reworded = match["organ"] or match["noun"] != "会议"
         if value <= _LAST_WITH_ORGAN:
             reworded = False
-        if written.replace("零", "〇") == due and not match["stop"] and not reworded:
+        in_form = match["ordinal"] and written.replace("零", "〇") == due
+        if in_form and not match["stop"] and not reworded:
             return
         organ = "" if reworded else match["organ"]
         expected = f"{organ}第{due}届{match['kind']}会议{match['resumed'] or ''}"

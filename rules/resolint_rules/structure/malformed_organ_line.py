@@ -67,6 +67,11 @@ class MalformedOrganLine(DraftRule):
             "⟦安理会，⟧\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
             asked="安全理事会，\n\n回顾其以往的各项决议，\n\n1. **决定**继续处理此案。",
         ),
+        wrong(
+            "⟦大会：⟧\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，\n\n回顾甲，\n\n1. **请**乙。",
+            asked="大会，\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，\n\n回顾甲，\n\n1. **请**乙。",
+        ),
+        right("大 会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("## 大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("<b>大会，</b>\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
         right("\u00a0\u2003大会，\n\n回顾其以往的各项决议，\n\n1. **请**秘书长提出报告。"),
@@ -117,7 +122,8 @@ class MalformedOrganLine(DraftRule):
             written = without_marks(line)
             if written != f"{organ}，":
                 edit = Edit(span, f"{organ}，")
-                yield self._malformed(edit, organ, safe=written.startswith(organ))
+                safe = written.startswith(organ) and not _is_in_masthead(draft, line)
+                yield self._malformed(edit, organ, safe=safe)
         if not lines and any(draft.of(Kind.OPERATIVE)):
             yield from self._run_in(draft.masthead[-1:])
 
@@ -142,6 +148,12 @@ class MalformedOrganLine(DraftRule):
         expected = f"{organ}，"
         fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
         return self.finding(edit.span, fix=fix, expected=expected)
+
+
+def _is_in_masthead(draft: Draft, line: Paragraph) -> bool:
+    """Tell the organ's name above the masthead, which a stray mark makes an organ line."""
+    following = draft.paragraphs[draft.index_at(line.start) + 1 :][:1]
+    return any(paragraph.kind is Kind.MASTHEAD_LINE for paragraph in following)
 
 
 def _introduces_draft(draft: Draft, line: Paragraph) -> bool:

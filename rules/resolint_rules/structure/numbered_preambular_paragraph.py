@@ -46,13 +46,18 @@ class NumberedPreambularParagraph(ParagraphRule):
             "大会，\n\n⟦1.⟧ 回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n回顾甲，\n\n⟦(a)⟧ 认识到乙，\n\n铭记丙，\n\n1. **请**秘书长提出报告。",
+            fixed="大会，\n\n回顾甲，\n\n认识到乙，\n\n铭记丙，\n\n1. **请**秘书长提出报告。",
+        ),
         right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
+        right("大会，\n\n铭记：\n\n(a) 认识到甲，\n\n(b) 铭记乙，\n\n1. **请**秘书长提出报告。"),
     )
     _title = Message(zh="去掉段号", en="Remove the number")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield the number."""
-        number = paragraph.facts.number
+        """Yield the number, or the label."""
+        number = paragraph.facts.number or paragraph.facts.label
         if number:
             edit = delete(Span(number.span.start, paragraph.facts.body.start))
             fix = Fix(self._title, (edit,), safe=True)

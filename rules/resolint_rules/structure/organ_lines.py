@@ -24,4 +24,4 @@ def without_marks(line: Paragraph) -> str:
     for emphasis in (*line.facts.bolds, *line.facts.accents):
         for mark in emphasis.marks:
             text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
-    return text.replace(" ", "").strip().lstrip("#")
+    return text.replace(" ", "").replace("\u3000", "").strip().lstrip("#")

@@ -107,6 +107,12 @@ class ParagraphNumberOutOfSequence(DraftRule):
         right(
             "大会，\n\n一、概况\n\n1. **欢迎**甲；\n\n二、后续行动\n\n1. **请**乙；\n\n2. **决定**丙。"
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n1.2 **请**乙；\n\n⟦3.⟧ **决定**丙。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n1.2 **请**乙；\n\n2. **决定**丙。",
+        ),
+        right("大会，\n\n1. **欢迎**甲；\n\n2.4 **请**乙；\n\n3. **决定**丙。"),
+        right("大会，\n\n1. **欢迎**甲；\n\n* 2. **请**乙；¹\n\n3. **决定**丙。\n\n¹ A/68/212。"),
         right("14. **请**甲；\n\n15. **又请**乙；"),
     )
     _title = Message(zh="重新编号", en="Number the paragraphs anew")
@@ -191,10 +197,14 @@ def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
     if _holds_another(series):
         return True
     first, last = series[0].start, series[-1].start
-    return any(
-        first < paragraph.start < last and (paragraph.kind in _UNREAD or not paragraph.certain)
-        for paragraph in part.body
-    )
+    return any(first < paragraph.start < last and _may_count(paragraph) for paragraph in part.body)
+
+
+def _may_count(paragraph: Paragraph) -> bool:
+    """Tell what was not read, or has a number such as 1.2, where another may be meant."""
+    number = paragraph.facts.number
+    is_inserted = number is not None and bool(number.inserted)
+    return paragraph.kind in _UNREAD or not paragraph.certain or is_inserted
 
 
 def _holds_another(series: Sequence[Paragraph]) -> bool:

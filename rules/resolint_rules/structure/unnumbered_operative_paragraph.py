@@ -93,6 +93,10 @@ class UnnumberedOperativeParagraph(DraftRule):
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**继续审议。"
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n¹. ⟦**请**⟧乙；\n\n3. **决定**丙。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n¹. 2. **请**乙；\n\n3. **决定**丙。",
+        ),
     )
     _title = Message(zh="加段号“{number}.”", en="Add the number “{number}.”")
 
@@ -116,6 +120,7 @@ class UnnumberedOperativeParagraph(DraftRule):
                         is_slip = lost == 1 < len(operative)
                         safe = is_slip and _fits(part, paragraph, number)
                         safe = safe and not _follows_number(draft, paragraph)
+                        safe = safe and not _follows_sign(paragraph)
                         yield self._unnumbered(paragraph, number, safe=safe)
 
     def _unnumbered(self, paragraph: Paragraph, number: int, *, safe: bool) -> Finding:
@@ -140,6 +145,12 @@ def _follows_number(draft: Draft, paragraph: Paragraph) -> bool:
     """Tell that the number stands on a line of its own, parted from the paragraph."""
     before = draft.text[max(0, paragraph.start - _LONGEST_NUMBER) : paragraph.start]
     return before.rpartition("\n")[0].rstrip().rpartition("\n")[2].strip().isdecimal()
+
+
+def _follows_sign(paragraph: Paragraph) -> bool:
+    """Tell that something stands before the text that may be meant as the number: ¹. **请**."""
+    opening = paragraph.text[: paragraph.facts.body.start]
+    return any(sign.isalnum() for sign in opening)
 
 
 def _sections(part: Part) -> Iterator[list[Paragraph]]:

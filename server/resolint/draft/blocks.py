@@ -25,6 +25,7 @@ _HEAD_FORMS = (*_UN_FORMS, *HEADING_LINES)
 _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
+_OPEN = ("[", "［", "〔", "【")
 _SHUT = ("]", "］", "〕", "】")
 _JOINING = ("，", "；", "。", "、", "并", "以及", "的")
 _SEQUENCE_WORDS = ("又", "还")
@@ -90,7 +91,8 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if (told := _as_written(first, above, line)) is not None:
         return told
     head, last, here = facts[first], facts[above], facts[line]
-    if head.form is Form.REPORT and not head.number and not above.rstrip().endswith(_SHUT):
+    opened = head.form is Form.REPORT and first.strip().lstrip("#*_ ").startswith(_OPEN)
+    if opened and not head.number and not above.rstrip().endswith(_SHUT):
         return True
     # No note stands in a clause that is not closed: ，, ⁵ 包括
     unclosed = head.note is None and last.closing_mark in ("", "，", "、")

@@ -293,7 +293,7 @@ def _first(draft: Draft, marks: Sequence[PlacedMark]) -> int:
 def _by_page(draft: Draft) -> bool:
     """Tell whether marks and notes both begin at 1 again after a block of notes."""
     blocks = 0
-    in_block = restarted = False
+    in_block = restarted = has_first = False
     for paragraph in draft.paragraphs:
         marks = paragraph.facts.marks
         # What is not recognised may go on with a note.
@@ -306,7 +306,8 @@ def _by_page(draft: Draft) -> bool:
         elif not in_block:
             in_block = True
             blocks += 1
-            if restarted and note.number == 1:
+            if restarted and note.number == 1 and has_first:
                 return True
             restarted = False
+        has_first |= note is not None and note.number == 1
     return False

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def numbered_series(part: Part) -> Iterator[list[Paragraph]]:
     """Yield the operative paragraphs that are numbered together: to the end, or from a heading on.
 
-    A number with 之二 is in no series; a paragraph without a number is.
+    A number with 之二 is in no series, unless it stands where the number without it is due;
+    a paragraph without a number is.
     """
     series: list[Paragraph] = []
     after_heading = False
@@ -28,7 +29,9 @@ def numbered_series(part: Part) -> Iterator[list[Paragraph]]:
             yield series
             series = []
         after_heading = False
-        if not (paragraph.facts.number and paragraph.facts.number.inserted):
+        number = paragraph.facts.number
+        due = value_of(series[-1]) + 1 if series else 1
+        if not (number and number.inserted) or number.value == due:
             series.append(paragraph)
     if any(paragraph.facts.number for paragraph in series):
         yield series

@@ -43,6 +43,7 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # In paragraphs; no resolution quotes so many, and the bound keeps the work linear.
 _LONGEST_QUOTATION = 100
+_NO_ITEM_TEXT = re.compile(r"\d{0,3}\s{0,4}[.．、]\s{0,4}(?:\*\*|\ue000)|[\W_]{0,20}\Z")
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
@@ -64,7 +65,11 @@ def tell_parts(
     _set_quoted_text_apart(facts, kinds, places)
     doubtful = _set_items_apart(facts, kinds, places)
     if items := [at for at in places if kinds[at] is Kind.SUB_PARAGRAPH]:
-        doubtful |= _lettered(facts, items, places) | _stray_items(facts, kinds, items)
+        doubtful |= _lettered(facts, items, places)
+        if not excerpt:
+            _set_labelled_clauses_apart(facts, kinds, places)
+            items = [at for at in items if kinds[at] is Kind.SUB_PARAGRAPH]
+        doubtful |= _stray_items(facts, kinds, items)
     unmarked = [at for at in places if not facts[at].closing_mark]
     cuts = list(cut_by_pages(facts, kinds, unmarked, places.stop))
     # What has a phrase of the preamble may be a paragraph, and the one before lack its mark.
@@ -85,7 +90,8 @@ def tell_parts(
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
             lacks = (each.lead if is_preambular else each.number) is None
-            if not _is_certain(vote, is_preambular) or (lacks and _is_bare(each, numbered)):
+            is_bare = lacks and _is_bare(each, numbered)
+            if is_bare or _is_cut_off(each) or not _is_certain(vote, is_preambular):
                 doubtful.add(at)
         doubtful |= _items_of_preamble(facts, kinds, clauses)
         doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
@@ -97,17 +103,41 @@ def tell_parts(
     return doubtful
 
 
+def _set_labelled_clauses_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> None:
+    """Make clauses of what has a label in the preamble, and all that a preambular paragraph has."""
+    announced = False
+    for at in places:
+        each = facts[at]
+        if kinds[at] is Kind.UNKNOWN:
+            if _is_marked(each):
+                return
+            introduces = any(word in each.text for word in _INTRODUCES)
+            announced = introduces or each.closing_mark not in _COMMAS
+        elif kinds[at] is Kind.SUB_PARAGRAPH and not announced and _is_preambular(each):
+            kinds[at] = Kind.UNKNOWN
+
+
+def _is_preambular(facts: Facts) -> bool:
+    return bool(facts.lead and facts.lead.entry.preambular) and facts.closing_mark in _COMMAS
+
+
 def _stray_items(facts: Sequence[Facts], kinds: Sequence[Kind], items: Sequence[int]) -> set[int]:
-    """Return the items (1), (2) that no colon announces, and those behind a full stop."""
+    """Return the items (1) or (a) 8. that no colon announces, and those behind a full stop."""
     found: set[int] = set()
     item = Kind.SUB_PARAGRAPH
     for at in items:
         label = facts[at].label
         above = facts[at - 1].closing_mark
         goes_on = at - 1 in found or kinds[at - 1] is not item
-        if label and goes_on and above != "：" and (label.value.isdecimal() or above == "。"):
+        is_odd = above == "。" or (label and label.value.isdecimal()) or _lacks_text(facts[at])
+        if label and goes_on and above != "：" and is_odd:
             found.add(at)
     return found
+
+
+def _lacks_text(facts: Facts) -> bool:
+    """Tell an item that goes on as a paragraph does, (a) 8. **请**, and one without a word."""
+    return _NO_ITEM_TEXT.match(facts.text, facts.body.start) is not None
 
 
 def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:
@@ -134,7 +164,7 @@ def _begins(facts: Facts, kind: Kind) -> bool:
     """Tell a clause by its number, its bold or its preambular phrase; an item may have a verb."""
     if kind is not Kind.UNKNOWN or facts.number or facts.opens_bold:
         return kind is Kind.UNKNOWN
-    return bool(facts.lead and facts.lead.entry.preambular and facts.closing_mark == "，")
+    return _is_preambular(facts)
 
 
 def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -> set[int]:
@@ -195,6 +225,11 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
         return bool(facts.number and facts.opens_bold)
     is_closed = facts.number or facts.closing_mark or facts.opens_bold
     return bool(is_closed) and _CHINESE.search(facts.text) is not None
+
+
+def _is_cut_off(facts: Facts) -> bool:
+    """Tell what a blank line parts from the verb: 3. **又, which neither verb nor mark ends."""
+    return bool(facts.stray) and facts.lead is None and not facts.closing_mark
 
 
 def _is_marked(facts: Facts) -> bool:

@@ -54,7 +54,7 @@ _ISSUE_DATE = (
     r"|\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}"
 )
 _SESSION = (
-    rf"(?:(?:联合国)?(?:{ORGANS}))?第{SPACE}[{NUMERALS}\d]+{SPACE}届"
+    rf"(?:(?:联合国)?(?:{ORGANS}))?第?{SPACE}[{NUMERALS}\d]+{SPACE}届"
     rf"(?:紧急|特别|常)*(?:会议|大会)(?:续会)?[。，；、]?|\d{{4}}{SPACE}年{SPACE}届会"
 )
 _DATE_LINE = (
@@ -98,19 +98,29 @@ _FURNITURE = (
     rf"|{_MESSAGE}"
 )
 
+# What closes with a comma or a semicolon is a paragraph in brackets.
+_REPORT = (
+    r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?"
+    r"|根据.{2,60}(?:报告|建议)[(（][A-Z]+/.{1,80}[)）]通过[\]］〕】]?"
+    r"|未经发交主要委员会而通过[(（][A-Z]+/.{1,80}[)）][\]］〕】]?"
+)
+
 # A line is recognised when it is meant as such: the rules say what is wrong with it.
 # The order matters only where one line could be two things.
 _LINES: tuple[tuple[Form, str], ...] = (
     (Form.COMMENT, r"(?s:<!--.*)"),
     (Form.FURNITURE, _FURNITURE),
     (Form.OMISSION, _OMISSION),
-    (Form.ASTERISK_NOTE, r"[*＊]{1,3} (?!\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*"),
+    (
+        Form.ASTERISK_NOTE,
+        r"[*＊]{1,3} (?!(?:\d{1,3}[.．、][ ]?)?\*\*)(?:.*[^；，：\s])?\s*|[†‡§※]{1,3}[ ]?[^ ].*",
+    ),
     (Form.MASTHEAD, r"联合国|United Nations"),
     (Form.SYMBOL, r"(?:A|S|E)/[A-Z0-9][A-Za-z0-9_./\-]*(?: ?[(（][\w\-]+[)）])?\*?"),
-    (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS})"),
+    (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS}|大{SPACE}会)"),
     (
         Form.ORGAN_LINE,
-        rf"(?:联合国|聯合國)?(?:{ORGANS}|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
     ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
@@ -119,11 +129,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
-    # What closes with a comma or a semicolon is a paragraph in brackets.
-    (
-        Form.REPORT,
-        r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
-    ),
+    (Form.REPORT, _REPORT),
     (
         Form.TITLE,
         rf"第?{SERIES}{SPACE}(?:[A-Z](?:-[A-Z])?)?(?:号决议)?{SPACE}[.．、。]?{SPACE}\S.*",
@@ -173,6 +179,7 @@ _HEADING = re.compile(
     rf"#{{1,6}}\s.*|(?:[{NUMERALS}]+|[IVX]+|[A-H])[、.．]?\s*\S{{0,40}}|第[{NUMERALS}]+[章节部分]+.{{0,40}}"
     r"|\*\*[^*]+\*\*"
 )
+_SPACED = re.compile(rf"大{SPACE}会\Z")
 _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
@@ -196,7 +203,7 @@ def organ_named(line: str) -> str:
     name = (
         line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
     )
-    name = name.removeprefix("联合国").removeprefix("聯合國")
+    name = _SPACED.sub("大会", name.removeprefix("联合国").removeprefix("聯合國"))
     return _ORGAN_NAMES.get(name, name)
 
 

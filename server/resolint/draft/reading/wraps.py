@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[ \t]*\n[ \t\u3000]*(?:>[ \t]*)?")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _ASIDE = ("<!--", "```", "|")
+_MARKS = "，；。：、,;:"
 
 
 def wrap_layer(text: str, paragraphs: Iterable[Span]) -> Layer | None:
@@ -33,8 +34,11 @@ def _joint(text: str, match: re.Match[str]) -> str:
     """Return what parts two lines: a space between words of another script, else nothing.
 
     A number, a symbol or a word with a hyphen may be broken anywhere: 第68/, 230号.
+    Of two marks the second may begin a paragraph, so they are not brought together.
     """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if before in _MARKS and after and after in _MARKS:
+        return "\n"
     broken = (
         before in "/-"
         or after in "/-"
