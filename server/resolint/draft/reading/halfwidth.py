@@ -16,9 +16,9 @@ FOREIGN = "[\u060c\u061b\u06d4\u201a\u204f\u2236\ua789]"
 """Commas, semicolons, stops and colons of other scripts, as an input method may put them."""
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
-_END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>))"
-# A verb in bold may stand right before the mark, which the lookbehind counts from its end.
-_AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
+_END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>|[\[［]\d{1,3}[\]］]))"
+# What is set off may stand right before the mark, which the lookbehind counts from its end.
+_AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}[*_].)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
     rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END}|{FOREIGN}{_AFTER})"
@@ -35,7 +35,7 @@ _FULL = str.maketrans(
 )
 _CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
-_NOTE = re.compile(r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>)(?!.*[a-z]{4})")
+_NOTE = re.compile(r"[ \t\u3000]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|[(（\[［]\d{1,3}[)）\]］])(?!.*[a-z]{4})")
 
 
 def half_width_layer(text: str) -> Layer | None:
