@@ -46,6 +46,10 @@ class NumberedPreambularParagraph(ParagraphRule):
             "大会，\n\n⟦1.⟧ 回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
             fixed="大会，\n\n回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
         ),
+        wrong(
+            "大会，\n\n回顾甲公约，\n\n⟦1.⟧ 呼吁各国合作，\n\n3. **请**秘书长提出报告。",
+            asked="大会，\n\n回顾甲公约，\n\n呼吁各国合作，\n\n3. **请**秘书长提出报告。",
+        ),
         right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
     )
     _title = Message(zh="去掉段号", en="Remove the number")
