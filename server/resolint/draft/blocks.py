@@ -27,6 +27,8 @@ _SHORTEST_WRAPPED = 16
 _COMMAS = ("，", ",")
 _SHUT = ("]", "］", "〕", "】")
 _SEQUENCE_WORDS = ("又", "还")
+# No line ends a paragraph with one of these.
+_BREAKS_OFF = (*_SEQUENCE_WORDS, "，并", "、并", "以及", "和", "与", "、")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
 # 上文第3, (a)段 on two lines.
@@ -121,7 +123,7 @@ def _as_written(first: str, above: str, line: str) -> bool | None:
         return False
     if line.strip() in _SEQUENCE_WORDS:
         return False
-    if above.strip() in _SEQUENCE_WORDS or _MARKS_ALONE.fullmatch(line):
+    if above.rstrip().endswith(_BREAKS_OFF) or _MARKS_ALONE.fullmatch(line):
         return True
     broken = _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line)
     return True if broken else None

@@ -81,8 +81,8 @@ def tell_parts(
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
             lacks = (each.lead if is_preambular else each.number) is None
-            # A number that the next one does not begin anew is hardly one too many.
-            counts_on = is_preambular and vote[0] > 0
+            # Behind paragraphs without numbers, one that counts on is hardly one too many.
+            counts_on = is_preambular and vote[0] > 0 and not facts[clauses[0]].number
             is_certain = _is_certain(vote, is_preambular) and not counts_on
             if not is_certain or (lacks and _is_bare(facts, clauses, at)):
                 doubtful.add(at)

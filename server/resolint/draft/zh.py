@@ -119,10 +119,10 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.AGENDA_ITEM, r"议程项目.{1,60}"),
     (Form.DRAFT_LABEL, r"(?:.{0,80}[:：])?[\s*＊，,、]{0,12}(?:订正)?决议草案.{0,20}"),
     (Form.ADOPTION, _ADOPTION),
-    # What closes with a comma or a semicolon is a paragraph in brackets.
+    # What closes with a comma or a semicolon is a paragraph in brackets, and [^1]: opens a note.
     (
         Form.REPORT,
-        r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
+        r"[\[［〔【](?!\^|.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?",
     ),
     (
         Form.TITLE,

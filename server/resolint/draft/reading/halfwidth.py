@@ -16,7 +16,8 @@ FOREIGN = "[\u060c\u061b\u06d4\u201a\u204f\u2236\ua789]"
 """Commas, semicolons, stops and colons of other scripts, as an input method may put them."""
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
-_END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>|[\[［]\d{1,3}[\]］]))"
+_FOOTNOTE_MARK = r"[¹²³⁰⁴-⁹]|\[\^|\^[\[(\d]|<sup>|[\[［]\d{1,3}[\]］]|\*\d{1,3}\*"
+_END = rf"(?=[”’」）)]|[*_\ue001]{{0,2}}[ \t]*(?:$|{_FOOTNOTE_MARK}))"
 # What is set off may stand right before the mark, which the lookbehind counts from its end.
 _AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}[*_].)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
@@ -35,7 +36,7 @@ _FULL = str.maketrans(
 )
 _CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
-_NOTE = re.compile(r"[ \t\u3000]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|[(（\[［]\d{1,3}[)）\]］])(?!.*[a-z]{4})")
+_NOTE = re.compile(rf"[ \t\u3000]*(?:{_FOOTNOTE_MARK}|[(（]\d{{1,3}}[)）])(?!.*[a-z]{{4}})")
 
 
 def half_width_layer(text: str) -> Layer | None:
