@@ -319,6 +319,11 @@ NOTATIONS = {
         "[\\[{0}\\]](\\#footnote\\-ref\\-{0}) ",
         rf'(?:<a id="r\d+"></a>)?\[(?:\\\[)?([\d{SUPERSCRIPTS}]+)(?:\\\])?\]\(\\#[^()]+\)',
     ),
+    "marks [[1]] in links": marks(
+        "[[{0}]](#cite_note-{0})",
+        "[[{0}]](#cite_ref-{0}) ",
+        rf"\[\[?([\d{SUPERSCRIPTS}]+)\]?\]\(#cite_(?:note|ref)-\d+\)",
+    ),
     "marks [^1] with a full-width colon": marks(
         "[^{}]", "[^{}]： ", r"\[\^(\d+)\]：?", accepted=True
     ),
@@ -416,6 +421,11 @@ NOTATIONS = {
     "organ and distribution": Notation(
         lines(rf"^大会\n\n(Distr.*)\n(?={_ENGLISH_DATE}$)", rf"大会{' ' * 17}\1\n{' ' * 21}"),
         lines(rf"^大会 +(Distr.*)\n +(?={_ENGLISH_DATE}$)", r"大会\n\n\1\n"),
+        accepted=True,
+    ),
+    "italics with a space behind them": Notation(
+        steps(lines(r"^大会，$", "_大会_ ，"), lines(r"^\[(.*)\]$", r"[_\1_]")),
+        steps(lines(r"^_大会_ ，$", "大会，"), lines(r"^\[_(.*)_\]$", r"[\1]")),
         accepted=True,
     ),
     "masthead in bold": Notation(

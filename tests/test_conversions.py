@@ -67,6 +67,20 @@ CLEAN = {
     "more": MORE,
 } | {f"seed {seed}": Maker(Random(seed)).text() for seed in range(10)}
 FAULTY_A_NOTATION = 6
+TOGETHER = [
+    ("half width", "marks ^1^"),
+    ("half width", "marks in italics"),
+    ("half width", "marks [1]"),
+    ("half width", "ideographic spaces"),
+    ("no blank lines", "marks [1] in full width"),
+    ("no blank lines", "hard wraps"),
+    ("numbers lost", "hard wraps"),
+    ("numbers lost", "no blank lines"),
+    ("numbers and bold lost", "half width"),
+    ("numbers and bold lost", "no blank lines"),
+    ("numbers, bold and labels lost", "marks [1]"),
+    ("escapes", "hard wraps"),
+]
 
 
 def faulty(notation, rng):
@@ -210,6 +224,20 @@ def test_fixing_a_faulty_draft_twice_changes_nothing(name, text):
     _, after = came_and_fixed(name, text)
 
     assert fixed(after, plain=NOTATIONS[name].plain) == after
+
+
+@pytest.mark.parametrize("title", CLEAN)
+@pytest.mark.parametrize(("first", "second"), TOGETHER)
+def test_two_notations_at_once_do_no_harm(first, second, title):
+    both = NOTATIONS[first], NOTATIONS[second]
+    came = both[1].change(both[0].change(CLEAN[title]))
+    rules = ruleset(plain=any(each.plain for each in both))
+    failing = [each.rule for each in lint(parse(came), rules) if each.severity.fails]
+    after = fix(came, rules)
+
+    assert not after.quarrel
+    assert (words(after.text), closing_marks(after.text)) == (words(came), closing_marks(came))
+    assert len(failing) <= max(1, sum(not each.accepted for each in both)), failing
 
 
 @pytest.mark.parametrize("title", CLEAN)

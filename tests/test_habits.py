@@ -71,6 +71,12 @@ def test_all_places_of_a_habit_are_mended_by_its_one_fix():
     assert fix(broken, ruleset()).text == clean
 
 
+def test_notes_that_were_lost_are_missed_once():
+    text = "大会，\n\n回顾甲公约，¹\n\n1. **欢迎**乙；²\n\n2. **请**丙。\n"
+
+    assert [(each.rule, len(each.places)) for each in findings(text)] == [("undefined-footnote", 2)]
+
+
 def test_a_few_slips_in_different_words_are_said_one_by_one():
     text = "大会，\n\n回顾甲，\n\n1. **请**乙，\n\n2. **决定**丙。\n"
 

@@ -326,6 +326,67 @@ def test_a_line_may_break_before_a_footnote_mark():
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("出售品编号C.", "78.II.A.11和更正），第一章。"),
+        ("日内瓦，", "2022. 第二版），第一章。"),
+    ],
+)
+def test_a_number_within_brackets_opens_no_paragraph(before, after):
+    text = f"大会，\n\n1. **欢迎**甲报告；¹\n\n2. **请**乙。\n\n¹ 《丙》（{before}\n{after}\n"
+
+    assert told(text) == []
+    assert fix(text, ruleset()).text == text
+
+
+def test_lines_break_before_a_verb_where_no_paragraph_has_a_number():
+    text = (
+        "大会，\n\n注意到甲委员会通过的该\n决定，\n\n"
+        "**鼓励**会员国改进资料的收集，\n强调丙；\n\n**请**秘书长提出报告。\n"
+    )
+
+    assert len(list(parse(text).of(Kind.PREAMBULAR, Kind.OPERATIVE))) == 3
+    assert fix(text, ruleset()).text == text
+
+
+def test_what_ends_as_a_clause_is_no_note_though_no_empty_line_parts_it():
+    text = "大会，\n1. **欢迎**甲，\n¹ 包括其建议；\n2. **请**乙。\n¹ A/68/212。\n"
+
+    assert told(text) == []
+    assert fix(text, ruleset()).text == text
+
+
+@pytest.mark.parametrize("verbs", ["<u>{}</u>", "*{}*", "_{}_ ", "<i>{}</i>", "{}"])
+def test_numbers_in_parentheses_are_numbers_before_verbs_that_are_set_off(verbs):
+    first, second = verbs.format("敦促"), verbs.format("建议")
+    text = f"大会，\n\n回顾甲公约，\n\n(1) {first}各国合作；\n\n(2) {second}设立基金。\n"
+
+    numbers = [each.facts.number for each in parse(text).of(Kind.OPERATIVE)]
+    assert [number.value for number in numbers if number] == [1, 2]
+
+
+def test_items_without_labels_are_not_put_in_bold_where_the_paragraphs_have_bold():
+    text = (
+        "大会，\n\n回顾甲公约，\n\n**鼓励**会员国：\n\n恢复草地；\n\n限制开垦；\n\n"
+        "**请**秘书长提出报告。\n"
+    )
+
+    assert labels(text) == [None, None]
+    assert [each.text for each in parse(text).of(Kind.SUB_PARAGRAPH)] == [
+        "恢复草地；",
+        "限制开垦；",
+    ]
+    assert fix(text, ruleset()).text == text
+
+
+def test_a_note_whose_mark_lost_its_raise_is_no_item():
+    text = f"{HEAD}{FLAT.format('(a) ', '(b) ')}1\n\n1 见A/68/212。\n\n2. **决定**继续审议此事。\n"
+
+    assert [each.text for each in parse(text).of(Kind.UNKNOWN)] == ["1 见A/68/212。"]
+    assert told(text) == []
+
+
 def test_a_short_line_below_a_heading_is_not_joined_with_it():
     text = "大会，\n\n回顾甲公约，\n\n后续行动\n**请**乙；\n\n1. **请**丙；\n\n2. **决定**丁。\n"
 

@@ -120,6 +120,14 @@ def test_a_page_of_word_keeps_its_layout():
     assert fixed(WORD) == WORD.replace("[1]", "¹")
 
 
+@pytest.mark.parametrize("bold", ["<strong>{}</strong>", "{}"])
+def test_a_line_may_end_behind_a_number(bold):
+    items = f"<p>1. {bold.format('欢迎')}甲；</p>\n<p>2.\n{bold.format('请')}乙。</p>\n"
+
+    assert numbers(PREAMBLE + items) == [1, 2]
+    assert "malformed-paragraph-number" not in dict(found(PREAMBLE + items))
+
+
 @pytest.mark.parametrize("page", [LIST, PANDOC, OFFICE, WORD])
 def test_a_missing_mark_is_put_before_the_tag(page):
     faulty = page.replace("秘书长提出报告。<", "秘书长提出报告<").replace(

@@ -10,6 +10,7 @@ from resolint import (
     Fix,
     Footnotes,
     Message,
+    Paragraph,
     PlacedMark,
     Profile,
     Severity,
@@ -35,6 +36,7 @@ class UndefinedFootnote(DraftRule):
     """
     view = staticmethod(views.footnotes)
     severity = Severity.ERROR
+    habit_from = 2
     message = Message(
         zh="脚注号 {number} 没有对应的脚注",
         en="The footnote mark {number} has no note",
@@ -65,6 +67,10 @@ class UndefinedFootnote(DraftRule):
     _write = Message(zh="补写脚注 {number}", en="Write the note {number}")
     _part = Message(zh="改为“{marks}”", en="Change to “{marks}”")
     _change = Message(zh="脚注号改为 {number}", en="Change the mark to {number}")
+
+    def is_about(self, paragraph: Paragraph) -> bool:
+        """Tell the paragraphs with marks: where the notes were lost, each lacks its own."""
+        return bool(paragraph.facts.marks)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark of each number that has no note."""

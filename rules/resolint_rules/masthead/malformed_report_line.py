@@ -28,6 +28,8 @@ _ON_REPORT = re.compile(
     rf"\[根据(?P<body>.{{2,60}}?)(?:的(?:报告|建议)|(?P<proposal>审议的)(?:一项|各项|[二两三四五六七八九十]项)?提案)"
     rf"\s*{_SYMBOLS}\s*通过\]"
 )
+# Marks of emphasis, and the signs that the reading has for tags: 根据 to 通过 is often in italics.
+_EMPHASIS = re.compile(r"[*_\ue000-\ue005]+")
 _COMMITTEE = re.compile(r"第\s*(?P<numeral>[\d一二三四五六七八九十]+)\s*委员会")
 
 
@@ -64,6 +66,7 @@ class MalformedReportLine(DraftRule):
             "大会\n\n[根据特别政治和非殖民化委员会(第四委员会)的报告(A/50/605)通过]\n\n50/28. 近东救济工程处\n\n大会，"
         ),
         right("大会\n\n[未经发交主要委员会而通过(A/65/L.85和Add.1)]\n\n65/311. 甲\n\n大会，"),
+        right("大会\n\n[*根据第二委员会的报告(A/68/443)通过*]\n\n68/230. 南南合作\n\n大会，"),
         right(
             "2023年届会\n\n[根据欧洲经济委员会的建议(E/2023/15/Add.1)通过]\n\n2023/18. 指南\n\n经济及社会理事会，",
             profile="ecosoc-zh",
@@ -86,7 +89,7 @@ class MalformedReportLine(DraftRule):
         if not has_masthead(draft, profile):
             return
         span = content_of(line)
-        written = span.of(draft.text)
+        written = _EMPHASIS.sub("", span.of(draft.text))
         match = _ON_REPORT.fullmatch(written)
         unreferred = profile.unreferred
         # Only an organ without Main Committees takes up proposals in plenary in these words.

@@ -82,6 +82,8 @@ class InconsistentSpacing(DraftRule):
         ),
         wrong("大会，\n\n1. **请**甲执行第64/222号、⟦第 65/177 号⟧决议。"),
         right("大会，\n\n1. **请**甲于 2013 年 12 月 20 日执行第64/222号决议和第57/270B号决议。"),
+        right("大会，\n\n1. **请**甲执行第64/222号、第65/177号和第66/2\n 19号决议。"),
+        right("大会，\n\n1. **请**甲执行第64/222号和第65/177号决议。\n\n2 见第66/219号决议。"),
         right("1. 甲(A/68/212)、3 444 250美元和第1325(2000)号决议"),
     )
     _undecided = Message(
@@ -118,6 +120,8 @@ class InconsistentSpacing(DraftRule):
                 paragraph.facts, spaced_dates=spaced[True], spaced_others=spaced[False]
             ):
                 moved = tuple(edit.shift(paragraph.start) for edit in edits)
+                if any(_is_broken(draft, edit.span) for edit in moved):
+                    continue
                 fix = Fix(self._title, moved, safe=True)
                 yield self.finding(paragraph.at(span), fix=fix)
 
@@ -128,6 +132,12 @@ class InconsistentSpacing(DraftRule):
         if min(spaced, joined) * _NEAR > spaced + joined:
             return None
         return spaced > joined
+
+
+def _is_broken(draft: Draft, span: Span) -> bool:
+    """Tell whether a line ends at a place, where a space would show nothing."""
+    around = draft.reading.back(Span(span.start - 1, span.end + 1))
+    return "\n" in around.of(draft.reading.source)
 
 
 class _Join(NamedTuple):
@@ -201,6 +211,10 @@ def _joins(facts: Facts) -> tuple[_Join, ...]:
             number = number if in_date else Span(start, digits.end())
         date = dates.get(number.start, date)
         whole = date if date.covers(number) else number
+        # Digits and a blank that open a paragraph may be a number, or the mark of a note.
+        opens = not facts.text[facts.body.start : whole.start].strip()
+        if opens and span.start < span.end and not in_date:
+            continue
         joins.append(_Join(span, span.end > span.start, in_date, whole))
     return tuple(joins)
 

@@ -29,6 +29,8 @@ _OPEN = ("[", "［", "〔", "【")
 _SHUT = ("]", "］", "〕", "】")
 _JOINING = ("，", "；", "。", "、", "并", "以及", "的")
 _SEQUENCE_WORDS = ("又", "还")
+# No line ends a paragraph with one of these.
+_BREAKS_OFF = (*_SEQUENCE_WORDS, "，并", "、并", "以及", "和", "与", "、")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
 # 上文第3, (a)段 on two lines.
@@ -37,6 +39,8 @@ _LONGEST_REFERENCE = 8
 _REST_OF_REFERENCE = re.compile(r"\s*[(（][^()（）\s]{1,4}[)）](?:分?段|[项款])")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
+_CLOSED_LINE = re.compile(r"[，；。][ \t]*\n")
+_CLOSED_BEFORE_EMPTY_LINE = re.compile(rf"{_CLOSED_LINE.pattern}[ \t]*\n")
 
 
 def blocks_of(
@@ -94,10 +98,13 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     opened = head.form is Form.REPORT and first.strip().lstrip("#*_ ").startswith(_OPEN)
     if opened and not head.number and not above.rstrip().endswith(_SHUT):
         return True
-    # No note stands in a clause that is not closed: ，, ⁵ 包括
+    # No note stands in a clause that is not closed, and none ends as a clause: ，, ⁵ 包括……；
     unclosed = head.note is None and last.closing_mark in ("", "，", "、")
-    goes_on = unclosed and ((head.number is not None and spaced()) or _joins(here))
+    numbered = head.number is not None and (here.closing_mark == "；" or spaced())
+    goes_on = unclosed and (numbered or _joins(here))
     is_note = here.note is not None and not goes_on
+    if here.number and here.lead is None and _is_open(above):
+        return not here.opens_bold
     if head.form or here.number or here.label or is_note or here.opens_bold:
         return False
     labelled = bool(head.number or head.label or head.note)
@@ -105,7 +112,8 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
         broken = not last.closing_mark or last.closing_mark in "、，"
         return here.form is Form.TITLE and broken and bool(labelled or head.lead)
     if last.closing_mark in _COMMAS:
-        return labelled or (here.lead is None and head.lead is not None and spaced())
+        opens_none = here.lead is None or head.opens_bold
+        return labelled or (opens_none and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:
         return False
     if here.lead is None:
@@ -128,10 +136,16 @@ def _as_written(first: str, above: str, line: str) -> bool | None:
         return False
     if line.strip() in _SEQUENCE_WORDS:
         return False
-    if above.strip() in _SEQUENCE_WORDS or _MARKS_ALONE.fullmatch(line):
+    if above.rstrip().endswith(_BREAKS_OFF) or _MARKS_ALONE.fullmatch(line):
         return True
     broken = _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line)
     return True if broken else None
+
+
+def _is_open(line: str) -> bool:
+    """Tell a line that breaks off within brackets: （出售品编号C., 78.II.A.11）."""
+    opening = max(line.rfind("（"), line.rfind("("))
+    return opening > max(line.rfind("）"), line.rfind(")"))
 
 
 def _goes_on_with_note(head: Facts, here: Facts) -> bool:
@@ -140,9 +154,14 @@ def _goes_on_with_note(head: Facts, here: Facts) -> bool:
 
 
 def _is_spaced(text: str) -> bool:
-    """Tell a text in which empty lines part the paragraphs, so that a line end alone parts none."""
-    parted = len(_AFTER_EMPTY_LINE.findall(text))
-    return parted * 2 > len(_AFTER_LINE.findall(text))
+    """Tell a text in which empty lines part the paragraphs, so that a line end alone parts none.
+
+    Numbers show it, or where there are none the marks that close paragraphs.
+    """
+    numbered = len(_AFTER_LINE.findall(text))
+    if numbered:
+        return len(_AFTER_EMPTY_LINE.findall(text)) * 2 > numbered
+    return len(_CLOSED_BEFORE_EMPTY_LINE.findall(text)) * 2 > len(_CLOSED_LINE.findall(text))
 
 
 def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from resolint.draft.behind import other_text
 from resolint.draft.blocks import blocks_of
 from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
 from resolint.draft.identity import masthead_of
-from resolint.draft.model import Draft, Form, Kind, Paragraph, Part
+from resolint.draft.model import CLAUSES, Draft, Form, Kind, Paragraph, Part
 from resolint.draft.pages import set_heads_apart
 from resolint.draft.part_names import names_part
 from resolint.draft.parts import tell_parts
@@ -53,6 +53,8 @@ def parse(text: str, before: Draft | None = None) -> Draft:
             blocks, reading = list(_moved(blocks, joined)), joined
     facts = [texts.facts[block] for _, block in blocks]
     kinds, doubtful = _kinds(facts, has_quotes=">" in reading.text)
+    if reading.joined:
+        doubtful |= {at for at in _unclosed_lines(blocks, facts) if kinds[at] in CLAUSES}
     paragraphs = tuple(
         Paragraph(kind, start, own, certain=at not in doubtful)
         for at, (kind, (start, _), own) in enumerate(zip(kinds, blocks, facts, strict=True))
@@ -74,6 +76,16 @@ def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
         return paragraph
     is_ours = reading.written(paragraph.at(label.span)) == label.span.of(paragraph.text)
     return paragraph if is_ours else paragraph._replace(certain=False)
+
+
+def _unclosed_lines(blocks: Sequence[tuple[int, str]], facts: Sequence[Facts]) -> Iterator[int]:
+    """Yield the paragraphs that no mark closes and no empty line parts from the next line.
+
+    In a text with broken lines that line may go on with them.
+    """
+    for at, ((start, block), (following, _)) in enumerate(pairwise(blocks)):
+        if not facts[at].closing_mark and following == start + len(block) + 1:
+            yield at
 
 
 def _unread(reading: Reading, blocks: Sequence[tuple[int, str]], texts: Texts) -> Draft:

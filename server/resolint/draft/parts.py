@@ -33,8 +33,10 @@ _CERTAIN = 2
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _COMMAS = ("，", ",")
 _CLOSES_OPERATIVE = ("；", ";", "。")
-# A quotation, and what goes on behind the items.
-_NO_ITEM = (*_QUOTES_AND_TABLES, "并", "以及", "但", "同时", "此外")
+# A quotation, a note whose mark is a bare digit, and what goes on behind the items.
+_NO_ITEM = re.compile(
+    r"\s*(?:[“\"「『‘|]|\d{1,2}[ \t\u3000]{1,4}(?:[A-Z]/|[《第见同]|联合国，)|并|以及|但|同时|此外)"
+)
 _INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
 _INTRODUCES = ("下列", "以下", "如下")
 _FIRST_ARTICLE = re.compile(r"[\s#*_]{0,8}(?:第[一1](?:条|章|部分|编)|序言|前言|原则一)")
@@ -90,8 +92,11 @@ def tell_parts(
             kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
             is_preambular = kinds[at] is Kind.PREAMBULAR
             lacks = (each.lead if is_preambular else each.number) is None
+            # Behind paragraphs without numbers, one that counts on is hardly one too many.
+            counts_on = is_preambular and vote[0] > 0 and not facts[clauses[0]].number
             is_bare = lacks and _is_bare(each, numbered)
-            if is_bare or _is_cut_off(each) or not _is_certain(vote, is_preambular):
+            is_certain = _is_certain(vote, is_preambular) and not counts_on
+            if is_bare or _is_cut_off(each) or not is_certain:
                 doubtful.add(at)
         doubtful |= _items_of_preamble(facts, kinds, clauses)
         doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
@@ -175,15 +180,17 @@ def _set_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: range) -
     found: set[int] = set()
     if not any(facts[at].closing_mark == "：" for at in places):
         return found
-    numbered = any(facts[at].number for at in places if kinds[at] is Kind.UNKNOWN)
+    unknown = [facts[at] for at in places if kinds[at] is Kind.UNKNOWN]
+    numbered = any(each.number for each in unknown)
+    marks_paragraphs = numbered or any(each.opens_bold for each in unknown)
     announced = False
     for at in places:
         each = facts[at]
         marked = each.number or each.stray or any(map(_CHINESE.search, _in_bold(each)))
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
-            # Without any numbers, a verb may begin the next paragraph.
-            is_item = each.closing_mark in _CLOSES_ITEM and (numbered or not each.lead)
-            announced = is_item and not each.text.lstrip().startswith(_NO_ITEM)
+            # Without any numbers or bold, a verb may begin the next paragraph.
+            is_item = each.closing_mark in _CLOSES_ITEM and (marks_paragraphs or not each.lead)
+            announced = is_item and not _NO_ITEM.match(each.text)
             if announced:
                 kinds[at] = Kind.SUB_PARAGRAPH
                 found.add(at)

@@ -100,7 +100,7 @@ _FURNITURE = (
 
 # What closes with a comma or a semicolon is a paragraph in brackets.
 _REPORT = (
-    r"[\[［〔【](?!.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?"
+    r"[\[［〔【](?!\^|.*[，；,;][\]］〕】]?\Z).*(?:通过|委员会|报告|建议).*[\]］〕】]?"
     r"|根据.{2,60}(?:报告|建议)[(（][A-Z]+/.{1,80}[)）]通过[\]］〕】]?"
     r"|未经发交主要委员会而通过[(（][A-Z]+/.{1,80}[)）][\]］〕】]?"
 )
@@ -172,7 +172,7 @@ _LABELLED = re.compile(
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1(?P<tail>[，,]?)")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1[ ]?(?P<tail>[，,]?)")
 _OPEN_TAGS = ("\ue000", "\ue002", "\ue004")
 _WITHOUT_TAGS = dict.fromkeys(range(0xE000, 0xE006))
 _HEADING = re.compile(
@@ -201,7 +201,7 @@ def form_of(line: str) -> Form | None:
 def organ_named(line: str) -> str:
     """Return the organ that an organ line names, by its full name where the line has another."""
     name = (
-        line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_")
+        line.translate(_WITHOUT_TAGS).strip().strip("#*_ ").rstrip(_ORGAN_LINE_CLOSERS).strip("*_ ")
     )
     name = _SPACED.sub("大会", name.removeprefix("联合国").removeprefix("聯合國"))
     return _ORGAN_NAMES.get(name, name)

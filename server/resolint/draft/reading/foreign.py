@@ -18,14 +18,17 @@ XML_ELEMENTS = (
 _LINE = (
     r"<{7} |>{7} |\|{7} |@@ -\d|diff --git |--- a/|\+\+\+ b/"  # versions side by side
     r"|={1,6} [^=\s]"
-    r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. |\# \{[*_]\}"
+    r"|\.\. (?:\[|_|[a-z][a-z\-]{2,30}::)|\#\+[A-Za-z_]{3,20}:|\[fn:|fn\d{1,3}\. "
     r"|\#{1,3} ?''|\.{1,2} \*[^*\n]{1,40}\*(?!\*)"
+    r"|(?P<italic>''|/{1,2})[\u3400-\u9fff]{1,40}(?P=italic)(?!')"
     r"|\.(?:PP|IP|RS|SH|LP)(?:[ ]|$)|\+\d{1,3}\.[ ]|[\[{]\+\d{1,3}\."
 )
 _ANYWHERE = (
     r"\\(?:documentclass|usepackage|item\b|(?:text(?:bf|it)|emph|underline|(?:sub)*section|chapter"
     r"|footnote)\*?\{|begin\{(?:document|enumerate|itemize)\})"
     r"|'''[^'\n]{1,200}'''|footnote:\w{0,20}\[|\[\d{1,3}\]_|\(\([^()\n]{2,200}\)\)|\{\{/footnote"
+    r"|\{[*_]\}[^{}\n]{1,40}\{[*_]\}|\|https?://[^\s\[\]|]{1,300}\]"
+    r"|\[\[https?://[^\s\[\]|]{1,300}\]\[|<https?://[^\s<>]{1,300} [^<>\n]{1,200}>"
     rf"|@(?:strong|emph|footnote)\{{|\\f\[[A-Z]|</(?:{XML_ELEMENTS})>"
 )
 SIGN = rf"^(?:{_LINE})|{_ANYWHERE}"

@@ -11,9 +11,10 @@ from resolint.text import Edit, Span
 HALF_WIDTH = "half width"
 _BEHIND = f'[{HAN}》〉”’）」"\ue001\ue003\ue005]'
 _AHEAD = f"[{HAN}《〈“‘（「\ue000\ue002\ue004]"
-_END = r"(?=[”’」）)]|[*_\ue001]{0,2}[ \t]*(?:$|[¹²³⁰⁴-⁹]|\[\^|\^\[|<sup>))"
-# A verb in bold may stand right before the mark, which the lookbehind counts from its end.
-_AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
+_FOOTNOTE_MARK = r"[¹²³⁰⁴-⁹]|\[\^|\^[\[(\d]|<sup>|[\[［]\d{1,3}[\]］]|\*\d{1,3}\*"
+_END = rf"(?=[”’」）)]|[*_\ue001]{{0,2}}[ \t]*(?:$|{_FOOTNOTE_MARK}))"
+# What is set off may stand right before the mark, which the lookbehind counts from its end.
+_AFTER = rf"(?:(?<={_BEHIND}.)|(?<={_BEHIND}[*_].)|(?<={_BEHIND}\*\*.)|(?<={_BEHIND}__.))"
 _MARK = re.compile(
     # Compatibility forms stand in Chinese alone, as does a full-width dot that ends a paragraph.
     rf"(?P<form>{COMPATIBILITY}|．(?<=[{HAN}》”）].){_END}|{FOREIGN}{_AFTER})"
@@ -31,7 +32,7 @@ _FULL = str.maketrans(
 _CHINESE = re.compile(f"[{HAN}]")
 # A note of symbols alone is closed as one in Chinese.
 _NOTE = re.compile(
-    r"[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^|<sup>|[(（\[［]\d{1,3}[)）\]］]|\d{1,2}/ )(?!.*[a-z]{4})"
+    rf"[ \t\u3000]*(?:{_FOOTNOTE_MARK}|[(（\[［]\d{{1,3}}[)）\]］]|\d{{1,2}}/ )(?!.*[a-z]{{4}})"
 )
 
 

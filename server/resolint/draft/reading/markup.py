@@ -219,7 +219,8 @@ def _is_answer(text: str) -> bool:
 
 
 def _wiki_end(match: re.Match[str]) -> _Read:
-    return (_edit(match, "") if ends_wiki_link(match) else None), match.end()
+    # Of two brackets the second may shut a link around the first: [[1]](#note-1).
+    return (_edit(match, ""), match.end()) if ends_wiki_link(match) else (None, match.start() + 1)
 
 
 def _tag(match: re.Match[str]) -> _Read:

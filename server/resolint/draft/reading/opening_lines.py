@@ -76,6 +76,7 @@ _SERIES = {
 MAY_NUMBER = ("digits", "numbers")
 _AROUND = ("before", "set_off", "marker")
 _BOLD = ("**", "__", "\ue000")
+_SET_OFF = "*_\ue002\ue004"
 _NOTHING = Span(0, 0)
 
 
@@ -163,8 +164,8 @@ def _with_opening(plain: Line, line: str, match: re.Match[str]) -> Line:
 
 
 def opens_clause(text: str) -> bool:
-    """Tell text that begins with bold or with an operative verb."""
-    lead = match_lead(text[:_LONGEST_VERB])
+    """Tell text that begins with bold or with an operative verb, set off or not."""
+    lead = match_lead(text[:_LONGEST_VERB].lstrip(_SET_OFF))
     return text.startswith(_BOLD) or bool(lead and lead.entry.operative)
 
 

@@ -117,4 +117,6 @@ def _line_ends(text: str) -> Iterator[Edit]:
             if not match[0].startswith("<"):
                 beside = text[match.start() - 1] + text[match.end()]
                 are_words = beside.isalnum() and beside.isascii()
-                yield Edit(Span(*match.span()), " " if are_words else "")
+                label = _TYPED.match(text, opening.end(), match.start())
+                is_label = label is not None and label.end() == match.start()
+                yield Edit(Span(*match.span()), " " if are_words or is_label else "")
