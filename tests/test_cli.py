@@ -689,6 +689,14 @@ def test_a_pattern_that_cannot_be_read_is_passed_over_or_named(draft):
     assert "[z-a].md" in result.stderr
 
 
+def test_a_pattern_may_begin_where_the_configuration_stands(draft):
+    draft.with_name("resolint.toml").write_text(
+        f'[per-file-ignores]\n"./{draft.name}" = ["verbs"]\n', "utf-8"
+    )
+
+    assert run("check", draft).exit_code == 0
+
+
 def test_a_link_that_leads_to_itself_is_passed_over(draft):
     draft.with_name("self").symlink_to("self")
 

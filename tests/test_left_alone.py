@@ -47,6 +47,7 @@ TEXTS = {
     "remarks in brackets": "大会，\n\n铭记乙，[欧盟、日本和新西兰提案]\n\n1. **请**乙；（欧盟、日本和新西兰提案）\n\n2. **决定**丙。【基于上次会议的商定措辞】\n",
     "a paragraph added": f"{H}+ 1. **请**乙；\n\n  1. **决定**丙。\n",
     "old notes with verbs": f"{H}1. **确认**乙；1/\n\n2. **决定**甲。2/\n\n1/ 建议见A/68/1。\n\n2/ 决定见A/68/2。\n",
+    "a remark of two signs": f"大会，\n\n铭记乙，同意\n\n{END}",
     "links within the page": f"{H}1. **确认**乙；<#notes [1]>\n\n2. **决定**甲。<#notes [2]>\n",
 }
 UNREAD = [

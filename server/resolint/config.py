@@ -164,7 +164,7 @@ def _ignored_here(keys: Keys, path: Path, folder: Path | None) -> Iterator[str]:
         return
     relative = path.relative_to(folder).as_posix()
     for pattern, names in keys.per_file_ignores.items():
-        if verdict((pattern,), relative):
+        if verdict((pattern.removeprefix("./"),), relative):
             yield from names
 
 

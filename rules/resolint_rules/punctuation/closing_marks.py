@@ -15,8 +15,8 @@ _ANNOUNCE = ("下列", "以下", "如下")
 _AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text,
-# and one sign behind a comma may have changed places with it.
-_CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]\Z|\s?[@/#&%$^|+=~])")
+# and a sign or two behind a comma may have changed places with it, or be a remark.
+_CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]{1,2}\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
 _LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _TRANSLATION = re.compile(

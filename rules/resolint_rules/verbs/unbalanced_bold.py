@@ -81,6 +81,10 @@ class UnbalancedBold(ParagraphRule):
             "大会，\n\n1. ⟦__⟧欢迎__该报告；\n\n2. **请**秘书长提出报告；\n\n3. ⟦**⟧ 强调 **其作用；\n\n4. ⟦**⟧决定，**继续审议。",
             fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提出报告；\n\n3. **强调**其作用；\n\n4. **决定**，继续审议。",
         ),
+        wrong(
+            "大会，\n\n回顾甲，⟦**⟧\n\n1. **请**丙；⟦**⟧\n\n2. **决定**丁。",
+            asked="大会，\n\n回顾甲，\n\n1. **请**丙；\n\n2. **决定**丁。",
+        ),
         right(
             "大会，\n\n回顾其第67/__号和第68/ __ 号决议，\n\n1. **请**各国于__年__月__日提出报告。"
         ),
@@ -111,9 +115,18 @@ class UnbalancedBold(ParagraphRule):
         if facts.lead and (in_bold or profile.one_lead_style):
             title = self._set.format(phrase=facts.lead.text)
             edits = set_bold(facts, facts.lead.span)
-            return Fix(title, edits, safe=not _leaves_asterisk(facts, facts.lead.span))
+            is_sure = not _leaves_asterisk(facts, facts.lead.span)
+            return Fix(title, edits, safe=is_sure and not _may_be_note_mark(facts))
         edits = tuple(delete(mark) for mark in facts.stray)
-        return Fix(self._remove, edits, safe=paragraph.kind is Kind.PREAMBULAR)
+        is_sure = paragraph.kind is Kind.PREAMBULAR
+        return Fix(self._remove, edits, safe=is_sure and not _may_be_note_mark(facts))
+
+
+def _may_be_note_mark(facts: Facts) -> bool:
+    """Tell asterisks at the end, behind the mark that closes, whose note may not be there yet."""
+    last = facts.stray[-1]
+    is_at_end = not facts.text[last.end :].strip()
+    return is_at_end and facts.text[: last.start].endswith(("，", "；", "。"))
 
 
 def _leaves_asterisk(facts: Facts, lead: Span) -> bool:

@@ -99,7 +99,8 @@ def tell_parts(
             if is_bare or _is_cut_off(each) or not is_certain:
                 doubtful.add(at)
         doubtful |= _items_of_preamble(facts, kinds, clauses)
-        doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
+        if _begins_again(facts, clauses):
+            doubtful |= _unannounced(facts, clauses) | _nested(facts, clauses)
         if _numbers_preamble(facts, clauses):
             doubtful.update(clauses)
         for at in unmarked if not excerpt else ():
@@ -257,6 +258,12 @@ def _items_of_preamble(
     """Return what has a number in the preamble, if something of it has no phrase of its own."""
     numbered = {at for at in clauses if kinds[at] is Kind.PREAMBULAR and facts[at].number}
     return set() if all(facts[at].lead for at in numbered) else numbered
+
+
+def _begins_again(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell whether several clauses have the number 1."""
+    numbers = (facts[at].number for at in clauses)
+    return sum(number is not None and number.value == 1 for number in numbers) > 1
 
 
 def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
