@@ -241,7 +241,7 @@ NOTATIONS = {
     ),
     "a break within the verb": Notation(
         lines(r"^(\d+\. \*\*[^*\n])(?=[^*\n]+\*\*)", r"\1\n"),
-        lines(r"^(\d+\. \*\*[^*\n]?)\n", r"\1"),
+        lines(r"^(\d+\. \*\*[^*\n]{0,3})\n", r"\1"),
         accepted=True,
     ),
     "labels a)": labels(lambda at: f"{chr(97 + at)}) ", r"[a-z]\) "),
