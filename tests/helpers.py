@@ -11,7 +11,7 @@ from resolint.draft.parse import parse
 from resolint.engine import Ruleset, fix, lint
 
 if TYPE_CHECKING:
-    from resolint import Finding
+    from resolint import Draft, Finding
 
 DATA = Path(__file__).with_name("data")
 SAMPLE = DATA / "68_230.md"
@@ -27,9 +27,26 @@ def ruleset(*names: str, plain: bool = False) -> Ruleset:
     return Ruleset(tuple(known[name]() for name in names or known), plain=plain)
 
 
+class _Last:
+    """The draft that was read last: most texts of a test have nearly all of it in common."""
+
+    draft: Draft | None = None
+
+
+def read(text: str) -> Draft:
+    """Return the draft of a text."""
+    _Last.draft = parse(text, _Last.draft)
+    return _Last.draft
+
+
+def fixed(text: str) -> str:
+    """Return a text with all safe fixes applied."""
+    return fix(text, ruleset(), before=_Last.draft).text
+
+
 def findings(text: str, *names: str) -> tuple[Finding, ...]:
     """Return what the rules find in a text."""
-    return lint(parse(text), ruleset(*names))
+    return lint(read(text), ruleset(*names))
 
 
 def found(text: str, *names: str) -> list[tuple[str, str]]:

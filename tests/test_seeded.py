@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafts import Maker
-from helpers import found, ruleset
+from helpers import findings, fixed, found, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
-from resolint.engine import fix, lint
+from resolint.engine import fix
 from resolint.features.renumbering.paragraphs import delete_paragraph
 from resolint.text import apply_edits
 
@@ -199,10 +199,8 @@ def seeded(text, part, pattern, replacement, rng):
 def test_a_clean_draft_has_no_fault(seed):
     text = clean_draft(seed)
 
-    assert [
-        (f.rule, f.span.of(text)) for f in lint(parse(text), ruleset()) if f.severity.fails
-    ] == []
-    assert fix(text, ruleset()).text == text
+    assert [(f.rule, f.span.of(text)) for f in findings(text) if f.severity.fails] == []
+    assert fixed(text) == text
 
 
 @pytest.mark.parametrize(
@@ -219,18 +217,18 @@ def test_a_seeded_fault_is_found_there_and_alone(rule, part, pattern, replacemen
             continue
         tried += 1
         faulty, line = broken
-        known = {(f.rule, f.span.of(text)) for f in lint(parse(text), ruleset())}
+        known = {(f.rule, f.span.of(text)) for f in findings(text)}
         found = [
             f
-            for f in lint(parse(faulty), ruleset())
+            for f in findings(faulty)
             if (f.severity.fails or f.rule == rule) and (f.rule, f.span.of(faulty)) not in known
         ]
         places = {(f.rule, faulty.count("\n", 0, f.span.start)) for f in found}
         assert places == {(rule, line)}, faulty
         if restored:
-            once = fix(faulty, ruleset()).text
+            once = fixed(faulty)
             assert once == text
-            assert fix(once, ruleset()).text == once
+            assert fixed(once) == once
     assert tried >= DRAFTS / 20
 
 
@@ -242,10 +240,10 @@ def test_fixing_a_pile_of_faults_converges(seed, data):
         _, part, pattern, replacement, _ = data.draw(st.sampled_from(FAULTS))
         broken = seeded(text, part, pattern, replacement, Random(seed))
         text = broken[0] if broken else text
-    fixed = fix(text, ruleset())
+    mended = fix(text, ruleset())
 
-    assert fixed.quarrel == ()
-    assert fix(fixed.text, ruleset()).text == fixed.text
+    assert mended.quarrel == ()
+    assert fix(mended.text, ruleset()).text == mended.text
 
 
 @pytest.mark.parametrize("seed", range(30))

@@ -220,10 +220,12 @@ def fix(
     *,
     unsafe: bool = False,
     wanted: Callable[[Finding], bool] = lambda _: True,
+    before: Draft | None = None,
 ) -> Fixed:
     """Apply the fixes of the ``wanted`` findings until none is left: the safe ones, or all.
 
     Fixes that overlap wait for the next pass.
+    What was made of the lines and paragraphs of a draft ``before`` is not made again.
     Rules whose fixes do not come to rest are named, and the text is mended without them.
     """
     quarrel: set[str] = set()
@@ -232,7 +234,7 @@ def fix(
         may_apply = finding.fix is not None and (unsafe or finding.fix.safe)
         return may_apply and finding.rule not in quarrel and wanted(finding)
 
-    while (fixed := _pass_by_pass(text, ruleset, is_due)).quarrel:
+    while (fixed := _pass_by_pass(text, ruleset, is_due, before)).quarrel:
         quarrel.update(fixed.quarrel)
     return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=_least(text, fixed.edits))
 
@@ -243,7 +245,9 @@ def _least(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
 
 
-def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]) -> Fixed:
+def _pass_by_pass(
+    text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool], draft: Draft | None
+) -> Fixed:
     """Apply fixes until none is left; where that has no end, name the rules to go on without.
 
     They are those at work since a text that comes back,
@@ -253,7 +257,6 @@ def _pass_by_pass(text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool]
     edits: tuple[Edit, ...] = ()
     at_work: dict[str, frozenset[str]] = {}
     longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
-    draft: Draft | None = None
     for _ in range(_MOST_PASSES):
         draft = parse(text, draft)
         chosen = [*_disjoint(filter(is_due, relint(draft, ruleset).places))]

@@ -249,7 +249,8 @@ def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_s
 def _fixed(state: _Run, path: Path, draft_text: str, settings: Settings) -> Fixed:
     """Return a draft with its fixes: those that the options ask for, or those agreed to."""
     if not state.request.interactive:
-        return fix(draft_text, settings.ruleset, unsafe=state.request.unsafe_fixes)
+        unsafe = state.request.unsafe_fixes
+        return fix(draft_text, settings.ruleset, unsafe=unsafe, before=state.draft)
     ask = partial(asking.ask, path, settings.lang)
     fixed, state.ended = asking.fix_asking(draft_text, settings.ruleset, ask)
     return fixed
