@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from resolint import plugins
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, fix, lint
+from resolint.engine import Ruleset, lint
+from resolint.fixing import fix
 
 if TYPE_CHECKING:
     from resolint import Draft, Finding

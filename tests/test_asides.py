@@ -6,11 +6,11 @@ from random import Random
 import pytest
 
 from drafts import Maker
-from helpers import findings, found, ruleset
+from helpers import findings, fixed, found, ruleset
 from inserts import AROUND, BLOCKS, FOREIGN, FRONT_MATTER, INLINE
 from resolint import Kind, Severity
 from resolint.draft.parse import parse
-from resolint.engine import fix, lint, relint
+from resolint.engine import lint, relint
 from test_seeded import FAULTS, clean_draft, seeded
 
 PREAMBLE = "大会，\n\n回顾甲公约，\n\n"
@@ -31,11 +31,7 @@ def assert_clean(text):
         if each.severity is not Severity.HINT
     ]
     assert told == []
-    assert fix(text, ruleset()).text == text
-
-
-def fixed(text):
-    return fix(text, ruleset()).text
+    assert fixed(text) == text
 
 
 @each(BLOCKS)

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import found, ruleset
-from resolint.engine import fix
+from resolint.fixing import fix
 
 ASIDES = [
     *(

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import ruleset
-from resolint.engine import fix
+from resolint.fixing import fix
 
 ENDS = {
     "backslash": "\\",

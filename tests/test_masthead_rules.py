@@ -5,7 +5,7 @@ import pytest
 from helpers import UNHINTED, findings, ruleset, sample
 from resolint import Form
 from resolint.draft.scan import scan
-from resolint.engine import fix
+from resolint.fixing import fix
 
 CLOSING = "2013 年 12 月 20 日\n第 71 次全体会议"
 REPORT = "[根据第二委员会的报告(A/68/443/Add. 2)通过]"

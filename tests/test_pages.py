@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from helpers import findings, found, ruleset
+from helpers import findings, fixed, found
 from resolint import Kind, profile
 from resolint.draft.parse import parse
-from resolint.engine import fix
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
 
@@ -98,10 +97,6 @@ PANDOC = """<p>大会，</p>
 </ol>
 </section>
 """
-
-
-def fixed(text):
-    return fix(text, ruleset()).text
 
 
 def numbers(text):

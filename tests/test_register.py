@@ -11,7 +11,8 @@ from resolint.cli import main
 from resolint.draft.model import Adopted
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan
-from resolint.engine import Ruleset, fix, lint
+from resolint.engine import Ruleset, lint
+from resolint.fixing import fix
 from resolint.register import Register, adopted_in
 from resolint.register_file import add, find
 

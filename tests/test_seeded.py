@@ -11,8 +11,8 @@ from drafts import Maker
 from helpers import findings, fixed, found, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
-from resolint.engine import fix
 from resolint.features.renumbering.paragraphs import delete_paragraph
+from resolint.fixing import fix
 from resolint.text import apply_edits
 
 CLEAN_DRAFTS = 300

@@ -5,7 +5,7 @@ import pytest
 from helpers import findings, ruleset
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan
-from resolint.engine import fix
+from resolint.fixing import fix
 
 DRAFT = """第七十三届会议
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import FRAME
@@ -38,17 +37,9 @@ class Change:
         A view that raises shows everything: its rule runs, and says by itself what is wrong.
         """
         try:
-            if self._is_alike:
-                return list(map(view, self.old)) != list(map(view, self.new))
             return self._seen(self.old, view) != self._seen(self.new, view)
         except Exception:  # noqa: BLE001 - the view of a plugin may raise anything
             return True
-
-    @cached_property
-    def _is_alike(self) -> bool:
-        """Tell whether the paragraphs are of the same kinds as those that they replace."""
-        old, new = ([(each.kind, each.certain) for each in side] for side in (self.old, self.new))
-        return old == new
 
     @staticmethod
     def _seen(paragraphs: Sequence[Paragraph], view: View) -> list[object]:

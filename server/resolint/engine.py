@@ -1,9 +1,7 @@
-"""Lint a draft, and mend it: pure functions from text to findings and from text to text."""
+"""Lint a draft: pure functions from a draft and rules to findings."""
 
 from __future__ import annotations
 
-from bisect import insort
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -14,30 +12,25 @@ from resolint.changes import change_between
 from resolint.draft.citations import symbol_of
 from resolint.draft.gaps import is_before_gap, is_behind_gap
 from resolint.draft.model import Kind, Paragraph
-from resolint.draft.parse import parse
 from resolint.habits import gathered
 from resolint.memory import kept
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
-from resolint.text import Span, apply_edits, compose, overlap, touches_one, trimmed
+from resolint.text import Span, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from resolint.draft.model import Adopted, Draft, Facts
     from resolint.draft.views import View
     from resolint.profile import Profile
     from resolint.rule import Fix, Rule
-    from resolint.text import Edit
 
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
 INTERNAL_ERROR = "internal-error"
 _GAPS = {"before": is_behind_gap, "behind": is_before_gap}
-_MOST_PASSES = 10
-_MOST_GROWTH, _FREE_GROWTH = 2, 10_000
-"""What fixing may make of a text: twice its length, and so many signs more."""
 _RULE_FAILED = Message(
     zh="规则 {rule} 自身出错（{error}），未能检查此处；其他规则不受影响",
     en="The rule {rule} failed here by itself ({error}); the other rules went on",
@@ -92,19 +85,6 @@ class Ruleset:
         return tuple(rule for rule in self.rules if isinstance(rule, DraftRule))
 
 
-@dataclass(frozen=True)
-class Fixed:
-    """What ``fix`` made of a text."""
-
-    text: str
-    applied: Counter[str]
-    """How many findings of each rule were mended."""
-    quarrel: tuple[str, ...] = ()
-    """Rules whose fixes did not come to rest, and were left out."""
-    edits: tuple[Edit, ...] = ()
-    """What makes this text of the one that was given."""
-
-
 @dataclass(frozen=True, eq=False)
 class Linted:
     """A version of a draft with what was found in it, from which the next version can go on."""
@@ -140,11 +120,10 @@ class Linted:
             for paragraph, own in zip(self.draft.paragraphs, self.by_paragraph, strict=True)
             for finding in own
         ]
-        by_rule = self.by_rule
+        by_rule = [*self.by_rule]
+        # What is unread may show in no view, so this is asked of each version anew.
         for at, is_beside_gap in self.ruleset.gaps:
-            if own := by_rule[at]:
-                own = tuple(_beside_gaps(own, self.draft, is_beside_gap))
-                by_rule = (*by_rule[:at], own, *by_rule[at + 1 :])
+            by_rule[at] = _offered_where(is_beside_gap, by_rule[at], self.draft)
         found += chain.from_iterable(by_rule)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
         return _in_order(without_allowed(self.draft, causes))
@@ -214,91 +193,6 @@ def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
     )
 
 
-def fix(
-    text: str,
-    ruleset: Ruleset,
-    *,
-    unsafe: bool = False,
-    wanted: Callable[[Finding], bool] = lambda _: True,
-    before: Draft | None = None,
-) -> Fixed:
-    """Apply the fixes of the ``wanted`` findings until none is left: the safe ones, or all.
-
-    Fixes that overlap wait for the next pass.
-    What was made of the lines and paragraphs of a draft ``before`` is not made again.
-    Rules whose fixes do not come to rest are named, and the text is mended without them.
-    """
-    quarrel: set[str] = set()
-
-    def is_due(finding: Finding) -> bool:
-        may_apply = finding.fix is not None and (unsafe or finding.fix.safe)
-        return may_apply and finding.rule not in quarrel and wanted(finding)
-
-    while (fixed := _pass_by_pass(text, ruleset, is_due, before)).quarrel:
-        quarrel.update(fixed.quarrel)
-    return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=_least(text, fixed.edits))
-
-
-def _least(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return edits of a text without what they put where it stands already."""
-    least = (trimmed(edit, edit.span.of(text)) for edit in edits)
-    return tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
-
-
-def _pass_by_pass(
-    text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool], draft: Draft | None
-) -> Fixed:
-    """Apply fixes until none is left; where that has no end, name the rules to go on without.
-
-    They are those at work since a text that comes back,
-    the one that made the text grow most where it grows beyond bounds, or those still at work.
-    """
-    applied: Counter[str] = Counter()
-    edits: tuple[Edit, ...] = ()
-    at_work: dict[str, frozenset[str]] = {}
-    longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
-    for _ in range(_MOST_PASSES):
-        draft = parse(text, draft)
-        chosen = [*_disjoint(filter(is_due, relint(draft, ruleset).places))]
-        if not chosen:
-            return Fixed(text, applied, edits=edits)
-        at_work[text] = frozenset(finding.rule for finding in chosen)
-        step = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
-        text, edits = apply_edits(text, step), compose(edits, step)
-        applied.update(finding.rule for finding in chosen)
-        if text in at_work:
-            return Fixed(text, applied, _at_work_since([*at_work].index(text), at_work))
-        if len(text) > longest:
-            return Fixed(text, applied, (_growing_most(chosen),))
-    # Rules that answer each other take turns, so the last pass alone shows only one of them.
-    return Fixed(text, applied, _at_work_since(_MOST_PASSES // 2, at_work))
-
-
-def _at_work_since(first: int, at_work: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    return tuple(frozenset[str]().union(*[*at_work.values()][first:]))
-
-
-def _growing_most(findings: Iterable[Finding]) -> str:
-    """Return the rule whose fixes make a text longest."""
-    growth: Counter[str] = Counter()
-    for finding in findings:
-        for edit in finding.fix.edits if finding.fix else ():
-            growth[finding.rule] += len(edit.text) - (edit.span.end - edit.span.start)
-    return max(growth, key=growth.__getitem__)
-
-
-def _disjoint(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings whose fixes leave each other alone, the first in the text first."""
-    taken: list[Span] = []
-    for finding in findings:
-        assert finding.fix is not None, "only findings with a fix come here"
-        spans = [edit.span for edit in finding.fix.edits]
-        if not any(touches_one(span, taken) for span in spans):
-            for span in spans:
-                insort(taken, span)
-            yield finding
-
-
 def _symbols(draft: Draft, profile: Profile) -> set[str]:
     """Return the symbols of all that a draft cites."""
     return {
@@ -333,17 +227,11 @@ def _paragraph_findings(
 
 def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, ...]:
     found = _guard(rule, rule.check, draft, profile, Span(0, 0))
-    if not found or not rule.by_kind:
-        return tuple(found)
-    # Findings may share a fix, which is looked at once.
-    fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
-    doubtful = {key for key, own in fixes.items() if _rests_on_doubt(own, draft)}
-    return tuple(each.in_doubt() if id(each.fix) in doubtful else each for each in found)
+    return _offered_where(_is_uncertain, found, draft) if rule.by_kind else tuple(found)
 
 
-def _rests_on_doubt(fix: Fix, draft: Draft) -> bool:
-    """Tell whether a fix changes a paragraph whose kind is in doubt."""
-    return not all(draft.paragraphs[place].certain for place in _places(fix, draft))
+def _is_uncertain(draft: Draft, place: int) -> bool:
+    return not draft.paragraphs[place].certain
 
 
 def _places(fix: Fix, draft: Draft) -> set[int]:
@@ -351,20 +239,18 @@ def _places(fix: Fix, draft: Draft) -> set[int]:
     return {draft.index_at(edit.span.start) for edit in fix.edits}
 
 
-def _beside_gaps(
-    found: Sequence[Finding], draft: Draft, is_beside_gap: Callable[[Draft, int], bool]
-) -> Iterator[Finding]:
-    """Yield findings of a rule, their fixes only offered where they go by what was not read.
-
-    What is unread may show in no view, so this is asked of each version anew.
-    """
+def _offered_where(
+    is_in_doubt: Callable[[Draft, int], bool], found: Sequence[Finding], draft: Draft
+) -> tuple[Finding, ...]:
+    """Return findings, their fixes only offered where they change a paragraph in doubt."""
+    # Findings may share a fix, which is looked at once.
     fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
     doubtful = {
         key
         for key, fix in fixes.items()
-        if any(is_beside_gap(draft, place) for place in _places(fix, draft))
+        if any(is_in_doubt(draft, place) for place in _places(fix, draft))
     }
-    yield from (each.in_doubt() if id(each.fix) in doubtful else each for each in found)
+    return tuple(each.in_doubt() if id(each.fix) in doubtful else each for each in found)
 
 
 def _usable(finding: Finding) -> Finding:

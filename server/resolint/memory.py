@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import signature
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ _More = ParamSpec("_More")
 _Result = TypeVar("_Result")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-
 
 _SPARE = 2048
 """So many results stay beyond those in use: a key is undone, and drafts of a folder are alike."""
@@ -44,17 +42,8 @@ def kept(
             found = owner.memo[key] = make(owner, *more, **named)
         return found
 
-    def keeping_one(owner: Owner, /) -> Any:  # noqa: ANN401 - as the function returns
-        try:
-            return owner.memo[name]
-        except KeyError:
-            found = owner.memo[name] = make(owner)  # type: ignore[call-arg, arg-type]
-            return found
-
-    # Most functions are given nothing else, and to gather what is not there takes longest.
-    chosen: Any = keeping if len(signature(make).parameters) > 1 else keeping_one
-    chosen.__doc__ = make.__doc__
-    return chosen  # type: ignore[no-any-return]
+    keeping.__doc__ = make.__doc__
+    return keeping
 
 
 class Made(dict[_Key, _Value]):

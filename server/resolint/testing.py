@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from resolint import profile as profiles
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, fix, lint, relint
+from resolint.engine import Ruleset, lint, relint
+from resolint.fixing import fix
 from resolint.rule import DraftRule, write_marked
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.draft.parse import parse
-from resolint.engine import Fixed, fix, lint
+from resolint.engine import lint
+from resolint.fixing import Fixed, fix
 from resolint.report import diff
 from resolint.report.columns import printable
 from resolint.report.gravity import LABELS

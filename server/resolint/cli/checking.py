@@ -27,7 +27,8 @@ from resolint.cli.files import (
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
-from resolint.engine import fix, lint
+from resolint.engine import lint
+from resolint.fixing import fix
 from resolint.report import diff, gravity, json_array, text
 from resolint.rule import Message, Severity
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from resolint.config import Settings
     from resolint.draft.model import Draft
-    from resolint.engine import Fixed
+    from resolint.fixing import Fixed
     from resolint.rule import Finding, Lang
 
 _PATIENCE = 1.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.conference import HEADING_LINES
 from resolint.draft.model import Form
-from resolint.draft.zh import form_of
+from resolint.draft.zh import COMMAS, SEQUENCE_WORDS, form_of
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -24,13 +24,11 @@ _UN_FORMS = (Form.ORGAN, Form.DISTRIBUTION, Form.SYMBOL, Form.MASTHEAD, Form.ISS
 _HEAD_FORMS = (*_UN_FORMS, *HEADING_LINES)
 _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
-_COMMAS = ("，", ",")
 _OPEN = ("[", "［", "〔", "【")
 _SHUT = ("]", "］", "〕", "】")
 _JOINING = ("，", "；", "。", "、", "并", "以及", "的")
-_SEQUENCE_WORDS = ("又", "还")
 # No line ends a paragraph with one of these.
-_BREAKS_OFF = (*_SEQUENCE_WORDS, "，并", "、并", "以及", "和", "与", "、")
+_BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
 # 上文第3, (a)段 on two lines.
@@ -111,7 +109,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
     if here.form:  # 第 at the end of a line and 67/227号决议 on the next is no title
         broken = not last.closing_mark or last.closing_mark in "、，"
         return here.form is Form.TITLE and broken and bool(labelled or head.lead)
-    if last.closing_mark in _COMMAS:
+    if last.closing_mark in COMMAS:
         opens_none = here.lead is None or head.opens_bold
         return labelled or (opens_none and head.lead is not None and spaced())
     if last.closing_mark and last.closing_mark in _ENDS:
@@ -134,7 +132,7 @@ def _as_written(first: str, above: str, line: str) -> bool | None:
     """Tell the same as far as it shows in the lines as they are written."""
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
-    if line.strip() in _SEQUENCE_WORDS:
+    if line.strip() in SEQUENCE_WORDS:
         return False
     if above.rstrip().endswith(_BREAKS_OFF) or _MARKS_ALONE.fullmatch(line):
         return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Emphasis, Style
-from resolint.draft.reading.signs import BOLD, ITALIC, UNDERLINE
+from resolint.draft.reading.signs import BOLD, CHINESE, ITALIC, UNDERLINE
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _TAGS = {Style.BOLD: BOLD, Style.ITALIC: ITALIC, Style.UNDERLINE: UNDERLINE}
 _TAG_SIGNS = BOLD + ITALIC + UNDERLINE
-_HAN = re.compile("[\u3400-\u9fff]")
 _RUN = re.compile(r"\\.|(\*+|_+)")
 # No text has so many marks open at once; the bound keeps the work linear on one made to be slow.
 _FARTHEST_OPENER = 32
@@ -142,7 +141,7 @@ def _is_bold_mark(run: _Run) -> bool:
 def _places_to_fill_in(text: str, stray: list[Span]) -> list[Span]:
     """Return the underscores for what is open (第67/__号); a pair at the head is meant as bold."""
     underscores = [mark for mark in stray if text[mark.start] == "_"]
-    meant = 2 if underscores and not _HAN.search(text, 0, underscores[0].start) else 0
+    meant = 2 if underscores and not CHINESE.search(text, 0, underscores[0].start) else 0
     return underscores[meant:]
 
 

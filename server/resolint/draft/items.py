@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
 from resolint.draft.quoted import INTRODUCES
+from resolint.draft.reading.signs import CHINESE
 from resolint.draft.votes import is_marked
+from resolint.draft.zh import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from resolint.draft.model import Facts
 
-COMMAS = ("，", ",")
 _CLOSES_ITEM = ("；", "。", "：", ";")
 # A quotation, a note whose mark is a bare digit, and what goes on behind the items.
 _NO_ITEM = re.compile(
     r"\s*(?:[“\"「『‘|]|\d{1,2}[ \t\u3000]{1,4}(?:[A-Z]/|[《第见同]|联合国，)|并|以及|但|同时|此外)"
 )
 _NO_ITEM_TEXT = re.compile(r"\d{0,3}\s{0,4}[.．、]\s{0,4}(?:\*\*|\ue000)|[\W_]{0,20}\Z")
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _FEWEST_ITEMS = 2
 
 
@@ -99,7 +99,7 @@ def _set_lost_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: ran
     announced = False
     for at in places:
         each = facts[at]
-        marked = each.number or each.stray or any(map(_CHINESE.search, _in_bold(each)))
+        marked = each.number or each.stray or any(map(CHINESE.search, _in_bold(each)))
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers or bold, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (marks_paragraphs or not each.lead)

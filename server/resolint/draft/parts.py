@@ -8,15 +8,15 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.excerpt import shows_resolution
-from resolint.draft.items import COMMAS, is_preambular, may_be_items, set_items_apart
+from resolint.draft.items import is_preambular, may_be_items, set_items_apart
 from resolint.draft.model import Kind
 from resolint.draft.pages import cut_by_pages
 from resolint.draft.part_names import names_operative_part, names_part
 from resolint.draft.quoted import set_quoted_text_apart
+from resolint.draft.reading.signs import CHINESE
 from resolint.draft.votes import (
     OUT_OF_PLACE,
     border_of,
@@ -25,7 +25,7 @@ from resolint.draft.votes import (
     numbers_preamble,
     votes_of,
 )
-from resolint.draft.zh import bare_line
+from resolint.draft.zh import COMMAS, bare_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _LONGEST_HEADING = 20
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
@@ -127,7 +126,7 @@ def _begins(facts: Facts, kind: Kind) -> bool:
 
 def _is_no_heading(facts: Facts) -> bool:
     """Tell a quotation, a row of a table, a note in brackets, and what is not in Chinese."""
-    return facts.text.lstrip().startswith(_NO_HEADING) or not _CHINESE.search(facts.text)
+    return facts.text.lstrip().startswith(_NO_HEADING) or not CHINESE.search(facts.text)
 
 
 def _is_quoted(facts: Facts) -> bool:
@@ -142,7 +141,7 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
     if excerpt:
         return bool(facts.number and facts.opens_bold)
     is_closed = facts.number or facts.closing_mark or facts.opens_bold
-    return bool(is_closed) and _CHINESE.search(facts.text) is not None
+    return bool(is_closed) and CHINESE.search(facts.text) is not None
 
 
 def _is_cut_off(facts: Facts) -> bool:

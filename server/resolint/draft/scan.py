@@ -22,6 +22,7 @@ from resolint.draft.model import (
     Style,
 )
 from resolint.draft.numerals import numeral_value
+from resolint.draft.reading.signs import CHINESE
 from resolint.lexicon import match_lead
 from resolint.text import Span
 
@@ -92,7 +93,6 @@ _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
     r"[\[【〔［(（⁽][^\[\]【】〔〕［］()（）⁽⁾/]{0,8}[\]】〕］)）⁾]|<sup>[^<>]{0,8}</sup>"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
 _WORDS = re.compile("[\u3400-\u9fff/]|[A-Za-z0-9]{3}")
 _LONGEST_ASIDE = 32
 _LONGEST_LEAD = 80
@@ -112,7 +112,7 @@ def scan(text: str) -> Facts:
     note = _opening_mark(opening)
     tokens = _tokens(text, opening.end() if note else 0)
     # What is bold without a word in it is a label: **a)**.
-    words = tuple(e for e in bolds if _HAN.search(text, e.inner.start, e.inner.end))
+    words = tuple(e for e in bolds if CHINESE.search(text, e.inner.start, e.inner.end))
     start, end = opening.end(), len(text.rstrip())
     lead = _lead(text, start)
     closing = _closing(text, tuple(tokens.marks), is_note=note is not None)

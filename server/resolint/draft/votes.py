@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from resolint.draft.model import Kind
+from resolint.draft.zh import COMMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ def _by_number(clause: Facts, following: int | None) -> int:
     if clause.number is None:
         return -2
     restarts = following is not None and following <= clause.number.value
-    if restarts and not clause.opens_bold and clause.closing_mark in ("，", ","):
+    if restarts and not clause.opens_bold and clause.closing_mark in COMMAS:
         return 0
     return 2
 

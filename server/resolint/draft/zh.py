@@ -39,6 +39,7 @@ ODD_DATE = (
 )
 SERIES = r"(?:ES-|S-)?\d{1,4}[/／]\d{1,3}"
 SEQUENCE_WORDS = ("", "又", "还")
+COMMAS = ("，", ",")
 """What stands before the same phrase in the first, second and third paragraph of a run (S-1)."""
 
 _ADOPTION = (

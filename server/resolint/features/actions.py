@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.engine import fix
+from resolint.fixing import fix
 from resolint.rule import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from resolint.draft.model import Draft
     from resolint.engine import Ruleset
     from resolint.rule import Finding
     from resolint.text import Edit, Span
@@ -73,7 +74,9 @@ def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
             yield FixRule(_FIX_RULE.format(rule=rule), rule)
 
 
-def fix_all(text: str, ruleset: Ruleset, rule: str | None = None) -> tuple[Edit, ...]:
+def fix_all(
+    text: str, ruleset: Ruleset, rule: str | None = None, before: Draft | None = None
+) -> tuple[Edit, ...]:
     """Return the edits that apply every safe fix, or those of one rule, until none is left."""
     wanted = (lambda finding: finding.rule == rule) if rule else (lambda _: True)
-    return fix(text, ruleset, wanted=wanted).edits
+    return fix(text, ruleset, wanted=wanted, before=before).edits

@@ -179,7 +179,8 @@ def _edits(snapshot: Snapshot, data: dict[str, Any]) -> Iterable[Edit]:
     """Return the edits of all fixes that an action stands for."""
     if habit := data.get("habit"):
         return actions.fix_habit(snapshot.findings, str(habit))
-    return actions.fix_all(snapshot.text, snapshot.settings.ruleset, data.get("rule"))
+    ruleset = snapshot.settings.ruleset
+    return actions.fix_all(snapshot.text, ruleset, data.get("rule"), snapshot.draft)
 
 
 def _quick_fixes(

@@ -22,7 +22,15 @@ from resolint.draft.reading.asides import (
 )
 from resolint.draft.reading.foreign import XML_ELEMENTS
 from resolint.draft.reading.layer import Layer
-from resolint.draft.reading.signs import BOLD, INLINE_NOTE, ITALIC, OBJECT, UNDERLINE, UNSEEN
+from resolint.draft.reading.signs import (
+    BOLD,
+    CHINESE,
+    INLINE_NOTE,
+    ITALIC,
+    OBJECT,
+    UNDERLINE,
+    UNSEEN,
+)
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -105,7 +113,6 @@ _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
 _LONGEST_SPAN = 700
 _ESCAPED_MARK = re.compile(r"\\\[注?[ ]?\d{1,3}\\\]")
 _BARE_MARK = re.compile(r"\[(注?[ ]?\d{1,3})\]")
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
 _PROGRAM = re.compile(r"[={}<>;\"]")
 
@@ -279,7 +286,7 @@ def _signs(classes: str) -> tuple[str, str]:
 
 def _indented(match: re.Match[str]) -> _Read:
     """Leave out indented code: what has no Chinese, and signs of a program."""
-    is_code = _PROGRAM.search(_TAG.sub("", match[0])) and not _CHINESE.search(match[0])
+    is_code = _PROGRAM.search(_TAG.sub("", match[0])) and not CHINESE.search(match[0])
     return (_edit(match, ""), match.end()) if is_code else (None, match.start() + 1)
 
 

@@ -15,6 +15,7 @@ from resolint.draft.reading import note_patterns as patterns
 from resolint.draft.reading.layer import Layer
 from resolint.draft.reading.note_lists import listed_notes
 from resolint.draft.reading.note_patterns import CIRCLED, RAISED, counts, numbers_in
+from resolint.draft.reading.signs import CHINESE
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _SLASHED = re.compile(patterns.SLASHED)
 _SHUTS_NUMBER = re.compile(r"(?:[ ]?[：:.．、])?(?:[ \t]*\n\s{0,16})?")
 _REFERENCE = re.compile(r"第[\d一二三四五六七八九十百]{1,4}[条款段章节项]?\Z")
 _AT_AN_END = re.compile(r"[ ]?[，；。、：,;]|[ \t]*$", re.MULTILINE)
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _ANNOUNCED = re.compile(r"[：:][*_\ue001\s]{0,8}\Z")
 _HEADED = re.compile(r"(?:注释?|[Nn]otes?)[：:][*_\ue001\s]{0,8}\Z")
 _RAISE = str.maketrans("0123456789", RAISED)
@@ -221,7 +221,7 @@ def _stands_as_mark(text: str, row: re.Match[str]) -> bool:
     after = text[row.end() : row.end() + 1]
     if before[-1] in f"，；。、：）],;:.{RAISED}":
         return not after.strip() or after in "，；。、,;"
-    return bool(_HAN.match(before[-1]) and _AT_AN_END.match(text, row.end()))
+    return bool(CHINESE.match(before[-1]) and _AT_AN_END.match(text, row.end()))
 
 
 def _of_marks(text: str, marks: Iterable[Span], notation: str) -> Iterator[Edit]:

@@ -1,8 +1,12 @@
-"""Signs that several layers know, and that a line is asked for; here nothing is compiled."""
+"""Signs that several layers know, and that a line is asked for; hardly anything is compiled."""
 
 from __future__ import annotations
 
+import re
+
 HAN = "〇\u3400-\u9fff"
+CHINESE = re.compile("[\u3400-\u9fff]")
+"""A Chinese character; 〇 alone is a digit."""
 FORMS = "\ufe10-\ufe16\ufe30\ufe50-\ufe52\ufe54-\ufe57\uff61\uff64"
 COMPATIBILITY = f"[{FORMS}]"
 """Small, vertical and half-width forms of the full-width marks."""
