@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from resolint import plugins
 from resolint.draft.parse import parse
+from resolint.draft.scan import scan as scan_in
 from resolint.engine import Ruleset, lint
 from resolint.fixing import fix
+from resolint.language import by_code
 
 if TYPE_CHECKING:
-    from resolint import Draft, Finding
+    from resolint import Draft, Facts, Finding
 
 DATA = Path(__file__).with_name("data")
 SAMPLE = DATA / "68_230.md"
@@ -32,6 +34,14 @@ class _Last:
     """The draft that was read last: most texts of a test have nearly all of it in common."""
 
     draft: Draft | None = None
+
+
+CHINESE = by_code("zh")
+
+
+def scan(text: str) -> Facts:
+    """Return the facts of a paragraph in Chinese."""
+    return scan_in(text, CHINESE)
 
 
 def read(text: str) -> Draft:

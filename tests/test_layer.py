@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.draft.reading.layer import Layer
-from resolint.draft.reading.lines import Lines
-from resolint.draft.reading.read import Reading, read
+from resolint.reading.layer import Layer
+from resolint.reading.lines import Lines
+from resolint.reading.read import Reading, read
 from resolint.text import Edit, Origin, Span, apply_edits
 
 # In these texts {…} is left out, and A is read as the two signs ab.

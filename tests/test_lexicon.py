@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import DATA
-from resolint.lexicon import known_verbs, match_lead
+from resolint.language.zh.lexicon import known_verbs, match_lead
 
 
 def clauses():

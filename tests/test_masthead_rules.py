@@ -2,9 +2,8 @@
 
 import pytest
 
-from helpers import UNHINTED, findings, ruleset, sample
+from helpers import UNHINTED, findings, ruleset, sample, scan
 from resolint import Form
-from resolint.draft.scan import scan
 from resolint.fixing import fix
 
 CLOSING = "2013 年 12 月 20 日\n第 71 次全体会议"

@@ -7,7 +7,7 @@ from random import Random
 
 from helpers import ruleset, sample
 from resolint import Facts, kept, memory
-from resolint.draft.model import Draft
+from resolint.draft.draft import Draft
 from resolint.draft.parse import parse
 from resolint.engine import relint
 from resolint.memory import Made

@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from helpers import SAMPLE, sample
+from helpers import SAMPLE, sample, scan
 from resolint import plugins, symbol_of
 from resolint.cli import main
-from resolint.draft.model import Adopted
+from resolint.draft.draft import Adopted
 from resolint.draft.parse import parse
-from resolint.draft.scan import scan
 from resolint.engine import Ruleset, lint
 from resolint.fixing import fix
 from resolint.register import Register, adopted_in

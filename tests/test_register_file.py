@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from resolint import Message
-from resolint.draft.model import Adopted
+from resolint.draft.draft import Adopted
 from resolint.register_file import RegisterError, add, find, read_csv
 
 SOUTH = Adopted("A/RES/68/230", date(2013, 12, 20), "南南合作")

@@ -2,15 +2,19 @@
 
 import pytest
 
-from resolint.draft.citations import organ_of
-from resolint.draft.scan import scan
+from helpers import CHINESE, scan
 from resolint.draft.symbols import read_symbols
+from resolint.model.organs import ASSEMBLY, OWN, organ_of
 
 
 def cited(text):
-    """Return series, name, date, body and act of each citation."""
+    """Return series, name, date, body and act of each citation, both in Chinese."""
     return [
-        (item.series, item.name, str(item.date.value) if item.date else "", item.body, item.act)
+        (
+            *(item.series, item.name, str(item.date.value) if item.date else ""),
+            "其" if item.body == OWN else CHINESE.name_of(item.body),
+            CHINESE.act_names.get(item.act, ""),
+        )
         for items in scan(text).citations
         for item in items
     ]
@@ -84,15 +88,15 @@ def test_citations(text, expected):
 )
 def test_the_organ_of_a_citation(text, organs):
     ((item,),) = scan(text).citations
-    own = ("大会", "安全理事会", "经济及社会理事会", "人权理事会")
+    found = [CHINESE.name_of(organ_of(item, (organ,))) for organ in CHINESE.organ_names]
 
-    assert " ".join(organ_of(item, (organ,)) or "-" for organ in own) == organs
+    assert " ".join(name or "-" for name in found) == organs
 
 
 def test_a_body_named_before_a_list_goes_on_to_the_next():
     _, (item,) = scan("回顾缔约国会议第6/1号决议和1998年5月15日第40/15号决议，").citations
 
-    assert organ_of(item, ("大会",)) == ""
+    assert organ_of(item, (ASSEMBLY,)) == ""
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from helpers import findings, ruleset
+from helpers import findings, ruleset, scan
 from resolint.draft.parse import parse
-from resolint.draft.scan import scan
 from resolint.fixing import fix
 
 DRAFT = """第七十三届会议

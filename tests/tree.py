@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from resolint.model.organs import OWN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,7 +42,9 @@ def _facts(facts: Facts) -> Iterator[str]:
     for items in facts.citations:
         for item in items:
             date = item.date.value if item.date else "undated"
-            yield f"citation {item.name} {date} {item.body}{item.act}"
+            body = "其" if item.body == OWN else facts.language.name_of(item.body)
+            act = facts.language.act_names.get(item.act, "")
+            yield f"citation {item.name} {date} {body}{act}"
     for symbol in facts.symbols:
         yield f"symbol {symbol.of(text)}"
     if facts.closing_mark:

@@ -14,18 +14,8 @@ from resolint.calendar import (
     special_session,
 )
 from resolint.draft import views
-from resolint.draft.citations import (
-    ASSEMBLY,
-    ECOSOC,
-    HUMAN_RIGHTS_COUNCIL,
-    OWN,
-    SECURITY_COUNCIL,
-    can_be_of,
-    organ_of,
-    symbol_of,
-)
+from resolint.draft.draft import Draft, Identity, Paragraph, Part
 from resolint.draft.footnotes import (
-    IBID,
     Footnotes,
     Notation,
     PlacedMark,
@@ -34,26 +24,6 @@ from resolint.draft.footnotes import (
     moves_ibid,
     takes_ibid_away,
 )
-from resolint.draft.model import (
-    CLAUSES,
-    Citation,
-    Date,
-    Draft,
-    Emphasis,
-    Facts,
-    Form,
-    Identity,
-    Kind,
-    Label,
-    Lead,
-    Mark,
-    Number,
-    Paragraph,
-    Part,
-    Reference,
-    Style,
-    Target,
-)
 from resolint.draft.numbering import (
     first_number,
     numbered_series,
@@ -61,14 +31,47 @@ from resolint.draft.numbering import (
     renumbered,
     value_of,
 )
-from resolint.draft.numerals import numeral, numeral_value
 from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
-from resolint.draft.zh import SEQUENCE_WORDS, organ_named, session_name, written_date
 from resolint.hookspecs import hookimpl
-from resolint.lexicon import known_verbs, lead_phrases, match_lead
+from resolint.language.zh.citations import ACT_NAMES
+from resolint.language.zh.clauses import SEQUENCE_WORDS
+from resolint.language.zh.dates import written_date
+from resolint.language.zh.lexicon import known_verbs, lead_phrases, match_lead
+from resolint.language.zh.masthead import ORGAN_NAMES, organ_named, session_name
+from resolint.language.zh.numerals import numeral, numeral_value
+from resolint.language.zh.sources import IBID
+from resolint.language.zh.words import leading_verbs, word_edges, words_of
 from resolint.memory import kept
+from resolint.model.facts import (
+    CLAUSES,
+    Citation,
+    Date,
+    Emphasis,
+    Facts,
+    Form,
+    Kind,
+    Label,
+    Lead,
+    Mark,
+    Number,
+    Reference,
+    Style,
+    Target,
+)
+from resolint.model.organs import (
+    ASSEMBLY,
+    DECISION,
+    ECOSOC,
+    HUMAN_RIGHTS_COUNCIL,
+    OWN,
+    RESOLUTION,
+    SECURITY_COUNCIL,
+    can_be_of,
+    organ_of,
+    symbol_of,
+)
 from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
@@ -84,15 +87,18 @@ from resolint.rule import (
     wrong,
 )
 from resolint.text import Edit, Span, delete, insert, merged
-from resolint.words import leading_verbs, word_edges, words_of
 
 __all__ = [
+    "ACT_NAMES",
     "ASSEMBLY",
     "CLAUSES",
+    "DECISION",
     "ECOSOC",
     "HUMAN_RIGHTS_COUNCIL",
     "IBID",
+    "ORGAN_NAMES",
     "OWN",
+    "RESOLUTION",
     "SECURITY_COUNCIL",
     "SEQUENCE_WORDS",
     "SYMBOL_BODIES",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import FRAME
+from resolint.model.facts import FRAME
 from resolint.rule import Finding, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.draft.views import View
     from resolint.text import Edit, Span
 

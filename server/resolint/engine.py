@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
 from resolint.changes import change_between
-from resolint.draft.citations import symbol_of
+from resolint.draft.draft import Paragraph
 from resolint.draft.gaps import is_before_gap, is_behind_gap
-from resolint.draft.model import Kind, Paragraph
 from resolint.habits import gathered
 from resolint.memory import kept
+from resolint.model.facts import Kind
+from resolint.model.organs import symbol_of
 from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.suppressions import without_allowed
@@ -22,8 +23,9 @@ from resolint.text import Span, overlap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from resolint.draft.model import Adopted, Draft, Facts
+    from resolint.draft.draft import Adopted, Draft
     from resolint.draft.views import View
+    from resolint.model.facts import Facts
     from resolint.profile import Profile
     from resolint.rule import Fix, Rule
 
@@ -52,6 +54,17 @@ class Ruleset:
     plain: bool = False
     profiles: tuple[Profile, ...] = ()
     look_up: LookUp | None = None
+
+    def of(self, language: str) -> Ruleset:
+        """Return the rules that are about a language; it is one object each time."""
+        if language not in self._of_languages:
+            own = tuple(each for each in self.rules if language in (each.languages or (language,)))
+            self._of_languages[language] = replace(self, rules=own)
+        return self._of_languages[language]
+
+    @cached_property
+    def _of_languages(self) -> dict[str, Ruleset]:
+        return {}
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
@@ -148,6 +161,7 @@ def lint(draft: Draft, ruleset: Ruleset) -> tuple[Finding, ...]:
 
 def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Linted:
     """Lint a draft, and keep what ``before`` found where nothing has changed since."""
+    ruleset = ruleset.of(draft.language.code)
     profile = ruleset.profile_of(draft)
     if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
         draft = replace(draft, adopted=known)

@@ -14,7 +14,7 @@ from resolint.text import apply_edits, compose, touches_one, trimmed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.engine import Ruleset
     from resolint.rule import Finding
     from resolint.text import Edit, Span

@@ -12,7 +12,7 @@ from resolint.text import overlap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.rule import Finding, Rule
 
 _TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places")

@@ -10,7 +10,7 @@ from resolint.text import touches_one
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.rule import Finding, Rule
     from resolint.text import Span
 

@@ -9,16 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resolint.draft.model import Form, Kind
-from resolint.draft.zh import organ_named
+from resolint.language import by_code
 from resolint.memory import kept
+from resolint.model.facts import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from resolint.draft.model import Draft, Facts
+    from resolint.draft.draft import Draft
+    from resolint.model.facts import Facts
 
 DEFAULT = "ga-zh"
+_DEFAULTS = {"zh": DEFAULT, "en": "ga-en"}
 _FOLDER = Path(__file__).with_name("profiles")
 
 
@@ -27,6 +29,7 @@ class Profile:
     """A house style; the file of its name in ``profiles/`` says what each value means."""
 
     name: str
+    language: str
     organs: tuple[str, ...]
     masthead: tuple[Form, ...]
     required: tuple[Form, ...]
@@ -85,22 +88,25 @@ def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
     """
     line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
     organ = _organ_in(line.facts) if line else ""
-    known = builtin()
+    language = draft.language.code
+    own = [each for each in (*others, *builtin().values()) if each.language == language]
     if draft.identity.of_conference:
-        return next(each for each in (*others, *known.values()) if each.conference_heading)
-    return next(
-        (each for each in (*others, *known.values()) if organ in each.organs), known[DEFAULT]
-    )
+        return next(each for each in own if each.conference_heading)
+    return next((each for each in own if organ in each.organs), builtin()[_DEFAULTS[language]])
 
 
 @kept
 def _organ_in(facts: Facts) -> str:
-    return organ_named(facts.text)
+    return facts.language.organ_named(facts.text)
 
 
 def _profile(name: str, table: Mapping[str, Any]) -> Profile:
     forms = {key: _forms(table[key]) for key in ("masthead", "required", "closing")}
-    words = {key: tuple(table[key]) for key in ("organs", "short_names")}
+    language = by_code(table["language"])
+    words = {
+        "organs": tuple(map(language.organ_named, table["organs"])),
+        "short_names": tuple(table["short_names"]),
+    }
     return Profile(name=name, **{**table, **words, **forms})
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint.draft.citations import symbol_for
+from resolint.draft.draft import Adopted
 from resolint.draft.identity import title_of
-from resolint.draft.model import Adopted, Form
+from resolint.model.facts import Form
+from resolint.model.organs import symbol_for
 from resolint.profile import named_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.rule import Message
 
 _ANY = "A/RES/1/1"
@@ -67,4 +68,4 @@ def adopted_in(draft: Draft) -> Adopted | None:
     symbol = symbol_for(named_by(draft).organs[0], own.name)
     if not (own.is_adopted and own.name and own.adopted and symbol):
         return None
-    return Adopted(symbol, own.adopted, title_of(line.text) if line else "")
+    return Adopted(symbol, own.adopted, title_of(line.facts) if line else "")

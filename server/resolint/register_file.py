@@ -13,8 +13,8 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Adopted
-from resolint.draft.zh import DATE
+from resolint.draft.draft import Adopted
+from resolint.language import day_in
 from resolint.rule import Message
 
 if TYPE_CHECKING:
@@ -97,13 +97,10 @@ def read_csv(text: str) -> Iterator[Adopted]:
 
 
 def _date(text: str) -> date | None:
-    match = re.fullmatch(DATE, text.strip())
     try:
-        if match:
-            return date(*(int(part) for part in match.groups()))
         return date.fromisoformat(text.strip())
     except ValueError:
-        return None
+        return day_in(text.strip())
 
 
 def _bad_row(line: int) -> Message:

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
-from resolint.draft.model import CLAUSES, Kind
+from resolint.language import CODES
+from resolint.model.facts import CLAUSES, Kind
 from resolint.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from resolint.draft.model import Draft, Paragraph
-    from resolint.draft.reading.read import Reading
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.profile import Profile
+    from resolint.reading.read import Reading
 
 Lang = Literal["zh", "en"]
 _FEW = 8
@@ -189,6 +190,8 @@ class Rule:
     """How many places make a habit at least."""
     habit_share: ClassVar[float] = 0.5
     """In how many of the paragraphs that the rule is about a habit shows at least."""
+    languages: ClassVar[tuple[str, ...]] = ()
+    """Those it is about, by their codes; that of a folder ``zh`` is about Chinese, else any."""
     examples: ClassVar[tuple[Example, ...]] = ()
     Options: ClassVar[type[Any]] = NoOptions
 
@@ -201,7 +204,10 @@ class Rule:
 
     def __init_subclass__(cls) -> None:
         cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
-        cls.category = cls.__module__.split(".")[-2] if "." in cls.__module__ else cls.__module__
+        folders = cls.__module__.split(".")[:-1] or [cls.__module__]
+        cls.category = folders[-1]
+        if "languages" not in vars(cls):
+            cls.languages = tuple(code for code in CODES if code in folders)
 
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell whether a paragraph counts when a habit is told from slips; a clause does."""

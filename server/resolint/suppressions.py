@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Form, Kind
+from resolint.model.facts import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.rule import Finding
     from resolint.text import Span
 

@@ -3,6 +3,7 @@
 from resolint import (
     ASSEMBLY,
     ECOSOC,
+    RESOLUTION,
     SECURITY_COUNCIL,
     Citation,
     Identity,
@@ -43,7 +44,7 @@ def _later_in_assembly(item: Citation, own: Identity) -> str:
     number = own.number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
     far = number.isdecimal() and int(item.number) > int(number) + _MOST_OF_ONE_DAY
     # Decisions have numbers of their own.
-    return own.name if at == int(own.latest_session) and far and item.act == "决议" else ""
+    return own.name if at == int(own.latest_session) and far and item.act == RESOLUTION else ""
 
 
 def _contradicts_itself(item: Citation, organ: str) -> bool:

@@ -77,7 +77,12 @@ class OrganNumberMismatch(ParagraphRule):
             if item.quoted or not item.act or _fits(item):
                 continue
             number = item.digits.of(paragraph.text)
-            yield self.finding(item.span, number=number, organ=item.body, forms=_FORMS[item.body])
+            yield self.finding(
+                item.span,
+                number=number,
+                organ=paragraph.facts.language.name_of(item.body),
+                forms=_FORMS[item.body],
+            )
 
 
 def _fits(item: Citation) -> bool:

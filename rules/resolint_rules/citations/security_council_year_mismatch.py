@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from resolint import (
+    RESOLUTION,
     SECURITY_COUNCIL,
     Citation,
     CouncilYear,
@@ -69,7 +70,7 @@ class SecurityCouncilYearMismatch(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation whose number, year and date do not agree."""
         for item in cited_in(paragraph):
-            named = item.body or item.act == "决议"
+            named = item.body or item.act == RESOLUTION
             if (
                 item.series != "year"
                 or not named

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
+    RESOLUTION,
     Citation,
     Date,
     Draft,
@@ -79,7 +80,7 @@ class UndatedCitation(DraftRule):
             for item in items:
                 first = item.name not in seen
                 seen.add(item.name)
-                if not first or not undated or item.act != "决议":
+                if not first or not undated or item.act != RESOLUTION:
                     continue
                 own = is_assembly(item, profile) or is_own_annual(item, profile)
                 # A number that cannot be cited here is no number to look up a date for.

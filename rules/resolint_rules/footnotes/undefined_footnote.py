@@ -102,5 +102,5 @@ class UndefinedFootnote(DraftRule):
     def _write_note(self, placed: PlacedMark) -> Fix:
         mark = placed.mark.span.of(placed.paragraph.text)
         opening = f"{mark}:" if mark.startswith("[^") else mark
-        stub = insert(placed.paragraph.span.end, f"\n\n{opening} 见……。")
+        stub = insert(placed.paragraph.span.end, f"\n\n{opening} {placed.language.note_stub}")
         return Fix(self._write.format(number=placed.written), (stub,), safe=False)

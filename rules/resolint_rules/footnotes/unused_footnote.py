@@ -1,6 +1,5 @@
 """A note that no mark points to."""
 
-import re
 from collections.abc import Iterator
 
 from resolint import (
@@ -24,12 +23,6 @@ from resolint import (
     right,
     views,
     wrong,
-)
-
-# Digits where a footnote mark would stand, at the end or before a mark: ；1 and 报告1，
-_PLAIN = re.compile(
-    r"(?<=[，；。：、])\s?(?P<end>\d{1,3})(?=\s*$)"
-    r"|(?<=[\u3400-\u9fff》”])(?<![第表图件段条款])(?P<inside>\d{1,3})(?=[，；。：、])"
 )
 
 
@@ -144,5 +137,7 @@ def _plain_marks(draft: Draft) -> dict[str, list[Span]]:
 @kept
 def _plain(facts: Facts) -> tuple[Span, ...]:
     """Return the digits that may be footnote marks which are raised no longer."""
-    found = _PLAIN.finditer(facts.text, facts.body.start) if not facts.note else ()
+    found = (
+        facts.language.bare_mark.finditer(facts.text, facts.body.start) if not facts.note else ()
+    )
     return tuple(Span(*match.span(match.lastgroup or 0)) for match in found)

@@ -146,7 +146,10 @@ def _number(paragraph: Paragraph) -> Number | None:
 def _is_article(draft: Draft, paragraph: Paragraph) -> bool:
     """Tell a clause numbered 第一条, as many conferences have it."""
     number = paragraph.facts.number
-    return number is not None and draft.reading.written(paragraph.at(number.span)).startswith("第")
+    if number is None:
+        return False
+    written = draft.reading.written(paragraph.at(number.span))
+    return written.startswith(draft.language.article_sign)
 
 
 def _is_parted(paragraph: Paragraph, number: Number) -> bool:

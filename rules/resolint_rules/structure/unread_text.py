@@ -19,7 +19,6 @@ from resolint import (
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
-_RUN_TOGETHER = re.compile(r"[，；。]\s*(?:\d{1,2}[.．、]|[又还]?(?:回顾|重申|注意到|请|决定))")
 _READ = (Kind.ORGAN_LINE, Kind.PREAMBULAR, Kind.OPERATIVE)
 _SHORTEST = 20
 
@@ -119,6 +118,8 @@ class UnreadText(DraftRule):
         text = draft.text
         if len(_HAN.findall(text)) * 4 < len(_LETTER.findall(text)):
             return self._other_language
-        if any(_RUN_TOGETHER.search(paragraph.text) for paragraph in draft.paragraphs):
+        if any(
+            draft.language.run_together.search(paragraph.text) for paragraph in draft.paragraphs
+        ):
             return self._one_line
         return self.message

@@ -1,6 +1,5 @@
 """A paragraph of which it cannot be told what it is."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,8 +17,6 @@ from resolint import (
     wrong,
 )
 
-_CONJUNCTIONS = ("并", "以及", "但", "同时")
-_VOTE = re.compile(r"第[^，；。]{1,12}次会议以")
 # Quotations, tables, code, and the note on a reissue.
 _OTHER_MATTER = ("“", '"', "「", "‘", "|", ">", "```", "*", "<", "•", "·", "–", "—")
 
@@ -74,5 +71,7 @@ def _is_accounted_for(before: Paragraph | None, paragraph: Paragraph) -> bool:
         return True
     text = paragraph.text.lstrip()
     kind = before.kind if before else None
-    goes_on = kind is Kind.SUB_PARAGRAPH and text.startswith(_CONJUNCTIONS)
-    return text.startswith(_OTHER_MATTER) or kind is Kind.NOTE or goes_on or bool(_VOTE.match(text))
+    language = paragraph.facts.language
+    goes_on = kind is Kind.SUB_PARAGRAPH and text.startswith(language.conjunctions)
+    is_other = text.startswith(_OTHER_MATTER) or language.vote.match(text) is not None
+    return is_other or kind is Kind.NOTE or goes_on

@@ -18,7 +18,7 @@ from resolint import (
     wrong,
 )
 from resolint_rules.verbs.bold_marks import set_bold
-from resolint_rules.verbs.spelling import misspelling
+from resolint_rules.zh.verbs.spelling import misspelling
 
 
 class OperativeVerbNotBold(ParagraphRule):

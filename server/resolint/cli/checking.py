@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from resolint.config import Settings
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.fixing import Fixed
     from resolint.rule import Finding, Lang
 

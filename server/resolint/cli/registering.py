@@ -20,7 +20,7 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Adopted
+    from resolint.draft.draft import Adopted
     from resolint.rule import Lang
 
     _Problem = tuple[Path | None, Message]

@@ -14,11 +14,11 @@ from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
-from resolint.draft.model import Kind
 from resolint.draft.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
+from resolint.model.facts import Kind
 from resolint.report import diff
 from resolint.rule import Message
 from resolint.text import LineIndex, Span, apply_edits
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from resolint.cli.files import Source
     from resolint.config import Settings
-    from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.features.renumbering.act import Act
     from resolint.profile import Profile
     from resolint.rule import Lang

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_FOLDER = Path(__file__).parent
 
-def rows(name: str) -> list[list[str]]:
+
+def rows(name: str, folder: Path = _FOLDER) -> list[list[str]]:
     """Return the rows of a table, without its head."""
-    table = Path(__file__).with_name(name).read_text("utf-8")
+    table = (folder / name).read_text("utf-8")
     return [line.split("\t") for line in table.split("\n")[1:] if line]

@@ -10,8 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.conference import HEADING_LINES
-from resolint.draft.model import Facts, Form
-from resolint.draft.zh import bare_line, is_heading
+from resolint.model.facts import Facts, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,15 +20,7 @@ _OF_MASTHEAD = (Form.SESSION, Form.AGENDA_ITEM, Form.ADOPTION, Form.TITLE, Form.
 _LONGEST_TITLE = 40
 FAR = 200
 """How many paragraphs are looked at for what goes on, so that the work is in proportion."""
-_TITLE = re.compile(
-    "《[^《》]*》|.{0,30}(?:宣言|计划|纲领|章程|框架|准则|原则|规则|职权范围|协定|公约|细则)"
-)
 _RULE = re.compile(r"\s*(?:[-_*=—]\s?){3,40}")
-# What a drafter says of the draft: （尚待核对。）, 说明：尚待核对。
-_REMARK = re.compile(
-    r"[（(［\[〔【].*[）)］\]〕】]|\w{0,4}(?:说明|注|按语?|联系人|联系方式|电话|邮箱)[：:].*",
-    re.DOTALL,
-)
 
 
 def other_text(facts: Sequence[Facts], bare: Sequence[int], places: range) -> int:
@@ -40,21 +31,21 @@ def other_text(facts: Sequence[Facts], bare: Sequence[int], places: range) -> in
     titles = [at for at in bare if at < places.stop and _may_open(facts[at])]
     for at, last in last_clauses(facts, titles, places.start):
         following = range(at + 1, min(at + FAR, places.stop))
-        if _closes(last) and _is_apart(facts, following, last):
+        if last and _closes(last) and _is_apart(facts, following, last):
             return at
     return places.stop
 
 
 def last_clauses(
     facts: Sequence[Facts], bare: Sequence[int], start: int
-) -> Iterator[tuple[int, Facts]]:
+) -> Iterator[tuple[int, Facts | None]]:
     """Yield each bare place with the clause before it; below an organ line with nothing."""
-    last = Facts()
+    last: Facts | None = None
     for at in bare:
         before = (facts[place] for place in range(at - 1, start - 1, -1))
         found = next((each for each in before if _is_clause(each)), None)
         if found:
-            last = Facts() if found.form is Form.ORGAN_LINE else found
+            last = None if found.form is Form.ORGAN_LINE else found
         start = at
         yield at, last
 
@@ -74,11 +65,11 @@ def _may_open(facts: Facts) -> bool:
         return _RULE.fullmatch(facts.text) is not None
     if facts.note or (facts.form and facts.form not in HEADING_LINES):
         return facts.form in _OF_MASTHEAD
-    title = bare_line(facts.text)
-    if not facts.opens_bold and _REMARK.fullmatch(title):
+    title = facts.language.bare_line(facts.text)
+    if not facts.opens_bold and facts.language.remark.fullmatch(title):
         return True
     short = facts.closing_mark in ("", "：", ":") and 0 < len(title) <= _LONGEST_TITLE
-    return short and not is_heading(title)
+    return short and not facts.language.is_heading(title)
 
 
 def _is_apart(facts: Sequence[Facts], places: range, last: Facts) -> bool:
@@ -86,7 +77,7 @@ def _is_apart(facts: Sequence[Facts], places: range, last: Facts) -> bool:
     title = facts[places.start - 1]
     of_masthead = title.form in _OF_MASTHEAD
     # What has such a title, or opens with prose, is no section of a resolution.
-    own = bool(_TITLE.fullmatch(bare_line(title.text)))
+    own = bool(title.language.annexed_title.fullmatch(title.language.bare_line(title.text)))
     for at in places:
         each = facts[at]
         if each.form is Form.ORGAN_LINE or (each.number and each.number.value != 1):

@@ -7,14 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from resolint.draft.conference import HEADING_LINES
-from resolint.draft.model import Form
-from resolint.draft.zh import COMMAS, SEQUENCE_WORDS, form_of
+from resolint.model.facts import COMMAS, Form
 from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
+    from resolint.model.language import Language
 
 _SPLIT = re.compile(r"[ \u3000]{3,}|\t+|[ ]*\|[ ]*")
 _SPLITS = ("|", "\t", "   ", "\u3000\u3000\u3000")
@@ -26,15 +26,9 @@ _ENDS = "；。：;"
 _SHORTEST_WRAPPED = 16
 _OPEN = ("[", "［", "〔", "【")
 _SHUT = ("]", "］", "〕", "】")
-_JOINING = ("，", "；", "。", "、", "并", "以及", "的")
-# No line ends a paragraph with one of these.
-_BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
-# 上文第3, (a)段 on two lines.
-_REFERENCE = re.compile(r"\d[段条款项]?\s*$")
 _LONGEST_REFERENCE = 8
-_REST_OF_REFERENCE = re.compile(r"\s*[(（][^()（）\s]{1,4}[)）](?:分?段|[项款])")
 _AFTER_EMPTY_LINE = re.compile(r"\n[ \t]*\n[ \t>]*\d{1,3}[.．、]")
 _AFTER_LINE = re.compile(r"\n[ \t>]*\d{1,3}[.．、]")
 _CLOSED_LINE = re.compile(r"[，；。][ \t]*\n")
@@ -42,7 +36,7 @@ _CLOSED_BEFORE_EMPTY_LINE = re.compile(rf"{_CLOSED_LINE.pattern}[ \t]*\n")
 
 
 def blocks_of(
-    text: str, rows: Iterable[str], facts: Mapping[str, Facts]
+    text: str, rows: Iterable[str], facts: Mapping[str, Facts], language: Language
 ) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text with their offsets; wrapped lines are joined again.
 
@@ -72,7 +66,7 @@ def blocks_of(
             stop, above = end - 1, line
         else:
             if may_split and start >= 0:
-                yield from _cells(start, text[start:stop])
+                yield from _cells(language, start, text[start:stop])
             elif start >= 0:
                 # A paragraph of one line is that line, whose hash is known.
                 yield start, first if stop - start == len(first) else text[start:stop]
@@ -80,7 +74,7 @@ def blocks_of(
         parted = False
         in_comment = may_comment and line.lstrip().startswith("<!--") and "-->" not in line
     if start >= 0:
-        yield from _cells(start, text[start:stop])
+        yield from _cells(language, start, text[start:stop])
 
 
 def _continues(  # noqa: PLR0911 - a decision by early returns
@@ -90,7 +84,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if (told := _as_written(first, above, line)) is not None:
+    if (told := _as_written(facts[line].language, first, above, line)) is not None:
         return told
     head, last, here = facts[first], facts[above], facts[line]
     opened = head.form is Form.REPORT and first.strip().lstrip("#*_ ").startswith(_OPEN)
@@ -125,19 +119,19 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
 def _joins(facts: Facts) -> bool:
     """Tell what goes on behind a mark ¹ from the text of a note."""
-    return facts.body.of(facts.text).startswith(_JOINING)
+    return facts.body.of(facts.text).startswith(facts.language.joining)
 
 
-def _as_written(first: str, above: str, line: str) -> bool | None:
+def _as_written(language: Language, first: str, above: str, line: str) -> bool | None:
     """Tell the same as far as it shows in the lines as they are written."""
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
-    if line.strip() in SEQUENCE_WORDS:
+    if line.strip() in language.sequence_words:
         return False
-    if above.rstrip().endswith(_BREAKS_OFF) or _MARKS_ALONE.fullmatch(line):
+    if above.rstrip().endswith(language.breaks_off) or _MARKS_ALONE.fullmatch(line):
         return True
-    broken = _REFERENCE.search(above[-_LONGEST_REFERENCE:]) and _REST_OF_REFERENCE.match(line)
-    return True if broken else None
+    broken = language.cut_reference.search(above[-_LONGEST_REFERENCE:])
+    return True if broken and language.rest_of_reference.match(line) else None
 
 
 def _is_open(line: str) -> bool:
@@ -162,7 +156,7 @@ def _is_spaced(text: str) -> bool:
     return len(_CLOSED_BEFORE_EMPTY_LINE.findall(text)) * 2 > len(_CLOSED_LINE.findall(text))
 
 
-def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
+def _cells(language: Language, start: int, block: str) -> Iterator[tuple[int, str]]:
     """Yield a paragraph, or the lines of the masthead that stand side by side on one line."""
     if "\n" in block or not any(split in block for split in _SPLITS):
         yield start, block
@@ -174,7 +168,7 @@ def _cells(start: int, block: str) -> Iterator[tuple[int, str]]:
         if cell.of(block).strip():
             cells.append(cell)
         at = match.end() if match else at
-    if cells and any(form_of(cell.of(block)) in _HEAD_FORMS for cell in cells):
+    if cells and any(language.form_of(cell.of(block)) in _HEAD_FORMS for cell in cells):
         yield from ((start + cell.start, cell.of(block)) for cell in cells)
     else:
         yield start, block

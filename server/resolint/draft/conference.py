@@ -10,33 +10,33 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Form
-from resolint.draft.zh import bare_line, heading_label
+from resolint.model.facts import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
 HEADING_LINES = (Form.COMMITTEE, Form.TOPIC, Form.SPONSORS, Form.SIGNATORIES, Form.CONFERENCE)
 _FEWEST = 2
-# These two the United Nations itself never writes, so one line is enough.
-_OWN_LABELS = ("起草国", "附议国")
 _OF_DRAFTS = (Form.COMMITTEE, Form.SPONSORS, Form.SIGNATORIES)
 _OF_THE_UNITED_NATIONS = (Form.DISTRIBUTION, Form.AGENDA_ITEM, Form.ADOPTION, Form.REPORT)
-_OTHER_PAPER = re.compile("工作文件|立场文件|修正案|新闻稿|会议纪要|公报")
-_OTHER_TITLE = re.compile(r"(?:议程|日程|会议记录|备忘录|通知|报告|发言稿)[\s#*_]{0,4}$")
 _NAME = re.compile(r"(?P<name>[\w·()（）]{2,30}?)(?P<closers>[，,、；;:：。]{0,2})")
-_ORGAN_WORDS = ("会", "会议", "联大", "组织", "署", "法院", "法庭", "内阁", "联盟", "机构", "论坛")
 
 
 def is_of_conference(lines: Iterable[Facts]) -> bool:
     """Tell the lines above a text of Model UN from the masthead of the United Nations."""
     lines = tuple(lines)
     own = [line for line in lines if line.form in HEADING_LINES]
-    if any(heading_label(line.text).endswith(_OWN_LABELS) for line in own):
+    if any(_is_own(line) for line in own):
         return True
     return len(own) >= _FEWEST and not any(line.form in _OF_THE_UNITED_NATIONS for line in lines)
+
+
+def _is_own(line: Facts) -> bool:
+    """Tell a line that the United Nations itself never writes, so that one is enough."""
+    language = line.language
+    return language.heading_label(line.text).endswith(language.sponsor_labels)
 
 
 def heading_end(facts: Sequence[Facts]) -> int:
@@ -56,16 +56,18 @@ def opens_draft(facts: Sequence[Facts]) -> bool:
     # Minutes name their meeting, chair and topic as well.
     if not any(line.form in _OF_DRAFTS for line in lines[:end]):
         return False
-    if any(_OTHER_PAPER.search(line.text) for line in lines):
+    if any(line.language.other_paper.search(line.text) for line in lines):
         return False
-    return not any(line.form is None and _OTHER_TITLE.search(line.text) for line in lines)
+    return not any(
+        line.form is None and line.language.other_title.search(line.text) for line in lines
+    )
 
 
 def committee_line(facts: Sequence[Facts]) -> int | None:
     """Return the place of ``联合国环境大会，`` between the heading and the first clause."""
     start = heading_end(facts)
     heading = (each for each in facts[:start] if each.form is Form.COMMITTEE)
-    committees = [bare_line(each.text).partition("：")[2] for each in heading]
+    committees = [each.language.bare_line(each.text).partition("：")[2] for each in heading]
     for at in range(start, len(facts) if start else 0):
         if facts[at].number or facts[at].lead:
             break
@@ -76,11 +78,11 @@ def committee_line(facts: Sequence[Facts]) -> int | None:
 
 def _names_organ(facts: Facts, committees: Sequence[str]) -> bool:
     """Tell the name of an organ with a comma, or that of the heading with another mark or none."""
-    match = _NAME.fullmatch(bare_line(facts.text))
+    match = _NAME.fullmatch(facts.language.bare_line(facts.text))
     if match is None:
         return False
     name = match["name"]
     if not match["closers"].startswith(("，", ",")):
         return name in committees or facts.form in (Form.ORGAN, Form.ORGAN_LINE)
     named = any(name in committee for committee in committees)
-    return named or (name.endswith(_ORGAN_WORDS) and "的" not in name)
+    return named or facts.language.is_organ(name)

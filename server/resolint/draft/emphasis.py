@@ -11,8 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Emphasis, Style
-from resolint.draft.reading.signs import BOLD, CHINESE, ITALIC, UNDERLINE
+from resolint.model.facts import Emphasis, Style
+from resolint.reading.signs import BOLD, CHINESE, ITALIC, UNDERLINE
 from resolint.text import Span
 
 if TYPE_CHECKING:

@@ -5,27 +5,19 @@ Neither has an organ line, and verbs such as 请 and 决定 begin sentences ever
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.conference import HEADING_LINES
-from resolint.draft.model import Form
-from resolint.draft.zh import bare_line, is_heading
+from resolint.model.facts import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts, Lead
 
 _OF_RESOLUTIONS = (Form.TITLE, Form.ADOPTION, Form.REPORT, Form.DRAFT_LABEL)
 # Reports and letters have symbols, too.
 _SYMBOLS = ("/RES/", "/L.")
-_TITLE = re.compile(r"决议草案|决议[^\w]{0,3}$")
-# A colon with more behind it, a word in English, or 表示.
-_MEANS = re.compile(
-    r"[*_\ue001]{0,3}(?:\s{0,2}[：:=]\s{0,2}[^\s*_]|\s{0,2}[—–]|(?:\s{1,4}|\s?[(（])[A-Za-z][a-z]"
-    r"|，(?:表示|意为|指|用于))"
-)
 _LEAST_SHARE = 2 / 3
 
 
@@ -51,19 +43,25 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
 
 def _is_glossary(clauses: Sequence[Facts]) -> bool:
     """Tell entries from clauses: behind most of the verbs stands what they mean."""
-    words = [each.text[each.lead.span.end :] for each in clauses if each.lead]
-    return sum(_MEANS.match(rest) is not None for rest in words) * 2 > len(words)
+    entries = [each for each in clauses if each.lead and _is_explained(each, each.lead)]
+    return len(entries) * 2 > sum(each.lead is not None for each in clauses)
+
+
+def _is_explained(facts: Facts, lead: Lead) -> bool:
+    return facts.language.means.match(facts.text, lead.span.end) is not None
 
 
 def _names_resolution(facts: Facts) -> bool:
     if facts.form is Form.SYMBOL:
         return any(part in facts.text for part in _SYMBOLS)
-    return facts.form in _OF_RESOLUTIONS or _TITLE.search(facts.text) is not None
+    return facts.form in _OF_RESOLUTIONS or bool(facts.language.names_resolution.search(facts.text))
 
 
 def _is_title(facts: Facts) -> bool:
     """Tell a title, and the heading of a meeting, from headings of the text and its masthead."""
-    is_of_own = facts.form is None and not is_heading(bare_line(facts.text))
+    is_of_own = facts.form is None and not facts.language.is_heading(
+        facts.language.bare_line(facts.text)
+    )
     return is_of_own or facts.form in HEADING_LINES
 
 

@@ -8,19 +8,20 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.draft.model import Kind
 from resolint.memory import kept
+from resolint.model.facts import Kind
 from resolint.text import Edit, Origin, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from resolint.draft.model import Draft, Mark, Paragraph
+    from resolint.draft.draft import Draft, Paragraph
+    from resolint.model.facts import Mark
+    from resolint.model.language import Language
 
 _DIGITS = "0123456789"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISE = str.maketrans(_DIGITS, _SUPERSCRIPTS)
-IBID = "同上"
 
 
 class Notation(Enum):
@@ -75,9 +76,14 @@ class PlacedMark(NamedTuple):
         return self.paragraph.facts.body.of(self.paragraph.text)
 
     @property
+    def language(self) -> Language:
+        """The language of its paragraph."""
+        return self.paragraph.facts.language
+
+    @property
     def is_ibid(self) -> bool:
         """Tell a note that refers to the one before it: 同上."""
-        return self.body.startswith(IBID)
+        return self.body.startswith(self.language.ibid)
 
     def renamed(self, name: str) -> Edit:
         """Return the edit that gives the mark another number, in its own notation.

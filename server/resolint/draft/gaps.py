@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import CLAUSES, Form, Kind
-from resolint.draft.zh import is_heading
 from resolint.memory import kept
+from resolint.model.facts import CLAUSES, Form, Kind
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.draft import Draft, Paragraph
 
 _PASSED_OVER = (Kind.NOTE, Kind.FURNITURE)
 # Tags, divisions and addresses of links are about how a text looks.
@@ -85,7 +84,7 @@ def _is_unread(paragraph: Paragraph) -> bool:
     if paragraph.facts.form is Form.COMMENT:
         return not _TO_US.match(paragraph.text)
     if paragraph.kind is Kind.HEADING:
-        return not is_heading(paragraph.text)
+        return not paragraph.facts.language.is_heading(paragraph.text)
     return paragraph.kind in (Kind.UNKNOWN, Kind.ANNEX) or not paragraph.certain
 
 

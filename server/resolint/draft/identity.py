@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from resolint.draft.conference import is_of_conference
-from resolint.draft.model import Form, Identity, Kind
-from resolint.draft.numerals import numeral_value
-from resolint.draft.zh import session_name
+from resolint.draft.draft import Identity
+from resolint.model.facts import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from resolint.draft.model import Facts, Paragraph
+    from resolint.draft.draft import Paragraph
+    from resolint.model.facts import Facts
+    from resolint.model.language import Language
 
 _LIMITED_SYMBOL = re.compile(r"/L\.\s?\d")
 _RESOLUTION_SYMBOL = re.compile(
@@ -24,10 +25,6 @@ _RESOLUTION_SYMBOL = re.compile(
 )
 _TITLE = re.compile(
     r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})\s?(?P<part>[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
-)
-_COUNCIL = re.compile(r"第\s*(?P<old>\d{1,4})\s*[(（]\s*(?P<year>\d{4})\s*[)）]\s*号\s*决议")
-_SESSION = re.compile(
-    r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})\s*年\s*届会"
 )
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
@@ -39,14 +36,17 @@ Frame = tuple[tuple["Facts", ...], tuple["Facts", ...]]
 def identify(frame: Frame) -> Identity:
     """Return what the masthead says the text is; the closing block shows that it was adopted."""
     masthead, closing = frame
+    if not masthead and not closing:
+        return Identity()
+    language = (*masthead, *closing)[0].language
     texts = {line.form: normalize("NFKC", line.text) for line in reversed(masthead) if line.form}
-    is_draft = _is_draft(masthead, texts)
+    is_draft = _is_draft(language, masthead, texts)
     adopted = any(form in texts for form in _MARKS_OF_ADOPTION) or "/RES/" in texts.get(
         Form.SYMBOL, ""
     )
     adopted |= any(line.form is Form.MEETING for line in closing)
-    number, numbered = _number(texts)
-    named = _session(texts.get(Form.SESSION, ""))
+    number, numbered = _number(language, texts)
+    named = language.session_in(texts.get(Form.SESSION, ""))
     session = numbered or named
     return Identity(
         session=session,
@@ -60,11 +60,12 @@ def identify(frame: Frame) -> Identity:
     )
 
 
-def title_of(line: str) -> str:
+def title_of(line: Facts) -> str:
     """Return what a title line says behind the number, in one line."""
-    number = _TITLE.search(line)
-    rest = line[number.end() :] if number else line
-    return re.sub(r"^(?:号决议)?[\s.．、：:]*", "", rest).replace("\n", "").strip("* \t\u3000")
+    number = _TITLE.search(line.text)
+    rest = line.text[number.end() :] if number else line.text
+    rest = rest.removeprefix(line.language.number_suffix).lstrip(" \t\u3000\n.．、：:")
+    return rest.replace("\n", "").strip("* \t\u3000")
 
 
 def _name(lines: Mapping[Form, str], number: str, session: str) -> str:
@@ -87,24 +88,24 @@ def _day(masthead: Sequence[Facts], closing: Sequence[Facts]) -> date | None:
     return max(days, default=None)
 
 
-def _is_draft(masthead: Sequence[Facts], lines: Mapping[Form, str]) -> bool:
+def _is_draft(language: Language, masthead: Sequence[Facts], lines: Mapping[Form, str]) -> bool:
     """Tell a draft by its symbol; without one by its label, and only then by its distribution."""
     symbol = lines.get(Form.SYMBOL, "")
     if _LIMITED_SYMBOL.search(symbol) or "/RES/" in symbol:
         return "/RES/" not in symbol
     labels = (line.text for line in masthead if line.form in (None, Form.DRAFT_LABEL))
-    if any("决议草案" in label for label in labels):
+    if any(language.draft in label for label in labels):
         return True
     limited = "limited" in lines.get(Form.DISTRIBUTION, "").lower()
     return limited and not any(form in lines for form in _MARKS_OF_ADOPTION)
 
 
-def _number(lines: Mapping[Form, str]) -> tuple[str, str]:
+def _number(language: Language, lines: Mapping[Form, str]) -> tuple[str, str]:
     """Return number and session: from the title, else from the symbol or the Council's heading."""
     sources = (
         (Form.TITLE, _TITLE),
         (Form.SYMBOL, _RESOLUTION_SYMBOL),
-        (Form.ADOPTION, _COUNCIL),
+        (Form.ADOPTION, language.council_number),
     )
     for form, pattern in sources:
         if match := pattern.search(lines.get(form, "")):
@@ -113,16 +114,6 @@ def _number(lines: Mapping[Form, str]) -> tuple[str, str]:
             session = found.get("session") or found.get("year") or ""
             return number + (found.get("part") or ""), session
     return "", ""
-
-
-def _session(line: str) -> str:
-    match = _SESSION.search(line)
-    if match is None:
-        return ""
-    if match["year"]:
-        return match["year"]
-    value = numeral_value(match["numeral"])
-    return session_name(value, match["kind"]) if value else ""
 
 
 def masthead_of(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

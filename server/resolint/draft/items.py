@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
-from resolint.draft.quoted import INTRODUCES
-from resolint.draft.reading.signs import CHINESE
 from resolint.draft.votes import is_marked
-from resolint.draft.zh import COMMAS
+from resolint.model.facts import COMMAS, Kind
+from resolint.reading.signs import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
 _CLOSES_ITEM = ("；", "。", "：", ";")
-# A quotation, a note whose mark is a bare digit, and what goes on behind the items.
-_NO_ITEM = re.compile(
-    r"\s*(?:[“\"「『‘|]|\d{1,2}[ \t\u3000]{1,4}(?:[A-Z]/|[《第见同]|联合国，)|并|以及|但|同时|此外)"
-)
 _NO_ITEM_TEXT = re.compile(r"\d{0,3}\s{0,4}[.．、]\s{0,4}(?:\*\*|\ue000)|[\W_]{0,20}\Z")
 _FEWEST_ITEMS = 2
 
@@ -55,7 +49,7 @@ def _set_labelled_clauses_apart(facts: Sequence[Facts], kinds: list[Kind], place
         if kinds[at] is Kind.UNKNOWN:
             if is_marked(each):
                 return
-            introduces = any(word in each.text for word in INTRODUCES)
+            introduces = any(word in each.text for word in each.language.introduces)
             announced = introduces or each.closing_mark not in COMMAS
         elif kinds[at] is Kind.SUB_PARAGRAPH and not announced and is_preambular(each):
             kinds[at] = Kind.UNKNOWN
@@ -103,7 +97,7 @@ def _set_lost_items_apart(facts: Sequence[Facts], kinds: list[Kind], places: ran
         if kinds[at] is Kind.UNKNOWN and announced and not marked:
             # Without any numbers or bold, a verb may begin the next paragraph.
             is_item = each.closing_mark in _CLOSES_ITEM and (marks_paragraphs or not each.lead)
-            announced = is_item and not _NO_ITEM.match(each.text)
+            announced = is_item and not each.language.no_item.match(each.text)
             if announced:
                 kinds[at] = Kind.SUB_PARAGRAPH
                 found.add(at)

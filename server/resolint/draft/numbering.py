@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import CLAUSES, Kind
+from resolint.model.facts import CLAUSES, Kind
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Paragraph, Part, Reference
+    from resolint.draft.draft import Paragraph, Part
+    from resolint.model.facts import Reference
 
 
 def numbered_series(part: Part) -> Iterator[list[Paragraph]]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.behind import FAR, last_clauses
 from resolint.draft.identity import title_of
-from resolint.draft.model import Form, Kind
+from resolint.model.facts import Form, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
 _LONGEST_HEAD = 80
 _MAY_BE_HEADS = (Kind.MASTHEAD_LINE, Kind.HEADING, Kind.UNKNOWN)
@@ -35,7 +35,7 @@ def set_heads_apart(
     for at, last in last_clauses(facts, lines, places.start):
         line = facts[at].text.strip()
         is_head = line in above or (times[line] > 1 and _next_number(facts, at) != 1)
-        if is_head or (last.text and kinds[at] is Kind.MASTHEAD_LINE):
+        if is_head or (last and kinds[at] is Kind.MASTHEAD_LINE):
             kinds[at] = Kind.FURNITURE
 
 
@@ -84,7 +84,7 @@ def _heads(line: Facts) -> Iterator[str]:
     """Yield what a page may repeat of a line of the masthead: all of it, or the title alone."""
     yield line.text.strip()
     if line.form is Form.TITLE:
-        yield title_of(line.text)
+        yield title_of(line)
 
 
 def _next_number(facts: Sequence[Facts], at: int) -> int | None:

@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING
 from resolint.draft.behind import other_text
 from resolint.draft.blocks import blocks_of
 from resolint.draft.conference import HEADING_LINES, committee_line, heading_end, opens_draft
+from resolint.draft.draft import Draft, Paragraph, Part
 from resolint.draft.identity import masthead_of
-from resolint.draft.model import CLAUSES, Draft, Form, Kind, Paragraph, Part
 from resolint.draft.pages import set_heads_apart
-from resolint.draft.part_names import names_part
 from resolint.draft.parts import tell_parts
-from resolint.draft.reading.read import read
 from resolint.draft.versions import Texts
-from resolint.draft.zh import is_heading
+from resolint.language import language_of
+from resolint.model.facts import CLAUSES, Form, Kind
+from resolint.reading.read import read
 from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Facts
-    from resolint.draft.reading.read import Reading
+    from resolint.model.facts import Facts
+    from resolint.model.language import Language
+    from resolint.reading.read import Reading
 
 _FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION)
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
@@ -42,9 +43,10 @@ def parse(text: str, before: Draft | None = None) -> Draft:
 
     What was made of the lines and paragraphs of a version ``before`` is not made again.
     """
-    texts = before.texts.next() if before and before.texts else Texts()
+    language = language_of(text)
+    texts = _texts(language, before)
     reading = read(text, texts.lines)
-    blocks = list(blocks_of(reading.text, reading.lines, texts.facts))
+    blocks = list(blocks_of(reading.text, reading.lines, texts.facts, language))
     if reading.foreign is not None:
         return _unread(reading, blocks, texts)
     if any("\n" in block for _, block in blocks):
@@ -66,7 +68,22 @@ def parse(text: str, before: Draft | None = None) -> Draft:
     identity = texts.identities[tuple(line.facts for line in masthead), tuple(closing)]
     texts.settle()
     parts = tuple(_parts(paragraphs))
-    return Draft(reading.text, paragraphs, parts, masthead, identity, reading=reading, texts=texts)
+    return Draft(
+        reading.text,
+        paragraphs,
+        parts,
+        masthead,
+        identity,
+        reading=reading,
+        texts=texts,
+        language=language,
+    )
+
+
+def _texts(language: Language, before: Draft | None) -> Texts:
+    """Return what is known already of the texts of a draft."""
+    known: Texts | None = before.texts if before else None
+    return known.next() if known and known.language is language else Texts.of(language)
 
 
 def _with_doubt(reading: Reading, paragraph: Paragraph) -> Paragraph:
@@ -92,7 +109,9 @@ def _unread(reading: Reading, blocks: Sequence[tuple[int, str]], texts: Texts) -
     """Return the draft of a text in another markup language: nothing is known of it."""
     paragraphs = tuple(Paragraph(Kind.UNKNOWN, at, texts.facts[block]) for at, block in blocks)
     texts.settle()
-    return Draft(reading.text, paragraphs, (), reading=reading, texts=texts)
+    return Draft(
+        reading.text, paragraphs, (), reading=reading, texts=texts, language=texts.language
+    )
 
 
 def _moved(blocks: Sequence[tuple[int, str]], joined: Reading) -> Iterator[tuple[int, str]]:
@@ -190,12 +209,14 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
 def _kind_in_body(facts: Facts, *, first: bool) -> Kind:
     """Return what a paragraph behind the organ line is, as far as its own wording tells."""
     if facts.label:
-        return Kind.HEADING if names_part(facts.text) else Kind.SUB_PARAGRAPH
-    if facts.form is Form.REPORT and (not first or "通过" not in facts.text):
+        return Kind.HEADING if facts.language.names_part(facts.text) else Kind.SUB_PARAGRAPH
+    if facts.form is Form.REPORT and (not first or facts.language.adopted not in facts.text):
         return Kind.UNKNOWN
     if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:
         return _OUT_OF_PLACE.get(facts.form, Kind.MASTHEAD_LINE)
-    if not (facts.number or facts.lead or facts.closing_mark) and is_heading(facts.text):
+    if not (facts.number or facts.lead or facts.closing_mark) and (
+        facts.language.is_heading(facts.text)
+    ):
         return Kind.HEADING
     return Kind.UNKNOWN
 

@@ -12,11 +12,8 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.excerpt import shows_resolution
 from resolint.draft.items import is_preambular, may_be_items, set_items_apart
-from resolint.draft.model import Kind
 from resolint.draft.pages import cut_by_pages
-from resolint.draft.part_names import names_operative_part, names_part
 from resolint.draft.quoted import set_quoted_text_apart
-from resolint.draft.reading.signs import CHINESE
 from resolint.draft.votes import (
     OUT_OF_PLACE,
     border_of,
@@ -25,13 +22,14 @@ from resolint.draft.votes import (
     numbers_preamble,
     votes_of,
 )
-from resolint.draft.zh import COMMAS, bare_line
+from resolint.model.facts import COMMAS, Kind
+from resolint.reading.signs import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from resolint.draft.model import Facts
     from resolint.draft.votes import Vote
+    from resolint.model.facts import Facts
 
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
@@ -65,7 +63,9 @@ def tell_parts(
         if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
     ]
     if not excerpt or shows_resolution(facts, clauses):
-        named = next((at for at in lines if names_operative_part(facts[at].text)), None)
+        named = next(
+            (at for at in lines if facts[at].language.names_operative_part(facts[at].text)), None
+        )
         votes = votes_of(facts, kinds, places, clauses, named)
         doubtful |= _tell_clauses(facts, kinds, clauses, votes)
         doubtful |= may_be_items(facts, kinds, clauses)
@@ -103,8 +103,10 @@ def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequen
         each = facts[at]
         if each.closing_mark not in ("：", ":") or each.number:
             continue
-        is_short = len(bare_line(each.text)) <= _LONGEST_HEADING
-        if names_part(each.text) or (is_short and _begins(facts[at + 1], kinds[at + 1])):
+        is_short = len(each.language.bare_line(each.text)) <= _LONGEST_HEADING
+        if each.language.names_part(each.text) or (
+            is_short and _begins(facts[at + 1], kinds[at + 1])
+        ):
             kinds[at] = Kind.HEADING
 
 

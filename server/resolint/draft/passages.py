@@ -10,7 +10,7 @@ from resolint.memory import kept
 from resolint.text import Span, merged
 
 if TYPE_CHECKING:
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
 _LETTER = "A-Za-z\u00c0-\u024f"
 _WORD = f"[{_LETTER}0-9]{{1,40}}"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
+from resolint.model.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
-_INTRODUCING_VERBS = ("通过", "建议", "核可", "批准", "认可", "核准", "宣布", "决定")
-INTRODUCES = ("下列", "以下", "如下")
-_FIRST_ARTICLE = re.compile(r"[\s#*_]{0,8}(?:第[一1](?:条|章|部分|编)|序言|前言|原则一)")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # In paragraphs; no resolution quotes so many, and the bound keeps the work linear.
 _LONGEST_QUOTATION = 100
@@ -91,9 +87,10 @@ def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: 
     following = at + 1
     if following >= places.stop:
         return False
-    names_it = any(word in each.text for word in INTRODUCES)
-    if not names_it and not _FIRST_ARTICLE.match(facts[following].text):
+    language = each.language
+    names_it = any(word in each.text for word in language.introduces)
+    if not names_it and not language.first_article.match(facts[following].text):
         return False
-    if each.lead is None or each.lead.entry.phrase not in _INTRODUCING_VERBS:
+    if each.lead is None or each.lead.entry.phrase not in language.introducing_verbs:
         return False
     return kinds[following] is not Kind.SUB_PARAGRAPH

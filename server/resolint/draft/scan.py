@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from resolint.draft import citations, references, symbols, zh
+from resolint.draft import symbols
 from resolint.draft.emphasis import find_emphasis
-from resolint.draft.languages import is_in_other_language
-from resolint.draft.model import (
+from resolint.language.notations import (
+    BRANCHES,
+    INSERTED,
+    NUMBER_SUFFIX,
+    NUMERAL,
+    OF_DATES,
+    STEMS,
+    numeral_value,
+)
+from resolint.memory import kept
+from resolint.model.facts import (
     Date,
     Emphasis,
     Facts,
@@ -21,10 +30,11 @@ from resolint.draft.model import (
     Reference,
     Style,
 )
-from resolint.draft.numerals import numeral_value
-from resolint.draft.reading.signs import CHINESE
-from resolint.lexicon import match_lead
+from resolint.model.language import Found
 from resolint.text import Span
+
+if TYPE_CHECKING:
+    from resolint.model.language import Language
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPT = "[⁰¹²³⁴-⁹]{1,4}"
@@ -35,17 +45,16 @@ _BEFORE_BOLD = r"(?=[ \t\u3000]*(?:\*\*|__|\ue000))"
 _BEFORE_TEXT = r"(?=[ \t\u3000*_\u3400-\u9fff\ue000])"
 # 5之二, 5 bis, 5.之二, 5a., 5.a and 5-2. stand between 5 and 6, and keep what tells them from 5.
 _INSERTED = (
-    r"[ \u3000.．\-]?[(（]?(?:之[二三四五六七八九十]|bis|ter|quater)[)）]?"
+    rf"[ \u3000.．\-]?[(（]?(?:{INSERTED})[)）]?"
     rf"(?:[.．、]|{_BEFORE_TEXT})"
     rf"|[A-Z](?:[.．]|{_BEFORE_BOLD})|[a-z](?:[.．、]|{_BEFORE_BOLD})"
     r"|[.．][a-z][.．、)）]?(?=[ \t\u3000*_\ue000])"
     rf"|(?:[.．\-]\d{{1,2}}){{1,3}}(?:[.．、]{_BEFORE_TEXT}|{_BEFORE_BOLD})"
 )
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LABEL = (
     r"(?P<third>[a-z]|[ivx]{2,6})\.(?=[ \t\u3000])"
-    rf"|[(（](?P<letter>[a-z]{{1,4}}|[ivx]{{5,6}}|{_NUMERAL}|\d{{1,2}}"
-    r"|[甲乙丙丁戊己庚辛壬癸]|[子丑寅卯辰巳午未申酉戌亥])[)）]|[㈠-㈩]"
+    rf"|[(（](?P<letter>[a-z]{{1,4}}|[ivx]{{5,6}}|{NUMERAL}|\d{{1,2}}"
+    rf"|[{STEMS}]|[{BRANCHES}])[)）]|[㈠-㈩]"
 )
 _OPENING = re.compile(
     r"\s*(?:>\s*|[-+]\s+|[•●▪○◦]\s+|[•●▪·○◦–—‣]\s*(?=\*\*\S)|\*\s+"
@@ -58,28 +67,24 @@ _OPENING = re.compile(
     rf"(?P<number>(?P<value>\d{{1,3}})(?:(?P<inserted>{_INSERTED})|[ \u3000]?[.．、]))"
     r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
-    r"|(?P<odd>[(（]?(?P<odd_value>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[)）。、:：])?"
-    r"|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}号?[.．]?))"
-    r"(?=\s*(?:\*\*|\ue000)[^\s\d年月日])\s*"
+    rf"|(?P<odd>[(（]?(?P<odd_value>\d{{1,3}}|{NUMERAL})(?:[ \u3000]?[)）。、:：])?"
+    r"|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}"
+    rf"{NUMBER_SUFFIX}?[.．]?))(?=\s*(?:\*\*|\ue000)[^\s\d{OF_DATES}])\s*"
     rf"|(?P<set_off>\*{{1,3}}|_{{1,2}}|[\ue000\ue002\ue004])?(?P<label>{_LABEL})"
     r"(?(set_off)(?:\*{1,3}|_{1,2}|[\ue001\ue003\ue005])?)\s*"
     r")?"
 )
-_TOKEN = re.compile(
+_SYMBOL = (
     rf"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:{symbols.BODIES})"
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
     r"(?:[ ]?[(（](?:(?:19|20)\d\d|(?:S-)?[IVXLC]+|Part[ ][IVX]+|Vol\.[ ]?[IVX]+|Resumption[ ]\d)"
     r"[)）])?)"
-    rf"|(?P<date>{zh.DATE})|(?P<odd>{zh.ODD_DATE})"
-    rf"|(?P<citation>{citations.PATTERN})"
-    rf"|(?P<reference>{references.PATTERN})"
-    rf"|(?P<mark>{_NO_POWER}(?:{_SUPERSCRIPT}|{_TAGGED})|\[\^[^\]\s]{{1,40}}\]|\^\[\]"
+)
+_MARK = (
+    rf"(?P<mark>{_NO_POWER}(?:{_SUPERSCRIPT}|{_TAGGED})|\[\^[^\]\s]{{1,40}}\]|\^\[\]"
     r"|(?<=[，；。、》”）])\d{1,2}/(?![\dA-Za-z])|(?<=[\u3400-\u7b2b\u7b2d-\u9fff])\d{1,2}/(?=[\u3400-\u9fff，；。、]))"
     r"|(?P<open>[《〈“「(（])|(?P<shut>[》〉”」)）])|(?P<quote>\")"
 )
-_LETTERS = str.maketrans("OolI", "0011")
-_NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_FIRST_OF_LAST_CENTURY = 46  # the United Nations has no document before 1946
 _NAME = re.compile(
     r"\[\^(?P<name>.+)\]|\^(?P<inline>\[\])|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
 )
@@ -87,7 +92,6 @@ _PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
 _LETTERS_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+")
 _FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
-_FULL_CLOSERS = "，；。"
 _SHUT = ("）", ")", "]", "】")
 _UNSEEN = "*\ue000\ue001\ue002\ue003\ue004\ue005"
 _ASIDE = re.compile(
@@ -101,22 +105,24 @@ _BOLD_SIGNS = re.compile(r"\*+|_+|[\ue000-\ue005]")
 _WITH_ASTERISKS = (Form.DRAFT_LABEL, Form.ASTERISK_NOTE)
 
 
-def scan(text: str) -> Facts:
+def scan(text: str, language: Language) -> Facts:
     """Return the facts of a paragraph, which depend on its own text alone."""
     opening = _OPENING.match(text)
     assert opening is not None, "every part of the pattern is optional"
-    form = zh.form_of(text)
+    form = language.form_of(text)
     emphases, stray = find_emphasis(text)
     bolds = tuple(each for each in emphases if each.style is Style.BOLD)
     accents = tuple(each for each in emphases if each.style is not Style.BOLD)
     note = _opening_mark(opening)
-    tokens = _tokens(text, opening.end() if note else 0)
+    tokens = _tokens(text, language, opening.end() if note else 0)
     # What is bold without a word in it is a label: **a)**.
-    words = tuple(e for e in bolds if CHINESE.search(text, e.inner.start, e.inner.end))
+    words = tuple(e for e in bolds if language.word.search(text, e.inner.start, e.inner.end))
     start, end = opening.end(), len(text.rstrip())
-    lead = _lead(text, start)
-    closing = _closing(text, tuple(tokens.marks), is_note=note is not None)
+    lead = _lead(text, language, start)
+    closing = _closing(text, language, tuple(tokens.marks), is_note=note is not None)
+    closing_mark = closing.of(text)
     return Facts(
+        language=language,
         text=text,
         body=Span(start, max(start, end)),
         form=form,
@@ -124,9 +130,9 @@ def scan(text: str) -> Facts:
         label=_label(opening),
         note=note,
         lead=lead,
-        is_foreign=lead is None and form is None and is_in_other_language(text),
+        is_foreign=lead is None and form is None and language.is_other(text),
         closing=closing,
-        closing_mark=closing.of(text),
+        closing_mark=language.closing_marks.get(closing_mark, closing_mark),
         opens_bold=bool(_opening_emphasis(words, start, lead)),
         opens_accent=_opening_emphasis(accents, start, lead),
         bolds=bolds,
@@ -134,7 +140,7 @@ def scan(text: str) -> Facts:
         stray=() if form in _WITH_ASTERISKS else stray,
         marks=tuple(tokens.marks),
         dates=tuple(tokens.dates),
-        citations=citations.read_citations(text, tokens.found, tokens.dates),
+        citations=language.read_citations(text, tokens.found, tokens.dates),
         symbols=tuple(tokens.symbols),
         references=tuple(tokens.references),
     )
@@ -147,15 +153,24 @@ class _Tokens:
     dates: list[Date] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     symbols: list[Span] = field(default_factory=list)
-    found: list[citations.Found] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
 
-def _tokens(text: str, start: int) -> _Tokens:
+@kept
+def _token(language: Language) -> re.Pattern[str]:
+    """Return the pattern of all that is looked for in one pass over a paragraph."""
+    return re.compile(
+        rf"{_SYMBOL}|(?P<date>{language.date_pattern})|(?P<odd>{language.odd_date_pattern})"
+        rf"|(?P<citation>{language.citation_pattern})|(?P<reference>{language.reference_pattern})|{_MARK}"
+    )
+
+
+def _tokens(text: str, language: Language, start: int) -> _Tokens:
     tokens = _Tokens()
     depth, in_quotes = 0, False
     parentheses = 0
-    for match in _TOKEN.finditer(text, start):
+    for match in _token(language).finditer(text, start):
         span = Span(*match.span())
         match match.lastgroup:
             case "open":
@@ -169,42 +184,21 @@ def _tokens(text: str, start: int) -> _Tokens:
             case "symbol":
                 tokens.symbols.append(span)
             case "date":
-                tokens.dates.append(Date(_date(match.group()), span))
+                tokens.dates.append(Date(language.read_date(match.group()), span))
             case "odd":
-                tokens.dates.append(Date(_odd_date(match.group()), span, is_odd=True))
+                tokens.dates.append(Date(language.read_odd_date(match.group()), span, is_odd=True))
             case "citation":
                 last = tokens.dates[-1] if tokens.dates else None
-                tokens.found.append(citations.Found(span, last, quoted=depth > 0 or in_quotes))
+                tokens.found.append(Found(span, last, quoted=depth > 0 or in_quotes))
             case "reference":
                 # What stands in parentheses is still the text's own: (见上文第5段).
                 quoted = depth > parentheses or in_quotes
-                tokens.references.append(references.read_reference(text, span, quoted=quoted))
+                tokens.references.append(
+                    replace(language.read_reference(text, span), quoted=quoted)
+                )
             case _:
                 tokens.marks.append(_mark(span, text))
     return tokens
-
-
-def _odd_date(written: str) -> date | None:
-    written = written.translate(_LETTERS)
-    digits = re.sub("[〇零○一二三四五六七八九十]+", _as_digits, written)
-    short = re.match(r"\d\d(?!\d)", digits)
-    if short:
-        digits = f"{19 if int(short[0]) >= _FIRST_OF_LAST_CENTURY else 20}{digits}"
-    return _date(digits)
-
-
-def _as_digits(numeral: re.Match[str]) -> str:
-    if len(numeral[0]) == len("一九七一"):
-        return numeral[0].translate(_NUMERALS)
-    return str(numeral_value(numeral[0]) or 0)
-
-
-def _date(written: str) -> date | None:
-    year, month, day = (int(digits) for digits in re.findall(r"\d+", written))
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _mark(span: Span, text: str) -> Mark:
@@ -252,7 +246,7 @@ def _label(opening: re.Match[str]) -> Label | None:
     )
 
 
-def _lead(text: str, start: int) -> Lead | None:
+def _lead(text: str, language: Language, start: int) -> Lead | None:
     """Match the lexicon at the head of the body, as if no bold mark stood there."""
     head = text[start : start + _LONGEST_LEAD]
     places = list(range(start, start + len(head)))
@@ -261,7 +255,7 @@ def _lead(text: str, start: int) -> Lead | None:
         del places[signs.start() : signs.end()]
     blank = len(head) - len(head.lstrip())
     head, places = head[blank:], places[blank:]
-    match = match_lead(head)
+    match = language.match_lead(head)
     if match is None:
         return None
     first = places[match.start]
@@ -288,7 +282,7 @@ def _opening_emphasis(
     )
 
 
-def _closing(text: str, marks: tuple[Mark, ...], *, is_note: bool) -> Span:
+def _closing(text: str, language: Language, marks: tuple[Mark, ...], *, is_note: bool) -> Span:
     """Return the mark that closes the paragraph: the one before its last footnote marks."""
     end = _trimmed(text, len(text))
     if text.startswith("[") and text.endswith("]") and not (marks and marks[-1].span.end == end):
@@ -307,32 +301,32 @@ def _closing(text: str, marks: tuple[Mark, ...], *, is_note: bool) -> Span:
         end -= 1
     if end and text[end - 1] in _CLOSERS:
         return Span(end - 1, end)
-    at = None if is_note else _mark_before_aside(text, end)
+    at = None if is_note else _mark_before_aside(text, language.full_closing_marks, end)
     return Span(end, end) if at is None else Span(at, at + 1)
 
 
-def _mark_before_aside(text: str, end: int) -> int | None:
+def _mark_before_aside(text: str, closing_marks: str, end: int) -> int | None:
     """Return where a mark closes the words, if what follows is no words: （完）, †, [待定].
 
     What is not understood there is left alone, and no second mark is asked for.
     """
-    if (before := _mark_before_brackets(text, end)) is not None:
+    if (before := _mark_before_brackets(text, closing_marks, end)) is not None:
         return before
     first = max(0, end - _LONGEST_ASIDE)
     tail = text[first:end]
-    if not any(mark in tail for mark in _FULL_CLOSERS):
+    if not any(mark in tail for mark in closing_marks):
         return None
     tail = _ASIDE.sub(lambda aside: " " * len(aside[0]), tail)
-    at = max(map(tail.rfind, _FULL_CLOSERS))
+    at = max(map(tail.rfind, closing_marks))
     return None if at < 0 or _WORDS.search(tail, at + 1) else first + at
 
 
-def _mark_before_brackets(text: str, end: int) -> int | None:
+def _mark_before_brackets(text: str, closing_marks: str, end: int) -> int | None:
     """Return where a mark closes the words, behind which somebody says more in brackets."""
     if text[end - 1 : end] not in _SHUT:
         return None
     opening = max(text.rfind(sign, 0, end) for sign in "（([【")
-    return opening - 1 if opening > 0 and text[opening - 1] in _FULL_CLOSERS else None
+    return opening - 1 if opening > 0 and text[opening - 1] in closing_marks else None
 
 
 def _trimmed(text: str, end: int) -> int:

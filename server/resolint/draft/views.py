@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import CLAUSES, Form, Kind
+from resolint.model.facts import CLAUSES, Form, Kind
 
 if TYPE_CHECKING:
-    from resolint.draft.model import Paragraph
+    from resolint.draft.draft import Paragraph
 
 View = Callable[["Paragraph"], object]
 

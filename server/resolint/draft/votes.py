@@ -9,13 +9,12 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
-from resolint.draft.zh import COMMAS
+from resolint.model.facts import COMMAS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from resolint.draft.model import Facts
+    from resolint.model.facts import Facts
 
 _CLOSING = {"，": -1, ",": -1, "；": 1, ";": 1, "。": 2, ".": 2}
 # Two features of the other part leave a doubt; a paragraph moved as a whole has three.

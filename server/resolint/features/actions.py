@@ -11,7 +11,7 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.engine import Ruleset
     from resolint.rule import Finding
     from resolint.text import Edit, Span

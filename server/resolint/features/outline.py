@@ -7,16 +7,16 @@ from enum import Enum, auto
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Form, Kind
-from resolint.draft.reading.signs import BOLD, ITALIC, OBJECT, UNDERLINE
+from resolint.model.facts import Form, Kind
+from resolint.reading.signs import BOLD, ITALIC, OBJECT, UNDERLINE
 from resolint.rule import Message
 from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Draft, Paragraph
-    from resolint.draft.reading.read import Reading
+    from resolint.draft.draft import Draft, Paragraph
+    from resolint.reading.read import Reading
 
 
 class Section(Enum):

@@ -15,7 +15,7 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from resolint.draft.reading.read import Reading
+    from resolint.reading.read import Reading
     from resolint.rule import Finding, Lang
     from resolint.text import Edit, LineIndex
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types as t
 
-from resolint import words
 from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
+from resolint.language import DEFAULT, by_code
 from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
 from resolint.lsp.server import Server
@@ -56,7 +56,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
 
 async def initialized(ls: Server, _: t.InitializedParams) -> None:
     """Watch the configuration files, and load the dictionary while nobody waits for it."""
-    threading.Thread(target=words.warm_up, daemon=True).start()
+    threading.Thread(target=by_code(DEFAULT).warm_up, daemon=True).start()
     if ls.watches_files:
         watchers = [t.FileSystemWatcher(f"**/{name}") for name in (NAME, PYPROJECT)]
         options = t.DidChangeWatchedFilesRegistrationOptions(watchers)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types as t
 
-    from resolint.draft.model import Draft
+    from resolint.draft.draft import Draft
     from resolint.engine import Linted
     from resolint.rule import Finding, Message
 

@@ -11,8 +11,8 @@ from resolint.text import Edit, Span, compose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from resolint.draft.model import Draft, Paragraph
-    from resolint.draft.reading.read import Reading
+    from resolint.draft.draft import Draft, Paragraph
+    from resolint.reading.read import Reading
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.draft.footnotes import IBID
 from resolint.features.renumbering.act import Doubt
 from resolint.rule import Message
 from resolint.text import Edit, Span
@@ -15,11 +14,7 @@ if TYPE_CHECKING:
 
     from resolint.draft.footnotes import PlacedMark
 
-_SEE = re.compile(r"(?:并|又|另|还)?(?:见|参见|参看)\s{0,3}")
 _TITLE = re.compile(r"《[^《》]{1,300}》(?:\s{0,3}[(（][^()（）]{1,200}[)）])?")
-_TREATY = re.compile(r"(?:联合国|国际联盟)\s{0,3}[，,]\s{0,3}《条约汇编》")
-_VOLUME = re.compile(r"\s{0,3}[，,]\s{0,3}第\s{0,3}\d{1,4}\s{0,3}卷")
-_RESOLUTION = re.compile(r"[^，；。,;]{1,80}?号\s{0,3}(?:决议|决定)")
 _GOES_ON = ("，", "。", ",", ".")
 _FULL = Message(
     zh="脚注 {number} 的“同上”改写为“{source}”，请核对",
@@ -65,7 +60,9 @@ class _Meaning(NamedTuple):
         """Return the meaning of a note behind one with this meaning."""
         if not note.is_ibid:
             return _Meaning(note, "")
-        return _Meaning(self.source, note.body.removeprefix(IBID).rstrip(" 。.") or self.place)
+        return _Meaning(
+            self.source, note.body.removeprefix(note.language.ibid).rstrip(" 。.") or self.place
+        )
 
 
 def _written_out(ibid: PlacedMark, meant: _Meaning) -> Edit | None:
@@ -77,15 +74,15 @@ def _written_out(ibid: PlacedMark, meant: _Meaning) -> Edit | None:
         return None
     if meant.place:
         named = _source(meant.source, meant.place)
-        own = ibid.body.removeprefix(IBID).rstrip(" 。.")
+        own = ibid.body.removeprefix(ibid.language.ibid).rstrip(" 。.")
         source = f"{named}{'' if own else meant.place}" if named else ""
-    return Edit(Span(start, start + len(IBID)), source) if source else None
+    return Edit(Span(start, start + len(ibid.language.ibid)), source) if source else None
 
 
 def _source(meant: PlacedMark, place: str) -> str | None:
     """Return what a note names without the place in it (第二章), where it is one source."""
     body = meant.body
-    see = _SEE.match(body)
+    see = meant.language.see.match(body)
     start = see.end() if see else 0
     end = _end_of_source(meant, start, place)
     if end is None or not body[end:].lstrip().startswith(_GOES_ON):
@@ -95,12 +92,15 @@ def _source(meant: PlacedMark, place: str) -> str | None:
 
 def _end_of_source(meant: PlacedMark, start: int, place: str) -> int | None:
     body = meant.body
-    if treaty := _TREATY.match(body, start):
-        volume = None if "卷" in place else _VOLUME.match(body, treaty.end())
+    language = meant.language
+    if treaty := language.treaty.match(body, start):
+        volume = (
+            None if language.volume_word in place else language.volume.match(body, treaty.end())
+        )
         return volume.end() if volume else treaty.end()
     facts = meant.paragraph.facts
     for symbol in facts.symbols:
         if symbol.start == facts.body.start + start:
             return symbol.end - facts.body.start
-    source = _TITLE.match(body, start) or _RESOLUTION.match(body, start)
+    source = _TITLE.match(body, start) or language.resolution_source.match(body, start)
     return source.end() if source else None

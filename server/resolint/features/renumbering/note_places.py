@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.draft.model import CLAUSES
 from resolint.features.renumbering.act import CannotRenumberError, gap_behind
+from resolint.model.facts import CLAUSES
 from resolint.rule import Message
 from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.draft.footnotes import Footnotes
-    from resolint.draft.model import Draft, Facts, Paragraph
+    from resolint.model.facts import Facts
 
 _NO_TEXT = Message(
     zh="脚注号只能加在序言段、执行段或分段的文字中",
     en="a footnote mark goes into the words of a preambular or operative paragraph",
 )
 _PUNCTUATION = re.compile(r"[ \u00a0\u3000]{0,4}[，；。：、！？,;:]")
-_ACT = re.compile(r"[ \u00a0\u3000]{0,4}(?:决议|决定)")
 
 
 def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
@@ -38,7 +38,7 @@ def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
     while holds := next((span for span in whole if span.start < at < span.end), None):
         at = holds.end
     numbers = {citation.span.end for items in facts.citations for citation in items}
-    if at in numbers and (act := _ACT.match(text, at)):
+    if at in numbers and (act := facts.language.act_word.match(text, at)):
         at = act.end()
     # A mark follows the punctuation (rulebook F-9).
     if punctuation := _PUNCTUATION.match(text, at):

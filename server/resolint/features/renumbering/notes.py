@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from resolint.draft.footnotes import Footnotes, Notation, footnotes_of
-from resolint.draft.model import Kind
 from resolint.draft.parse import parse
 from resolint.features.renumbering import ibid
 from resolint.features.renumbering.act import (
@@ -19,15 +18,16 @@ from resolint.features.renumbering.act import (
     refuse_lists,
 )
 from resolint.features.renumbering.note_places import next_to_others, place_of_mark
+from resolint.model.facts import Kind
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits, delete, insert
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.draft.footnotes import PlacedMark
-    from resolint.draft.model import Draft, Paragraph
-    from resolint.draft.reading.read import Reading
+    from resolint.reading.read import Reading
 
 DELETE = Message(
     zh="删除脚注 {number}，其他脚注重新编号", en="Delete footnote {number} and renumber the others"
@@ -48,7 +48,6 @@ _UNREAD = Message(
 )
 _LEFT = Message(zh="脚注没有重新编号：{reason}", en="the footnotes are not renumbered: {reason}")
 _COMMAS = ("、", ",", "，")
-_STUB = "见……。"
 _RULE = re.compile(r"[\s\-_*—─]+")
 
 
@@ -80,7 +79,8 @@ def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
     marks = paragraph.facts.marks
     comma = "、" if any(paragraph.at(mark.span).end == at for mark in marks) else ""
     slot = next_to_others(draft, found, at)
-    note = f"{slot.before}{_note(notation.open(name), written)}{slot.after}"
+    body = written.strip() or draft.language.note_stub
+    note = f"{slot.before}{_note(notation.open(name), body)}{slot.after}"
     inserted = reading.edits_back(
         (insert(at, comma + notation.write(name)), insert(slot.place, note))
     )
@@ -181,8 +181,7 @@ def _unused(found: Footnotes, notation: Notation, reading: Reading) -> str:
     return next(own, free[0])
 
 
-def _note(opening: str, written: str) -> str:
-    body = written.strip() or _STUB
+def _note(opening: str, body: str) -> str:
     stop = "" if body.endswith(("。", ".")) else "。"
     return f"{opening} {body}{stop}"
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind, Part
+from resolint.draft.draft import Part
 from resolint.draft.numbering import first_number, numbered_series, renumbered, value_of
 from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.features.renumbering.references import Moves
+from resolint.model.facts import Kind
 from resolint.rule import Message
 from resolint.text import Edit, Span, delete, insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Paragraph
+    from resolint.draft.draft import Paragraph
 
 _FOLLOWED_DELETED = Message(
     zh="“{written}”所跟的段落已删除，请核对段号",

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
 from resolint.draft.numbering import numbered_series, value_of
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.note_places import takes_mark
+from resolint.model.facts import Kind
 from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from resolint.draft.model import Draft, Paragraph
+    from resolint.draft.draft import Draft, Paragraph
     from resolint.features.renumbering.act import Act
     from resolint.profile import Profile
     from resolint.rule import Message

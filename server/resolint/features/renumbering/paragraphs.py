@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from resolint.draft.model import Kind
 from resolint.draft.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan
@@ -20,13 +19,14 @@ from resolint.features.renumbering.act import (
     refuse_lists,
 )
 from resolint.features.renumbering.numbers import Numbers
+from resolint.model.facts import Kind
 from resolint.rule import Message
 from resolint.text import Edit, apply_edits, insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Draft, Paragraph, Part
+    from resolint.draft.draft import Draft, Paragraph, Part
     from resolint.profile import Profile
 
 _DELETE = Message(
@@ -106,7 +106,7 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
     text = written.strip()
     if not text:
         raise CannotRenumberError(_EMPTY)
-    if not scan(text).number:
+    if not scan(text, draft.language).number:
         text = f"1. {text}"
     last = _unit(part, after)[-1]
     gap = gap_behind(draft, last)

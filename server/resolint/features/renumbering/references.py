@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint.draft.numbering import own_references
-from resolint.draft.references import ITEM, OPEN
 from resolint.features.renumbering.act import Consequence, Doubt
+from resolint.model.facts import OPEN
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from resolint.draft.model import Paragraph, Part, Reference, Target
+    from resolint.draft.draft import Paragraph, Part
+    from resolint.model.facts import Reference, Target
 
-_ITEM = re.compile(ITEM)
-_RANGE = re.compile(r"[至到\-–]")
 _DELETED = Message(
     zh="“{written}”所指的段落已删除，改作“第[…]段”，请补写所指段落",
     en="“{written}” means a paragraph that is deleted; write the number in for “[…]”",
@@ -88,7 +86,7 @@ class _Reading:
         reading = _Reading(paragraph, reference, [[reference.targets[0]]], [])
         for before, target in pairwise(reference.targets):
             joint = paragraph.text[reading.end(before) : target.digits.start]
-            if _RANGE.search(joint):
+            if paragraph.facts.language.reference_range.search(joint):
                 reading.units[-1].append(target)
             else:
                 reading.units.append([target])
@@ -97,7 +95,8 @@ class _Reading:
 
     def end(self, target: Target) -> int:
         """Return where a number ends with the labels behind it: 10(a)."""
-        item = _ITEM.match(self.paragraph.text, target.digits.start)
+        language = self.paragraph.facts.language
+        item = language.reference_item.match(self.paragraph.text, target.digits.start)
         return item.end() if item else target.digits.end
 
     @property

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
-from resolint.draft.zh import SEQUENCE_WORDS
 from resolint.features.renumbering.act import Consequence, Doubt
+from resolint.model.facts import Kind
 from resolint.rule import Message
 from resolint.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.model import Lead, Paragraph, Part
+    from resolint.draft.draft import Paragraph, Part
+    from resolint.model.facts import Lead
 
-# Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
-_OTHER_CYCLE = ("", "还")
 _SPLIT = Message(
     zh="“{before}”改作“{after}”，因为新段落把相连的各段隔开了，请核对",
     en="“{before}” becomes “{after}”, as the new paragraph parts its run; look at it",
@@ -145,9 +143,9 @@ class _Runs:
 
 
 def _cycle_of(part: Part) -> tuple[str, ...]:
-    leads = (each.facts.lead for each in part.of(Kind.PREAMBULAR, Kind.OPERATIVE))
-    words = {lead.sequence for lead in leads if lead}
-    return _OTHER_CYCLE if "还" in words and "又" not in words else SEQUENCE_WORDS
+    paragraphs = list(part.of(Kind.PREAMBULAR, Kind.OPERATIVE))
+    words = {each.facts.lead.sequence for each in paragraphs if each.facts.lead}
+    return paragraphs[0].facts.language.sequence_of(words) if paragraphs else ()
 
 
 def _clauses(

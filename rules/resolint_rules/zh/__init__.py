@@ -1,0 +1,1 @@
+"""Rules on Chinese as resolutions write it; what holds in any language stands one folder up."""

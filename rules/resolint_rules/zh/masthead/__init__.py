@@ -1,0 +1,1 @@
+"""Rules about the masthead and the closing block."""

@@ -1,0 +1,1 @@
+"""Rules about operative verbs and preambular phrases."""

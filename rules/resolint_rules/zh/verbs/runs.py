@@ -1,0 +1,173 @@
+"""Runs of paragraphs with the same lead phrase, and where 又 and 还 slip in them; shared by three rules.
+
+Rulebook S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
+A run ends at a paragraph with another phrase and at the border of the parts.
+After sub-paragraphs and section headings it may go on or begin anew.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from resolint import (
+    SEQUENCE_WORDS,
+    Draft,
+    Edit,
+    Kind,
+    Lead,
+    Paragraph,
+    Part,
+    Span,
+    insert,
+    kept,
+)
+from resolint_rules.zh.verbs.spelling import meant_lead
+
+_SECOND, _THIRD = SEQUENCE_WORDS[1:]
+_FIRST_LATE_SESSION = 56
+_FIRST_YEAR = 1900  # the Councils count by years
+_BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
+
+
+class Fault(Enum):
+    """What a paragraph does to its run."""
+
+    MISSING = auto()
+    WRONG = auto()
+    ORPHAN = auto()
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A paragraph whose 又 or 还, or the want of it, does not fit its place in the run."""
+
+    fault: Fault
+    paragraph: Paragraph
+    lead: Lead
+    expected: str
+    stood_before: bool
+    """The phrase occurs earlier in the same part, or its beginning directly before: 强调 for 强调指出.
+
+    What goes on otherwise after its beginning may be a slip in the phrase itself.
+    """
+
+    @property
+    def span(self) -> Span:
+        """The lead phrase, where the drafter looks."""
+        return self.paragraph.at(self.lead.span)
+
+    @property
+    def edit(self) -> Edit:
+        """The edit that puts the expected word in place."""
+        span = self.paragraph.at(self.lead.sequence_span)
+        return (
+            Edit(span, self.expected) if self.lead.sequence else insert(span.start, self.expected)
+        )
+
+
+@dataclass
+class _Run:
+    """Where a run stands: the places in ``SEQUENCE_WORDS`` that its last paragraph may have."""
+
+    base: str | None = ""
+    """The phrase of the run; ``None`` where what went before is not known."""
+    places: frozenset[int] | None = frozenset()
+    """``None`` after sub-paragraphs and headings, where the run may go on or begin anew."""
+    seen: set[str] = field(default_factory=set)
+
+
+def run_view(paragraph: Paragraph) -> object:
+    """See the lead phrases, and what stands between the paragraphs of a run."""
+    if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        lead = meant_lead(paragraph)
+        return paragraph.kind, lead and lead.sequence, lead and lead.base
+    return paragraph.kind if paragraph.kind in _BETWEEN else None
+
+
+def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
+    """Yield the slips of one kind."""
+    return (slip for slip in _all_slips(draft) if slip.fault is fault)
+
+
+@kept
+def _all_slips(draft: Draft) -> tuple[Slip, ...]:
+    seconds: Counter[str] = Counter()
+    slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))
+    if not _puts_the_other_word_second(draft, seconds):
+        return slips
+    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, _SECOND))
+
+
+def _puts_the_other_word_second(draft: Draft, seconds: Counter[str]) -> bool:
+    """Tell a text that puts 还 in second place throughout (S-1, trap d).
+
+    Those of Vienna do, and those of the 1990s.
+    A single 还 against the practice of a later text of the Assembly is a slip.
+    """
+    other = seconds[_THIRD]
+    session = draft.identity.session
+    is_late = session.isdecimal() and _FIRST_LATE_SESSION <= int(session) < _FIRST_YEAR
+    return other > seconds[_SECOND] and not (is_late and other == 1)
+
+
+def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
+    # The first paragraph of an excerpt may go on with a run that the excerpt leaves out.
+    run = _Run("" if part.whole else None)
+    kind = Kind.PREAMBULAR
+    for paragraph in part.body:
+        if paragraph.kind is Kind.SUB_PARAGRAPH:
+            run.places = None
+        elif paragraph.kind is Kind.UNKNOWN:
+            run.base = None
+        elif paragraph.kind is Kind.HEADING:
+            run.places = None
+        elif paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            if paragraph.kind is not kind:
+                if kind is Kind.OPERATIVE and run.places is not None:
+                    continue  # a preambular paragraph out of its place ends no run
+                run = _Run(None if run.base is None else "")
+                kind = paragraph.kind
+            yield from _step(run, paragraph, seconds)
+
+
+def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Slip]:
+    """Take the next paragraph into the run, and yield its slip if it has one."""
+    lead = meant_lead(paragraph)
+    if lead is None:  # what was not read may be what 又 refers to
+        run.base, run.places = None, frozenset()
+        return
+    if lead.base == run.base and run.places and (0 in run.places or lead.sequence == _SECOND):
+        seconds[lead.sequence] += 1
+    slip, places = _compare(run, lead)
+    if slip:
+        begun = bool(run.base) and lead.base.startswith(run.base or "")
+        yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen or begun)
+    run.base, run.places = lead.base, places
+    run.seen.add(lead.base)
+
+
+def _compare(run: _Run, lead: Lead) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+    """Return the slip of a paragraph with what is expected, and the places it may have."""
+    place = SEQUENCE_WORDS.index(lead.sequence) if lead.sequence in SEQUENCE_WORDS else None
+    if lead.base == run.base and run.places is not None:
+        return _within(run.places, place)
+    if place is None:
+        return (Fault.WRONG, ""), frozenset({0})
+    known = run.base is not None and lead.base != run.base
+    slip = (Fault.ORPHAN, "") if known and place else None
+    return slip, frozenset({0, place})
+
+
+def _within(
+    before: frozenset[int], place: int | None
+) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+    """Compare a paragraph with the places that may follow those before it."""
+    places = frozenset((each + 1) % len(SEQUENCE_WORDS) for each in before)
+    if place is not None and place in places:
+        return None, frozenset({place})
+    expected = SEQUENCE_WORDS[min(places, key=lambda each: (each == 0, each))]
+    if place != 0:
+        return (Fault.WRONG, expected), places
+    # Bare where a word was due: the word is missing, or a new count begins here.
+    return (Fault.MISSING, expected), places | {0}

@@ -1,0 +1,1 @@
+"""What all else is about: a draft as frozen data."""
