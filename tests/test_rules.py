@@ -17,7 +17,9 @@ def test_rule_does_what_its_examples_say(name):
 def test_rule_is_named_as_its_file_and_folder(name):
     module = RULES[name].__module__.split(".")
 
-    assert module == ["resolint_rules", RULES[name].category, name.replace("-", "_")]
+    assert module[0] == "resolint_rules"
+    assert module[-2:] == [RULES[name].category, name.replace("-", "_")]
+    assert tuple(module[1:-2]) == RULES[name].languages
 
 
 class ReadsWords(DraftRule):

@@ -16,7 +16,7 @@ from resolint import (
 from resolint_rules.citations.cited import cited
 from resolint_rules.citations.later import later_than
 
-_OWN = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
+_EXAMPLE_HEAD = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
 
 
 class FutureCitation(DraftRule):
@@ -37,12 +37,12 @@ class FutureCitation(DraftRule):
     source = "Usage of resolutions"
     entries = ("C-15",)
     examples = (
-        wrong(f"{_OWN}回顾其⟦2014年9月10日第68/310号⟧决议，"),
-        wrong(f"{_OWN}1. **重申**其⟦第69/283号⟧决议和⟦第68/310号⟧决议。"),
-        wrong(f"{_OWN}1. **重申**安全理事会⟦第2282(2016)号⟧决议。"),
-        right(f"{_OWN}回顾其2013年12月20日第68/229号和第68/231号决议，"),
+        wrong(f"{_EXAMPLE_HEAD}回顾其⟦2014年9月10日第68/310号⟧决议，"),
+        wrong(f"{_EXAMPLE_HEAD}1. **重申**其⟦第69/283号⟧决议和⟦第68/310号⟧决议。"),
+        wrong(f"{_EXAMPLE_HEAD}1. **重申**安全理事会⟦第2282(2016)号⟧决议。"),
+        right(f"{_EXAMPLE_HEAD}回顾其2013年12月20日第68/229号和第68/231号决议，"),
         right("大会，\n\n回顾其2015年9月25日第70/1号决议，"),
-        right(f"{_OWN}1. **决定**列入大会第六十九届会议临时议程。"),
+        right(f"{_EXAMPLE_HEAD}1. **决定**列入大会第六十九届会议临时议程。"),
     )
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

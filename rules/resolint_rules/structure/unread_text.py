@@ -28,7 +28,8 @@ class UnreadText(DraftRule):
 
     A resolution opens with a line such as `大会，`, and each of its paragraphs stands on a line of
     its own.
-    Resolutions in Chinese are checked; those in other languages are not yet.
+    Resolutions in Chinese are checked, and a part of those in English, which open with a line such
+    as `The General Assembly,`; those in other languages are not yet.
     Nor is a text in a markup language other than Markdown and HTML, such as LaTeX or MediaWiki,
     one with the marks of a merge conflict, or one with a comment that does not end.
     """
@@ -36,7 +37,7 @@ class UnreadText(DraftRule):
     manual_zh = """
     本文未经检查：文中既没有机关名称一行，也没有可识别的决议段落。
     决议正文以 `大会，` 这样的一行开头，每段单独成行。
-    目前只检查中文决议，其他语文尚不检查。
+    目前检查中文决议；英文决议（以 `The General Assembly,` 一行开头）只检查一部分；其他语文尚不检查。
     Markdown、HTML和纯文本以外的标记语言（如LaTeX、MediaWiki）、有合并冲突标记的文本，
     以及注释没有结束的文本，也不检查。
     """
@@ -51,7 +52,7 @@ class UnreadText(DraftRule):
     entries = ("W-1",)
     examples = (
         wrong(
-            "⟦The General Assembly⟧,\n\nRecalling its resolutions,\n\n1. Requests the Secretary-General to report."
+            "⟦L’Assemblée générale⟧,\n\nRappelant ses résolutions,\n\n1. Prie le Secrétaire général."
         ),
         wrong(
             "⟦1. **Requests** the ⟧Secretary-General to report;\n\n2. **Decides** to remain seized."
@@ -70,8 +71,9 @@ class UnreadText(DraftRule):
         right("3. **请**秘书长提出报告；\n\n4. **又请**各国提供资料；"),
     )
     _other_language = Message(
-        zh="本文不是中文，未经检查：目前只检查中文决议",
-        en="This text is not in Chinese, and nothing is checked: so far only Chinese resolutions are",
+        zh="本文不是中文，未经检查：目前检查中文决议，英文决议须以“The General Assembly,”一行开头",
+        en="This text is not in Chinese, and nothing is checked: so far Chinese resolutions are, and "
+        "English ones that open with a line such as “The General Assembly,”",
     )
     _one_line = Message(
         zh="各段连在一行，本文未经检查：请将机关名称一行和每一段单独成行",

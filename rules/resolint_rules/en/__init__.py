@@ -1,0 +1,1 @@
+"""Rules on English as resolutions write it."""
