@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from drafts import Maker
 from helpers import findings, sample
 from resolint import Kind, Span, profile
-from resolint.draft.footnotes import footnotes_of
-from resolint.draft.numbering import value_of
+from resolint.aspects.footnotes import footnotes_of
+from resolint.aspects.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError

@@ -12,7 +12,7 @@ from drafts import Maker
 from helpers import DATA
 from notations import NOTATIONS
 from resolint import Kind, Span, profile
-from resolint.draft.numbering import value_of
+from resolint.aspects.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError

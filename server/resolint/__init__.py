@@ -1,5 +1,23 @@
 """resolint: what a rule author imports. Nothing else is public."""
 
+from resolint.aspects import views
+from resolint.aspects.footnotes import (
+    Footnotes,
+    Notation,
+    PlacedMark,
+    footnotes_of,
+    has_loose_text,
+    moves_ibid,
+    takes_ibid_away,
+)
+from resolint.aspects.numbering import (
+    first_number,
+    numbered_series,
+    own_references,
+    renumbered,
+    value_of,
+)
+from resolint.aspects.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.calendar import (
     CouncilYear,
     Session,
@@ -13,25 +31,7 @@ from resolint.calendar import (
     session_on,
     special_session,
 )
-from resolint.draft import views
 from resolint.draft.draft import Draft, Identity, Paragraph, Part
-from resolint.draft.footnotes import (
-    Footnotes,
-    Notation,
-    PlacedMark,
-    footnotes_of,
-    has_loose_text,
-    moves_ibid,
-    takes_ibid_away,
-)
-from resolint.draft.numbering import (
-    first_number,
-    numbered_series,
-    own_references,
-    renumbered,
-    value_of,
-)
-from resolint.draft.passages import is_foreign, is_in_symbol, is_quoted
 from resolint.draft.symbols import BODIES as SYMBOL_BODIES
 from resolint.draft.symbols import Symbol, read_symbols
 from resolint.hookspecs import hookimpl

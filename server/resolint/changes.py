@@ -11,8 +11,8 @@ from resolint.rule import Finding, Fix
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from resolint.aspects.views import View
     from resolint.draft.draft import Draft, Paragraph
-    from resolint.draft.views import View
     from resolint.text import Edit, Span
 
 

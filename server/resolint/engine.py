@@ -8,9 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
+from resolint.aspects.gaps import is_before_gap, is_behind_gap
 from resolint.changes import change_between
 from resolint.draft.draft import Paragraph
-from resolint.draft.gaps import is_before_gap, is_behind_gap
 from resolint.habits import gathered
 from resolint.memory import kept
 from resolint.model.facts import Kind
@@ -23,8 +23,8 @@ from resolint.text import Span, overlap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from resolint.aspects.views import View
     from resolint.draft.draft import Adopted, Draft
-    from resolint.draft.views import View
     from resolint.model.facts import Facts
     from resolint.profile import Profile
     from resolint.rule import Fix, Rule

@@ -14,13 +14,13 @@ from resolint import (
     session_on,
     wrong,
 )
-from resolint_rules.citations.cited import (
+from resolint.aspects.citations import (
     TEXT_AND_NOTES,
     cited_in,
     is_surely_assembly,
     session_of,
 )
-from resolint_rules.citations.eras import fits_roman_session
+from resolint.aspects.eras import fits_roman_session
 
 
 class CitationDateOutsideSession(ParagraphRule):

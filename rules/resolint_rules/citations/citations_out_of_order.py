@@ -17,7 +17,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT, contradicts_itself, dates_of, lists_in
+from resolint.aspects.citations import TEXT, contradicts_itself, dates_of, lists_in
 
 
 class CitationsOutOfOrder(ParagraphRule):

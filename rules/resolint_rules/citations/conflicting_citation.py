@@ -23,7 +23,7 @@ from resolint import (
     written_date,
     wrong,
 )
-from resolint_rules.citations.cited import cited, contradicts_itself
+from resolint.aspects.citations import cited, contradicts_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

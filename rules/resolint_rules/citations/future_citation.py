@@ -13,8 +13,8 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.citations.cited import cited
-from resolint_rules.citations.later import later_than
+from resolint.aspects.citations import cited
+from resolint_rules.citations._later import later_than
 
 _EXAMPLE_HEAD = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
 

@@ -18,8 +18,8 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import FIRST_OF_ASSEMBLY_ALONE, TEXT_AND_NOTES, cited_in
-from resolint_rules.citations.eras import (
+from resolint.aspects.citations import FIRST_OF_ASSEMBLY_ALONE, TEXT_AND_NOTES, cited_in
+from resolint.aspects.eras import (
     LAST_ROMAN_NUMBER,
     fits_roman_session,
     has_ecosoc_year,

@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES
+from resolint.aspects.citations import TEXT_AND_NOTES
 
 _FORMS = {
     ASSEMBLY: "68/230、S-23/2、2625(XXV)",

@@ -13,7 +13,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists, dates_of
+from resolint.aspects.citations import cited_lists, dates_of
 
 
 class PartiallyDatedList(DraftRule):

@@ -21,7 +21,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES, cited_in
+from resolint.aspects.citations import TEXT_AND_NOTES, cited_in
 
 
 class SecurityCouncilYearMismatch(ParagraphRule):

@@ -24,9 +24,9 @@ from resolint import (
     written_date,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists, is_assembly, is_own_annual
-from resolint_rules.citations.eras import is_possible
-from resolint_rules.citations.later import later_than
+from resolint.aspects.citations import cited_lists, is_assembly, is_own_annual
+from resolint.aspects.eras import is_possible
+from resolint_rules.citations._later import later_than
 
 _QUOTED = re.compile(r"[“《\"「][^”》\"」]*[”》\"」]")
 _FARTHEST_DATE = 80

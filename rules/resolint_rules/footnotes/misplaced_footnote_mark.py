@@ -19,7 +19,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.footnotes.mark_rows import BLANKS, mark_rows
+from resolint.aspects.mark_rows import BLANKS, mark_rows
 
 _PUNCTUATION = re.compile(rf"[{BLANKS}]{{0,4}}([，；。：、！？])")
 _PUNCTUATION_BEFORE = tuple("，；。：、！？,;:")

@@ -15,8 +15,8 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.english_dates import date_of, written
-from resolint_rules.masthead.lines import has_masthead, issue_date
+from resolint.aspects.masthead import has_masthead, issue_date
+from resolint_rules.masthead._english_dates import date_of, written
 
 
 class IssueDateBeforeAdoption(DraftRule):

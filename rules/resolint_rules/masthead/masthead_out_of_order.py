@@ -17,7 +17,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import NAMES
+from resolint.aspects.masthead import NAMES
 
 
 class MastheadOutOfOrder(DraftRule):

@@ -18,7 +18,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead
+from resolint.aspects.masthead import has_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

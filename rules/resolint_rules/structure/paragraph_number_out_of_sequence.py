@@ -25,7 +25,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.structure.sequence import out_of_sequence
+from resolint_rules.structure._sequence import out_of_sequence
 
 _UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
 

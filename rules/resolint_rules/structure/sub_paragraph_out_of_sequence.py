@@ -17,8 +17,8 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.structure.labels import Series, series_of, write
-from resolint_rules.structure.sequence import out_of_sequence
+from resolint_rules.structure._labels import Series, series_of, write
+from resolint_rules.structure._sequence import out_of_sequence
 
 
 class SubParagraphOutOfSequence(DraftRule):

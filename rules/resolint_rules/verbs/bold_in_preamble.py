@@ -14,7 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.bold_marks import unset_bold
+from resolint.aspects.bold import unset_bold
 
 
 class BoldInPreamble(ParagraphRule):

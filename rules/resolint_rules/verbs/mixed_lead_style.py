@@ -26,7 +26,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.leads import misspelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.bold_marks import set_bold
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.bold import set_bold
+from resolint.aspects.leads import misspelling
 
 
 class OperativeVerbNotBold(ParagraphRule):

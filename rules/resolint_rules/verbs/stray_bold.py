@@ -17,7 +17,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.bold_marks import unset_bold
+from resolint.aspects.bold import unset_bold
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"\d{1,3}[.．、]\s*$")

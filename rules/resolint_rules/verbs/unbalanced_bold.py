@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.bold_marks import set_bold
+from resolint.aspects.bold import set_bold
 
 _SINGLE = re.compile(r"(?:^|[^*])\*(?:[^*]|$)")
 _NEAR = 4

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resolint.aspects.numbering import value_of
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
-from resolint.draft.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError

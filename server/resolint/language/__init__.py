@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import copyreg
 import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from resolint.model.language import Language
+
 if TYPE_CHECKING:
     from datetime import date
-
-    from resolint.model.language import Language
 
 DEFAULT = "zh"
 # The organ line of each language but the default one, by which a draft is told to be in it.
@@ -43,6 +44,10 @@ def by_code(code: str) -> Language:
     """Return a language by its code, such as ``zh``; it is loaded when first asked for."""
     language: Language = import_module(f"{__name__}.{code}").LANGUAGE
     return language
+
+
+# Drafts go from one process to another, and a language is one object in each.
+copyreg.pickle(Language, lambda language: (by_code, (language.code,)))
 
 
 def day_in(text: str) -> date | None:

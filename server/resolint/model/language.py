@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
     from re import Pattern
 
-    from resolint.model.facts import Citation, Date, Entry, Form, Reference
+    from resolint.model.facts import Citation, Date, Entry, Facts, Form, Kind, Lead, Reference
     from resolint.text import Span
 
 
@@ -32,6 +32,15 @@ class Found(NamedTuple):
     quoted: bool
 
 
+class Misspelling(NamedTuple):
+    """A lead phrase with a wrong character; ``span`` leaves out what is right before it."""
+
+    span: Span
+    right: str
+    meant: Lead
+    """The lead of the paragraph as it was meant."""
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Language:
     """What a resolution looks like in one language; there is one object a language."""
@@ -48,6 +57,8 @@ class Language:
     """Return what a line of the masthead or the closing block is by its wording."""
     match_lead: Callable[[str], Match | None]
     """Return the lead phrase at the head of a text, the longest that the lexicon knows."""
+    misspelling: Callable[[Facts, Kind], Misspelling | None]
+    """Return what is misspelt in the lead phrase of a paragraph of that kind."""
     date_pattern: str
     """Patterns of dates, citations and references: alternatives of the one pass."""
     odd_date_pattern: str
@@ -118,6 +129,9 @@ class Language:
     no_item: Pattern[str]
     """What opens no item behind a colon."""
 
+    last_and: Pattern[str]
+    """What goes on to the last item of a list behind the mark, with its ``word``."""
+    or_word: str
     conjunctions: tuple[str, ...]
     """What opens a line that goes on with a list of items."""
     vote: Pattern[str]

@@ -21,7 +21,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import (
+from resolint.aspects.citations import (
     TEXT_AND_NOTES,
     fits_its_session,
     is_assembly,

@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES
+from resolint.aspects.citations import TEXT_AND_NOTES
 
 _LAST_JOINT = re.compile(r"\s*[和及与]\s*")
 

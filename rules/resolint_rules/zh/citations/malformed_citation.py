@@ -24,7 +24,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.citations.yearless import yearless
+from resolint_rules.zh.citations._yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.citations.cited import lists_in, start_with_blank
+from resolint.aspects.citations import lists_in, start_with_blank
 
 _ORGAN = re.compile(r"\s*(?:大会|安全理事会|安理会|经济及社会理事会|经社理事会|人权理事会)?\s*")
 

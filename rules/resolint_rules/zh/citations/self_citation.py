@@ -21,7 +21,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.citations.cited import cited_lists
+from resolint.aspects.citations import cited_lists
 
 _OWN = "大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，\n\n"
 _ACT = re.compile(r"\s*决议")

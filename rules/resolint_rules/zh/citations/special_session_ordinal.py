@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT_AND_NOTES, lists_in
+from resolint.aspects.citations import TEXT_AND_NOTES, lists_in
 
 _ORDINAL = re.compile(r"第\s*")
 

@@ -23,7 +23,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.citations.cited import TEXT, start_with_blank
+from resolint.aspects.citations import TEXT, start_with_blank
 
 _ACTS = {"RES": "决议", "DEC": "决定"}
 _BEFORE = re.compile(r"第\s*$")

@@ -14,7 +14,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.zh.conference.heading import (
+from resolint_rules.zh.conference._heading import (
     LISTS,
     content_of,
     is_other_paper,

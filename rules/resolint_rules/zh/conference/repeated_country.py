@@ -16,7 +16,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.zh.conference.heading import LISTS, Country, countries_of
+from resolint_rules.zh.conference._heading import LISTS, Country, countries_of
 
 _NO_COUNTRIES = ("无", "暂无", "待定", "略", "同上")
 

@@ -19,7 +19,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.zh.footnotes.note_forms import Form, form_of, sources_in
+from resolint_rules.zh.footnotes._note_forms import Form, form_of, sources_in
 
 _NAMES_VOLUME = re.compile(r"同上，第\s*\d+\s*卷")
 _NAMES_SUPPLEMENT = re.compile(r"同上，补编第")

@@ -13,7 +13,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.footnotes.note_forms import PATTERNS, malformed
+from resolint_rules.zh.footnotes._note_forms import PATTERNS, malformed
 
 
 class MalformedFootnoteSource(ParagraphRule):

@@ -21,7 +21,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of, match_line
+from resolint.aspects.masthead import has_masthead, line_of, match_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import content_of, has_masthead, line_of
+from resolint.aspects.masthead import content_of, has_masthead, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

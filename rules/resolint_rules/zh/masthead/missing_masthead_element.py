@@ -18,7 +18,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import NAMES, has_masthead, issue_date
+from resolint.aspects.masthead import NAMES, has_masthead, issue_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import has_masthead, line_of
+from resolint.aspects.masthead import has_masthead, line_of
 
 
 class ReportLineKindMismatch(DraftRule):

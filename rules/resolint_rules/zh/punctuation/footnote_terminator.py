@@ -18,13 +18,13 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.chinese import has_chinese
-from resolint_rules.zh.punctuation.closing_marks import (
+from resolint.aspects.closing_marks import (
     close_with,
     closing_marks,
     is_wrongly_closed,
     place_of,
 )
+from resolint_rules.zh.punctuation._chinese import has_chinese
 
 _LETTERS = re.compile("[A-Za-z]{2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]{0,300}$")

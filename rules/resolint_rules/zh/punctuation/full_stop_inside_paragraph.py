@@ -16,7 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.closing_marks import closing_marks, translation
+from resolint.aspects.closing_marks import closing_marks, translation
 
 # A full stop beside another mark is one mark too many, and not the end of a sentence.
 _STOP = re.compile("(?<![，；。：、])。(?=[^，；。：、,;:”’」）)])")

@@ -21,14 +21,14 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.chinese import HAN, PROSE
-from resolint_rules.zh.punctuation.closing_marks import (
+from resolint.aspects.closing_marks import (
     closing_marks,
     closing_view,
     expected_marks,
     is_translated,
     is_wrongly_closed,
 )
+from resolint_rules.zh.punctuation._chinese import HAN, PROSE
 
 _STOP = re.compile(rf"(?<=[{HAN}》〉”’）」])\.(?=[{HAN}《〈“‘（「])")
 _LONGEST_NUMBER = 4

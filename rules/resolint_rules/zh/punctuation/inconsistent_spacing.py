@@ -25,7 +25,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.chinese import HAN
+from resolint_rules.zh.punctuation._chinese import HAN
 
 _SPACE = "[ \u00a0\u2009\u202f\u3000]{0,3}"
 _JOIN = re.compile(

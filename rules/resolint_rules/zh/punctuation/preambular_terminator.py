@@ -14,7 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.closing_marks import (
+from resolint.aspects.closing_marks import (
     close_with,
     closing_view,
     expected_marks,

@@ -21,13 +21,13 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.footnotes.mark_rows import marks_around_notes
-from resolint_rules.zh.punctuation.chinese import PROSE
-from resolint_rules.zh.punctuation.closing_marks import (
+from resolint.aspects.closing_marks import (
     closing_marks,
     expected_marks,
     is_wrongly_closed,
 )
+from resolint.aspects.mark_rows import marks_around_notes
+from resolint_rules.zh.punctuation._chinese import PROSE
 
 _MARKS = "，；。：、,;:"
 _DOUBLED = re.compile(rf"(?<![{_MARKS}])[{_MARKS}](?:[ ]?[{_MARKS}]){{1,40}}")

@@ -20,8 +20,8 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.chinese import has_chinese
-from resolint_rules.zh.punctuation.sign_names import named
+from resolint_rules.zh.punctuation._chinese import has_chinese
+from resolint_rules.zh.punctuation._sign_names import named
 
 _QUOTE = re.compile('["“”]')
 _SINGLE = re.compile(

@@ -18,7 +18,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.chinese import has_chinese
+from resolint_rules.zh.punctuation._chinese import has_chinese
 
 # 第101,102段 is a list, and not one number.
 _NUMBER = re.compile(r"(?<![\d,.A-Za-z第/])(?<!第 )\d{1,3}(?:,\d{3}){1,6}(?![\d,A-Za-z/])")

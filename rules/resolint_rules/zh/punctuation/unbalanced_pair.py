@@ -21,7 +21,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.punctuation.sign_names import named
+from resolint_rules.zh.punctuation._sign_names import named
 
 _PARTNERS = {
     "《": "》",

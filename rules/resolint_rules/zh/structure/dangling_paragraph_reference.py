@@ -20,7 +20,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.structure.numbered import Index
+from resolint_rules.zh.structure._numbered import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.masthead.lines import content_of
-from resolint_rules.zh.structure.organ_lines import run_in_organ, without_marks
+from resolint.aspects.masthead import content_of
+from resolint_rules.zh.structure._organ_lines import run_in_organ, without_marks
 
 _CLOSERS = ("，", ",", "、", "；", ";", "：", ":", "。")
 

@@ -16,7 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.structure.organ_lines import ORGANS, run_in_organ
+from resolint_rules.zh.structure._organ_lines import ORGANS, run_in_organ
 
 _SET_OFF = re.compile(rf"[*_]{{1,3}}(?:{ORGANS})[，,]?[*_]{{1,3}}[，,]?")
 

@@ -19,7 +19,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.symbols.written import SUFFIXES, canonical
+from resolint_rules.zh.symbols._written import SUFFIXES, canonical
 
 _BODY = re.compile(SYMBOL_BODIES)
 _CANDIDATE = re.compile(

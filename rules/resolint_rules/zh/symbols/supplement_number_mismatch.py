@@ -14,7 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.symbols.supplements import Supplement, supplements
+from resolint_rules.zh.symbols._supplements import Supplement, supplements
 
 # Before the 31st session a symbol had no session; these two supplements have many parts.
 _FIRST_SESSION = 31

@@ -25,7 +25,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.zh.symbols.supplements import supplements
+from resolint_rules.zh.symbols._supplements import supplements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

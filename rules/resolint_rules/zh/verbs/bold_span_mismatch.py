@@ -20,8 +20,8 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.verbs.bold_marks import set_bold
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.bold import set_bold
+from resolint.aspects.leads import misspelling
 
 # Marks of bold, italic and underline within it: <b><u>决定</u></b>.
 _MARKS = "*_\ue000\ue001\ue002\ue003\ue004\ue005"

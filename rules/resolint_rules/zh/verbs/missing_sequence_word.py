@@ -14,7 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.verbs.runs import Fault, run_view, slips
+from resolint.aspects.runs import Fault, run_view, slips
 
 
 class MissingSequenceWord(DraftRule):

@@ -15,7 +15,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.leads import misspelling
 
 
 class MisspeltVerb(ParagraphRule):

@@ -13,7 +13,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.verbs.runs import Fault, run_view, slips
+from resolint.aspects.runs import Fault, run_view, slips
 
 
 class OrphanSequenceWord(DraftRule):

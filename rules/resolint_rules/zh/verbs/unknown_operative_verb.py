@@ -17,8 +17,8 @@ from resolint import (
     right,
     wrong,
 )
-from resolint_rules.zh.verbs.nearest import nearest
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.leads import misspelling
+from resolint_rules.zh.verbs._nearest import nearest
 
 _WORDS = re.compile(r"[\u3400-\u9fff]{1,4}")
 # 对秘书长表示感谢: the verb stands behind its object.

@@ -20,7 +20,7 @@ from resolint import (
     word_edges,
     wrong,
 )
-from resolint_rules.zh.verbs.spelling import misspelling
+from resolint.aspects.leads import misspelling
 
 _NUMERALS = "一二三四五六七八九"
 _CANDIDATE = re.compile(

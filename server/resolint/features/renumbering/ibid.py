@@ -12,7 +12,7 @@ from resolint.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.footnotes import PlacedMark
+    from resolint.aspects.footnotes import PlacedMark
 
 _TITLE = re.compile(r"《[^《》]{1,300}》(?:\s{0,3}[(（][^()（）]{1,200}[)）])?")
 _GOES_ON = ("，", "。", ",", ".")

@@ -13,8 +13,8 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from resolint.aspects.footnotes import Footnotes
     from resolint.draft.draft import Draft, Paragraph
-    from resolint.draft.footnotes import Footnotes
     from resolint.model.facts import Facts
 
 _NO_TEXT = Message(

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from resolint.draft.footnotes import Footnotes, Notation, footnotes_of
+from resolint.aspects.footnotes import Footnotes, Notation, footnotes_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import ibid
 from resolint.features.renumbering.act import (
@@ -25,8 +25,8 @@ from resolint.text import Edit, Span, apply_edits, delete, insert
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
+    from resolint.aspects.footnotes import PlacedMark
     from resolint.draft.draft import Draft, Paragraph
-    from resolint.draft.footnotes import PlacedMark
     from resolint.reading.read import Reading
 
 DELETE = Message(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
+from resolint.aspects.numbering import first_number, numbered_series, renumbered, value_of
 from resolint.draft.draft import Part
-from resolint.draft.numbering import first_number, numbered_series, renumbered, value_of
 from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.features.renumbering.references import Moves
 from resolint.model.facts import Kind

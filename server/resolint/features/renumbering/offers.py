@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.draft.numbering import numbered_series, value_of
+from resolint.aspects.numbering import numbered_series, value_of
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.note_places import takes_mark
 from resolint.model.facts import Kind

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from resolint.draft.numbering import value_of
+from resolint.aspects.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan
 from resolint.features.renumbering import notes, references, sequence_words

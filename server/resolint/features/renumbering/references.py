@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.draft.numbering import own_references
+from resolint.aspects.numbering import own_references
 from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.model.facts import OPEN
 from resolint.rule import Message

@@ -15,6 +15,7 @@ from resolint.language.zh import (
     part_names,
     references,
     sources,
+    spelling,
     words,
 )
 from resolint.model.language import Language
@@ -24,6 +25,7 @@ LANGUAGE = Language(
     word=other_languages.CHINESE,
     is_other=other_languages.is_in_other_language,
     form_of=lines.form_of,
+    misspelling=spelling.misspelling,
     match_lead=lexicon.match_lead,
     date_pattern=dates.DATE,
     odd_date_pattern=dates.ODD_DATE,
@@ -59,6 +61,8 @@ LANGUAGE = Language(
     introducing_verbs=clauses.INTRODUCING_VERBS,
     first_article=clauses.FIRST_ARTICLE,
     no_item=clauses.NO_ITEM,
+    last_and=clauses.LAST_AND,
+    or_word=clauses.OR,
     conjunctions=clauses.CONJUNCTIONS,
     vote=clauses.VOTE,
     run_together=clauses.RUN_TOGETHER,

@@ -30,3 +30,6 @@ NO_ITEM = re.compile(
 CONJUNCTIONS = ("并", "以及", "但", "同时")
 VOTE = re.compile(r"第[^，；。]{1,12}次会议以")
 RUN_TOGETHER = re.compile(r"[，；。]\s*(?:\d{1,2}[.．、]|[又还]?(?:回顾|重申|注意到|请|决定))")
+# In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
+LAST_AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
+OR = "或"

@@ -1,10 +1,12 @@
-"""Footnote marks that stand together: ¹ or ¹、²; shared by the rules about what stands around them."""
+"""Footnote marks that stand together, ¹ or ¹、², and what stands around them."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resolint import Facts, Span, kept
+from resolint.memory import kept
+from resolint.model.facts import Facts
+from resolint.text import Span
 
 BLANKS = " \t\u00a0\u3000"
 MARKS = "，；。：、,;:"

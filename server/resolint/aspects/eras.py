@@ -1,13 +1,8 @@
 """What the numbers of each era can be (rulebook C-8, C-10, C-22)."""
 
-from resolint import (
-    ASSEMBLY,
-    ECOSOC,
-    Citation,
-    can_be_of,
-    latest_session,
-    latest_special_session,
-)
+from resolint.calendar import latest_session, latest_special_session
+from resolint.model.facts import Citation
+from resolint.model.organs import ASSEMBLY, ECOSOC, can_be_of
 
 # The Assembly counted through up to its 30th session: numbers met in texts, and their sessions.
 _ANCHORS = (

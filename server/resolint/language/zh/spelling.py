@@ -1,4 +1,4 @@
-"""Lead phrases with a wrong character: what was meant, and how sure that is; shared by the verb rules.
+"""Lead phrases with a wrong character: what was meant, and how sure that is.
 
 A character is taken for a slip where it sounds or looks like the right one (look_alikes.tsv),
 or where a phrase of four characters and more leaves no doubt.
@@ -14,11 +14,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resolint import Facts, Kind, Lead, Paragraph, Span, kept, lead_phrases, match_lead, words_of
+from resolint.data import rows
+from resolint.language.zh.lexicon import lead_phrases, match_lead
+from resolint.language.zh.words import words_of
+from resolint.memory import kept
+from resolint.model.facts import Facts, Kind, Lead
+from resolint.model.language import Misspelling
+from resolint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_FOLDER = Path(__file__).parent
 _LONGEST = 14
 _LONGEST_PREFIX = 6
 _LONGEST_PHRASE = 8
@@ -32,16 +39,6 @@ _PREFIXES = (
 
 
 @dataclass(frozen=True)
-class Misspelling:
-    """A lead phrase with a wrong character; ``span`` holds the phrase without what is right before it."""
-
-    span: Span
-    right: str
-    meant: Lead
-    """The lead of the paragraph as it was meant."""
-
-
-@dataclass(frozen=True)
 class _Head:
     """Where a lead should be: what is set off at the head of a paragraph, or its first words."""
 
@@ -50,21 +47,9 @@ class _Head:
     set_off: bool
 
 
-def misspelling(paragraph: Paragraph) -> Misspelling | None:
-    """Return what is misspelt in the lead phrase, where exactly one phrase can have been meant."""
-    if paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
-        return None
-    return _misspelling(paragraph.facts, paragraph.kind)
-
-
-def meant_lead(paragraph: Paragraph) -> Lead | None:
-    """Return the lead of a paragraph as it was meant."""
-    slip = misspelling(paragraph)
-    return slip.meant if slip else paragraph.facts.lead
-
-
 @kept
-def _misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
+def misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
+    """Return what is misspelt in the lead phrase, where exactly one phrase can have been meant."""
     head = _head(facts)
     match = match_lead(head.text) if head else None
     if head is None or (head.set_off and match and match.end == len(head.text)):
@@ -217,7 +202,7 @@ def _is_prefix(text: str) -> bool:
 
 
 def _neighbours(written: str) -> Iterator[str]:
-    """Yield the phrases that differ in one character: another, a missing one, or two changed round."""
+    """Yield the phrases that differ in one character: another, one missing, two changed round."""
     near = {phrase for key in _keys(written) for phrase in _index().get(key, ())}
     for phrase in sorted(near):
         differ = [
@@ -255,9 +240,8 @@ def _index() -> dict[str, tuple[str, ...]]:
 @cache
 def _groups() -> defaultdict[str, frozenset[int]]:
     """Return for each character the groups of look-alikes and sound-alikes it is in."""
-    lines = Path(__file__).with_name("look_alikes.tsv").read_text("utf-8").split("\n")[1:]
     groups: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
-    for number, line in enumerate(lines):
-        for character in line.partition("\t")[2]:
+    for number, row in enumerate(rows("look_alikes.tsv", _FOLDER)):
+        for character in row[1]:
             groups[character] |= {number}
     return groups

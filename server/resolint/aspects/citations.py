@@ -4,26 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from resolint import (
-    ASSEMBLY,
-    CLAUSES,
-    ECOSOC,
-    OWN,
-    SECURITY_COUNCIL,
-    Citation,
-    Date,
-    Draft,
-    Kind,
-    Paragraph,
-    Profile,
-    Session,
-    SpecialSession,
-    can_be_of,
-    kept,
-    organ_of,
-    session,
-    special_session,
-)
+from resolint.calendar import Session, SpecialSession, session, special_session
+from resolint.draft.draft import Draft, Paragraph
+from resolint.memory import kept
+from resolint.model.facts import CLAUSES, Citation, Date, Kind
+from resolint.model.organs import ASSEMBLY, ECOSOC, OWN, SECURITY_COUNCIL, can_be_of, organ_of
+from resolint.profile import Profile
 
 # Lower numbers with a roman session are given by regional commissions as well.
 FIRST_OF_ASSEMBLY_ALONE = 1000

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resolint import Form, Message, Span, kept
+from resolint.memory import kept
+from resolint.model.facts import Form
+from resolint.rule import Message
+from resolint.text import Span
 
 if TYPE_CHECKING:
-    from resolint import Draft, Paragraph, Profile
+    from resolint.draft.draft import Draft, Paragraph
+    from resolint.profile import Profile
 
 NAMES = {
     Form.ORGAN: Message(zh="机关名称", en="the organ"),

@@ -1,4 +1,4 @@
-"""Runs of paragraphs with the same lead phrase, and where 又 and 还 slip in them; shared by three rules.
+"""Runs of paragraphs with the same lead phrase, and where 又 and 还 slip in them.
 
 Rulebook S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
 A run ends at a paragraph with another phrase and at the border of the parts.
@@ -10,21 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from resolint import (
-    SEQUENCE_WORDS,
-    Draft,
-    Edit,
-    Kind,
-    Lead,
-    Paragraph,
-    Part,
-    Span,
-    insert,
-    kept,
-)
-from resolint_rules.zh.verbs.spelling import meant_lead
+from resolint.aspects.leads import meant_lead
+from resolint.draft.draft import Draft, Paragraph, Part
+from resolint.memory import kept
+from resolint.model.facts import Kind, Lead
+from resolint.text import Edit, Span, insert
 
-_SECOND, _THIRD = SEQUENCE_WORDS[1:]
 _FIRST_LATE_SESSION = 56
 _FIRST_YEAR = 1900  # the Councils count by years
 _BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
@@ -47,7 +38,7 @@ class Slip:
     lead: Lead
     expected: str
     stood_before: bool
-    """The phrase occurs earlier in the same part, or its beginning directly before: 强调 for 强调指出.
+    """The phrase occurs earlier in the part, or its beginning directly before: 强调 for 强调指出.
 
     What goes on otherwise after its beginning may be a slip in the phrase itself.
     """
@@ -68,7 +59,7 @@ class Slip:
 
 @dataclass
 class _Run:
-    """Where a run stands: the places in ``SEQUENCE_WORDS`` that its last paragraph may have."""
+    """Where a run stands: the places among the sequence words that its last paragraph may have."""
 
     base: str | None = ""
     """The phrase of the run; ``None`` where what went before is not known."""
@@ -94,21 +85,22 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
 def _all_slips(draft: Draft) -> tuple[Slip, ...]:
     seconds: Counter[str] = Counter()
     slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))
-    if not _puts_the_other_word_second(draft, seconds):
+    second, third = draft.language.sequence_words[1:]
+    if not _is_second(third, second, draft, seconds):
         return slips
-    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, _SECOND))
+    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, second))
 
 
-def _puts_the_other_word_second(draft: Draft, seconds: Counter[str]) -> bool:
-    """Tell a text that puts 还 in second place throughout (S-1, trap d).
+def _is_second(third: str, second: str, draft: Draft, seconds: Counter[str]) -> bool:
+    """Tell a text that puts the third word (还) in second place throughout (S-1, trap d).
 
     Those of Vienna do, and those of the 1990s.
     A single 还 against the practice of a later text of the Assembly is a slip.
     """
-    other = seconds[_THIRD]
+    other = seconds[third]
     session = draft.identity.session
     is_late = session.isdecimal() and _FIRST_LATE_SESSION <= int(session) < _FIRST_YEAR
-    return other > seconds[_SECOND] and not (is_late and other == 1)
+    return other > seconds[second] and not (is_late and other == 1)
 
 
 def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
@@ -133,13 +125,14 @@ def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
 
 def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Slip]:
     """Take the next paragraph into the run, and yield its slip if it has one."""
+    words = paragraph.facts.language.sequence_words
     lead = meant_lead(paragraph)
     if lead is None:  # what was not read may be what 又 refers to
         run.base, run.places = None, frozenset()
         return
-    if lead.base == run.base and run.places and (0 in run.places or lead.sequence == _SECOND):
+    if lead.base == run.base and run.places and (0 in run.places or lead.sequence == words[1]):
         seconds[lead.sequence] += 1
-    slip, places = _compare(run, lead)
+    slip, places = _compare(run, lead, words)
     if slip:
         begun = bool(run.base) and lead.base.startswith(run.base or "")
         yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen or begun)
@@ -147,11 +140,13 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
     run.seen.add(lead.base)
 
 
-def _compare(run: _Run, lead: Lead) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
+def _compare(
+    run: _Run, lead: Lead, words: tuple[str, ...]
+) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Return the slip of a paragraph with what is expected, and the places it may have."""
-    place = SEQUENCE_WORDS.index(lead.sequence) if lead.sequence in SEQUENCE_WORDS else None
+    place = words.index(lead.sequence) if lead.sequence in words else None
     if lead.base == run.base and run.places is not None:
-        return _within(run.places, place)
+        return _within(run.places, place, words)
     if place is None:
         return (Fault.WRONG, ""), frozenset({0})
     known = run.base is not None and lead.base != run.base
@@ -160,13 +155,13 @@ def _compare(run: _Run, lead: Lead) -> tuple[tuple[Fault, str] | None, frozenset
 
 
 def _within(
-    before: frozenset[int], place: int | None
+    before: frozenset[int], place: int | None, words: tuple[str, ...]
 ) -> tuple[tuple[Fault, str] | None, frozenset[int]]:
     """Compare a paragraph with the places that may follow those before it."""
-    places = frozenset((each + 1) % len(SEQUENCE_WORDS) for each in before)
+    places = frozenset((each + 1) % len(words) for each in before)
     if place is not None and place in places:
         return None, frozenset({place})
-    expected = SEQUENCE_WORDS[min(places, key=lambda each: (each == 0, each))]
+    expected = words[min(places, key=lambda each: (each == 0, each))]
     if place != 0:
         return (Fault.WRONG, expected), places
     # Bare where a word was due: the word is missing, or a new count begins here.

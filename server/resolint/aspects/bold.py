@@ -1,8 +1,9 @@
-"""Edits that put one passage of a paragraph in bold, and take bold away; shared by the verb rules."""
+"""Edits that put one passage of a paragraph in bold, and take bold away."""
 
 import re
 
-from resolint import Edit, Emphasis, Facts, Span, delete, insert, merged
+from resolint.model.facts import Emphasis, Facts
+from resolint.text import Edit, Span, delete, insert, merged
 
 MARK = "**"
 _RUN = re.compile(r"\*{1,8}|_{1,8}")
@@ -32,7 +33,7 @@ def set_bold(facts: Facts, span: Span) -> tuple[Edit, ...]:
 
 
 def _marks_at_head(facts: Facts, span: Span) -> tuple[Span, ...]:
-    """Return every mark that is to go or stay: of bold up to the phrase, without effect, or too long."""
+    """Return every mark that is to go or stay: up to the phrase, without effect, or too long."""
     bolds = [bold for bold in facts.bolds if bold.span.start <= span.end]
     bolds += (each for each in facts.accents if each.inner == span)
     marks = {*facts.stray, *(mark for bold in bolds for mark in bold.marks)}

@@ -11,8 +11,8 @@ from resolint import (
     council_year,
     organ_of,
 )
-from resolint_rules.citations.cited import fits_its_session
-from resolint_rules.citations.eras import has_ecosoc_year, was_held
+from resolint.aspects.citations import fits_its_session
+from resolint.aspects.eras import has_ecosoc_year, was_held
 
 # One day may bring some seventy resolutions, and those of one day may cite each other.
 _MOST_OF_ONE_DAY = 75

@@ -1,18 +1,19 @@
-"""What closes each clause and note of a draft, and the fix for a wrong mark; shared by the rules."""
+"""What closes each clause and note of a draft, and the fix for a wrong mark."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resolint import Draft, Edit, Facts, Fix, Kind, Message, Paragraph, Part, Span, kept
-from resolint_rules.footnotes.mark_rows import MARKS, marks_around_notes
-from resolint_rules.zh.punctuation.chinese import HAN
+from resolint.aspects.mark_rows import MARKS, marks_around_notes
+from resolint.draft.draft import Draft, Paragraph, Part
+from resolint.memory import kept
+from resolint.model.facts import Facts, Kind
+from resolint.reading.signs import HAN
+from resolint.rule import Fix, Message
+from resolint.text import Edit, Span
 
 _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}” to “{mark}”")
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
-_ANNOUNCE = ("下列", "以下", "如下")
-# In English a list has its last “and” behind the semicolon; in Chinese the marks are enough.
-_AND = re.compile(r"[，；、,;]\s{0,2}(?P<word>和|以及|及|并|并且|或|或者)$")
 _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text,
 # and a sign or two behind a comma may have changed places with it, or be a remark.
@@ -20,8 +21,10 @@ _CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]{1,2}\Z|\s?[@/#&%$^|+=~])"
 _FEW_SIGNS = 8
 _LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _TRANSLATION = re.compile(
-    rf"(?<=[，；。：/])\s{{0,2}}(?:\d{{1,3}}\.\s)?[*_\ue000]{{0,3}}[A-Z\u00c0-\u00de\u0410-\u042f][{_LETTER}]{{0,40}}"
-    rf"(?:[*_\ue001]{{0,3}}[ ,.()'’“”/\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}[)”*_\ue001]{{0,3}}\s?\Z"
+    r"(?<=[，；。：/])\s{0,2}(?:\d{1,3}\.\s)?[*_\ue000]{0,3}"
+    rf"[A-Z\u00c0-\u00de\u0410-\u042f][{_LETTER}]{{0,40}}"
+    rf"(?:[*_\ue001]{{0,3}}[ ,.()'’“”/\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}"
+    r"[)”*_\ue001]{0,3}\s?\Z"
 )
 _HAN = re.compile(f"[{HAN}]")
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
@@ -42,9 +45,8 @@ def closing_view(paragraph: Paragraph) -> object:
     if paragraph.kind is Kind.NOTE:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
-    announces = any(word in paragraph.text for word in _ANNOUNCE)
     is_labelled = paragraph.facts.label is not None
-    return paragraph.kind, marks, announces, is_labelled, is_translated(paragraph)
+    return paragraph.kind, marks, _announces(paragraph), is_labelled, is_translated(paragraph)
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -65,8 +67,8 @@ def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
     Of several marks one may be right: that is for the rule about repeated marks to say.
     """
     closing = _closing(paragraph.facts)
-    if closing.word:
-        return not closing.word.startswith("或")  # without it the text would say something else
+    if closing.word:  # without 或 the text would say something else
+        return not closing.word.startswith(paragraph.facts.language.or_word)
     marks = _DASHES.sub("", closing.span.of(paragraph.text))
     if marks == "." and "。" in expected and is_translated(paragraph):
         return False
@@ -129,7 +131,7 @@ def _closing(facts: Facts) -> _Closing:
     end = facts.closing.end
     if facts.closing.start == end:
         first = max(0, end - _LONGEST_AND)
-        if last := _AND.search(facts.text, first, end):
+        if last := facts.language.last_and.search(facts.text, first, end):
             return _Closing(Span(*last.span()), word=last["word"])
         dashes = _DASHES.search(facts.text, first, end)
         return _Closing(Span(*dashes.span()) if dashes else facts.closing)
@@ -161,6 +163,11 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
             elif paragraph is surely_last and paragraph is not last:
                 marks = (*marks, "。")  # it may end before what is in doubt
             yield paragraph, marks
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    """Tell a paragraph that says that a text follows."""
+    return any(word in paragraph.text for word in paragraph.facts.language.introduces)
 
 
 def _in_preamble(following: Paragraph | None) -> tuple[str, ...]:
@@ -196,7 +203,7 @@ def _in_operative_part(
         and not (paragraph.facts.number or following.facts.number)
     ):
         return usual, "："  # where numbers were lost, items look like paragraphs
-    if following is None and any(word in paragraph.text for word in _ANNOUNCE):
+    if following is None and _announces(paragraph):
         return usual, "："  # a draft of another organ follows, with an organ line of its own
     if kind is Kind.ANNEX:  # a text that the paragraph introduces, or one that follows the whole
         return usual, "："
