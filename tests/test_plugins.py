@@ -9,7 +9,7 @@ import pytest
 
 import resolint_rules
 from helpers import ruleset
-from resolint import plugins
+from resolint import ParagraphRule, plugins
 from test_cli import run
 from test_server import message
 
@@ -84,6 +84,29 @@ def test_the_examples_of_a_plugin_are_run(installed):
     assert passed.returncode == 0
     assert passed.stdout == b"1 passed, 0 failed\n"
     assert command("test", "resolint_rules", path=installed).returncode == 0
+
+
+def test_an_example_of_a_plugin_may_be_in_its_own_house_style(tmp_path):
+    text = (PLUGIN / "houserules" / "exclamation_mark.py").read_text("utf-8")
+    (tmp_path / "school-zh.toml").write_text('organs = ["中学生大会"]', "utf-8")
+    (tmp_path / "school_rule.py").write_text(
+        text.replace('right("', 'right(profile="school-zh", text="', 1) + PROFILE_PLUGIN, "utf-8"
+    )
+
+    passed = command("test", "school_rule", path=tmp_path, cwd=tmp_path)
+    assert passed.stdout == b"1 passed, 0 failed\n"
+
+    (tmp_path / "school-zh.toml").rename(tmp_path / "other-zh.toml")
+    rule = (tmp_path / "school_rule.py").read_text("utf-8")
+    (tmp_path / "school_rule.py").write_text(rule.replace('"school-zh.toml"', '"other-zh.toml"'))
+    failed = command("test", "school_rule", path=tmp_path, cwd=tmp_path)
+    assert b"there is no profile 'school-zh'" in failed.stdout
+
+
+def test_a_rule_made_of_data_keeps_its_own_name():
+    made = type("Made", (ParagraphRule,), {"name": "house-term", "category": "house"})
+
+    assert (made.name, made.category, made.languages) == ("house-term", "house", ())
 
 
 def test_a_rule_that_does_not_do_what_its_examples_say_fails(tmp_path):

@@ -203,9 +203,12 @@ class Rule:
         self._severity = severity
 
     def __init_subclass__(cls) -> None:
-        cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
         folders = cls.__module__.split(".")[:-1] or [cls.__module__]
-        cls.category = folders[-1]
+        # A rule that is made of data brings a name of its own.
+        if "name" not in vars(cls):
+            cls.name = re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower()
+        if "category" not in vars(cls):
+            cls.category = folders[-1]
         if "languages" not in vars(cls):
             cls.languages = tuple(code for code in CODES if code in folders)
 

@@ -6,22 +6,28 @@
 from __future__ import annotations
 
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from resolint import profile as profiles
 from resolint.draft.parse import parse
 from resolint.engine import Ruleset, lint, relint
 from resolint.fixing import fix
-from resolint.rule import DraftRule, write_marked
+from resolint.rule import write_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from resolint.profile import Profile
     from resolint.rule import Example, Rule
 
 
-def failures(rule: type[Rule]) -> Iterator[str]:
-    """Yield what is wrong with a rule's manual, source and examples; nothing when all is well."""
+def failures(rule: type[Rule], own: Mapping[str, Profile] = MappingProxyType({})) -> Iterator[str]:
+    """Yield what is wrong with a rule's manual, source and examples; nothing when all is well.
+
+    ``own`` are the profiles that a plugin brings, by their names.
+    """
+    known = profiles.builtin() | dict(own)
     if not rule.manual("en") or not rule.manual("zh"):
         yield "the manual text is missing: a docstring in English, and manual_zh"
     if not rule.source:
@@ -30,13 +36,16 @@ def failures(rule: type[Rule]) -> Iterator[str]:
         if not any(example.is_wrong is wanted for example in rule.examples):
             yield f"there is no {missing} example"
     for number, example in enumerate(rule.examples, 1):
-        for failure in chain(example_failures(rule, example), view_failures(rule, example)):
+        if example.profile not in known:
+            yield f"example {number}: there is no profile {example.profile!r}"
+            continue
+        ruleset = Ruleset((rule(rule.Options(**example.options)),), known[example.profile])
+        for failure in chain(example_failures(example, ruleset), view_failures(example, ruleset)):
             yield f"example {number}: {failure}"
 
 
-def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
+def example_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:
     """Yield how the rule's answer to an example differs from what the example says."""
-    ruleset = _ruleset(rule, example)
     findings = relint(parse(example.text), ruleset).places
     found = tuple(finding.span for finding in findings)
     if found != example.spans:
@@ -53,15 +62,14 @@ def example_failures(rule: type[Rule], example: Example) -> Iterator[str]:
         yield "the fixed text is not clean"
 
 
-def view_failures(rule: type[Rule], example: Example) -> Iterator[str]:
+def view_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:
     """Yield where the rule would show in an editor what is no longer so.
 
     A rule on the draft runs again only when its view changes, so the view must see all that the
     rule goes by: each code point of the example is taken away and put back.
     """
-    if not issubclass(rule, DraftRule):
+    if not ruleset.by_draft:
         return
-    ruleset = _ruleset(rule, example)
     whole = relint(parse(example.text), ruleset)
     for at in range(len(example.text)):
         shorter = example.text[:at] + example.text[at + 1 :]
@@ -70,8 +78,3 @@ def view_failures(rule: type[Rule], example: Example) -> Iterator[str]:
         if (without.findings, again.findings) != (lint(without.draft, ruleset), whole.findings):
             yield f"the view does not see that {example.text[at]!r} at {at} comes or goes"
             return
-
-
-def _ruleset(rule: type[Rule], example: Example) -> Ruleset:
-    options = rule.Options(**example.options)
-    return Ruleset((rule(options),), profiles.builtin()[example.profile])

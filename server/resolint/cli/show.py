@@ -22,6 +22,9 @@ from resolint.rule import Message
 from resolint.testing import failures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from resolint.profile import Profile
     from resolint.rule import Lang, Rule
 
 _FIXES = {
@@ -106,7 +109,8 @@ def test_rules(module: str) -> int:
     if not rules:
         click.echo(f"resolint: {module} defines no rule", err=True)
         return EXIT_FAILED
-    failed = sum(_test(rule) for rule in rules)
+    own = plugins.load((module,)).profiles
+    failed = sum(_test(rule, own) for rule in rules)
     click.echo(f"{len(rules) - failed} passed, {failed} failed")
     return int(failed > 0)
 
@@ -127,8 +131,8 @@ def write_config(folder: Path) -> int:
     return 0
 
 
-def _test(rule: type[Rule]) -> bool:
-    found = list(failures(rule))
+def _test(rule: type[Rule], own: Mapping[str, Profile]) -> bool:
+    found = list(failures(rule, own))
     for failure in found:
         click.echo(f"{rule.name}: {failure}")
     return bool(found)
