@@ -1,15 +1,23 @@
-# `make sample` shows what resolint does, `make test` runs every test.
+# `make sample` shows what resolint does, `make check` looks at style, types and rules,
+# `make test` runs every test.
 # Both make their own environment and need nothing but Python 3.11 or newer.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: sample test accept bench docs lock clean
+.PHONY: sample check test accept bench docs lock clean
 
 sample: $(READY)
 	$(BIN)/resolint check --isolated tests/data/68_230.md
 	$(BIN)/resolint check --isolated --exit-zero tests/data/68_230.faulty.md
+
+check: $(READY)
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -q tests/test_rules.py tests/test_language.py tests/test_drafts.py
 
 test: $(READY)
 	$(BIN)/python -m pytest

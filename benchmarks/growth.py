@@ -13,11 +13,11 @@ import tables
 import texts
 
 from resolint import Kind, profile
-from resolint.config import Overrides, Resolver
+from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
-from resolint.engine import lint
 from resolint.features.actions import fix_all
 from resolint.features.renumbering.paragraphs import delete_paragraph
+from resolint.lint.engine import lint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rulebook
-from resolint import plugins
+from resolint.config import plugins
 from resolint.report import manual
 from resolint.report.gravity import LABELS
 

@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resolint import plugins
+from resolint.config import plugins
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan as scan_in
-from resolint.engine import Ruleset, lint
-from resolint.fixing import fix
 from resolint.language import by_code
+from resolint.lint.engine import Ruleset, lint
+from resolint.lint.fixing import fix
 
 if TYPE_CHECKING:
     from resolint import Draft, Facts, Finding

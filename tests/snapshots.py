@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import DATA, ruleset
 from resolint.draft.parse import parse
-from resolint.engine import lint
+from resolint.lint.engine import lint
 from resolint.text import LineIndex
 from tree import print_tree
 

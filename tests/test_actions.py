@@ -8,9 +8,9 @@ from helpers import DATA, findings, ruleset
 from notations import NOTATIONS
 from resolint import Span
 from resolint.draft.parse import parse
-from resolint.engine import relint
 from resolint.features import actions
-from resolint.fixing import fix
+from resolint.lint.engine import relint
+from resolint.lint.fixing import fix
 from resolint.text import apply_edits
 
 FAULTY_SAMPLE = (DATA / "68_230.faulty.md").read_text("utf-8")

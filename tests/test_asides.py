@@ -10,7 +10,7 @@ from helpers import findings, fixed, found, ruleset
 from inserts import AROUND, BLOCKS, FOREIGN, FRONT_MATTER, INLINE
 from resolint import Kind, Severity
 from resolint.draft.parse import parse
-from resolint.engine import lint, relint
+from resolint.lint.engine import lint, relint
 from test_seeded import FAULTS, clean_draft, seeded
 
 PREAMBLE = "大会，\n\n回顾甲公约，\n\n"

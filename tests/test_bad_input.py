@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from helpers import SAMPLE, findings, ruleset
 from resolint.draft.parse import parse
-from resolint.engine import INTERNAL_ERROR, relint
 from resolint.features.renumbering.act import CannotRenumberError
 from resolint.features.renumbering.offers import offers, perform
-from resolint.fixing import fix
+from resolint.lint.engine import INTERNAL_ERROR, relint
+from resolint.lint.fixing import fix
 from resolint.text import Span, apply_edits
 from test_cli import FAULTY, run
 from test_files import packed

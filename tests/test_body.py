@@ -5,7 +5,7 @@ import pytest
 from helpers import findings, ruleset
 from resolint import Kind, Severity
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 OPENING = "大会，\n\n回顾甲公约，\n\n"
 FIRST, SECOND = "1. **请**秘书长报告甲；\n\n", "2. **决定**继续审议。\n\n"

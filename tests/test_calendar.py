@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from resolint import calendar
+from resolint.model import calendar
 
 
 def test_the_security_council_counts_through_the_years_without_a_gap():

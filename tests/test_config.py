@@ -6,8 +6,8 @@ import pytest
 
 from helpers import ruleset
 from resolint import Severity
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver
 
 
 def write(folder, text, name="resolint.toml"):

@@ -14,8 +14,8 @@ from notations import NOTATIONS
 from resolint import Kind
 from resolint.cli import main
 from resolint.draft.parse import parse
-from resolint.engine import lint
-from resolint.fixing import fix
+from resolint.lint.engine import lint
+from resolint.lint.fixing import fix
 from test_notations import facts
 from test_seeded import FAULTS, clean_draft, seeded
 

@@ -9,7 +9,7 @@ from lsprotocol import types as t
 
 from helpers import ruleset
 from resolint.draft.parse import parse
-from resolint.engine import relint
+from resolint.lint.engine import relint
 from resolint.lsp.convert import Encoding, Shown, with_newlines
 from resolint.text import LineIndex, Span
 

@@ -4,7 +4,7 @@ import pytest
 
 from helpers import DATA, ruleset
 from resolint.draft.parse import parse
-from resolint.engine import lint
+from resolint.lint.engine import lint
 from resolint.text import LineIndex
 
 # What the built-in rules find in real texts, each judged.

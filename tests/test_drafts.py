@@ -7,7 +7,7 @@ import pytest
 
 from helpers import ruleset
 from kept import closing_marks, words
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from snapshots import DRAFTS, ENDING, changed, drafts, snapshot_of
 
 EACH = pytest.mark.parametrize("draft", drafts(), ids=lambda path: path.name)

@@ -16,8 +16,8 @@ from resolint import (
     insert,
 )
 from resolint.draft.parse import parse
-from resolint.engine import INTERNAL_ERROR, Ruleset, lint
-from resolint.fixing import fix
+from resolint.lint.engine import INTERNAL_ERROR, Ruleset, lint
+from resolint.lint.fixing import fix
 
 DRAFT = "大会，\n\n1. 确认甲；\n\n2. 请乙。"
 

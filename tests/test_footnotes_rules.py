@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import UNHINTED, found, ruleset, sample
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 NOTES = "⁵ 见 A/66/717。\n\n⁶ A/66/717/Add. 1。\n\n"
 BEFORE = "3. **还表示注意到**"

@@ -8,7 +8,7 @@ import pytest
 from helpers import findings, found, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from test_seeded import clean_draft
 
 HEAD = "大会，\n\n回顾甲公约，\n\n"

@@ -7,7 +7,7 @@ import pytest
 
 from helpers import findings, ruleset
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from resolint.text import Edit, Span, apply_edits
 from test_one_finding import CASES, NAMES
 from test_seeded import WHOLE, clean_draft, part_of

@@ -5,7 +5,7 @@ import pytest
 from helpers import findings, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 HEAD = "大会，\n\n回顾甲公约，\n\n1. **请**秘书长：\n\n"
 END = "\n\n2. **决定**继续审议此事。\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import CHINESE, findings, fixed, read
-from resolint import plugins
+from resolint.config import plugins
 from resolint.language import CODES, by_code, language_of
 from resolint.model.organs import OWN, RESOLUTION
 

@@ -5,7 +5,7 @@ import pytest
 from helpers import findings, found, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 CHINESE = (
     "大会，",

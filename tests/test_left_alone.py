@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import findings, ruleset
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 H = "大会，\n\n回顾甲公约，\n\n"
 END = "1. **确认**乙；\n\n2. **决定**甲。\n"

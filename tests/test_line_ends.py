@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import ruleset
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 ENDS = {
     "backslash": "\\",

@@ -4,7 +4,7 @@ import pytest
 
 from helpers import UNHINTED, findings, ruleset, sample, scan
 from resolint import Form
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 CLOSING = "2013 年 12 月 20 日\n第 71 次全体会议"
 REPORT = "[根据第二委员会的报告(A/68/443/Add. 2)通过]"

@@ -9,7 +9,7 @@ from helpers import ruleset, sample
 from resolint import Facts, kept, memory
 from resolint.draft.draft import Draft
 from resolint.draft.parse import parse
-from resolint.engine import relint
+from resolint.lint.engine import relint
 from resolint.memory import Made
 from test_versions import edited
 

@@ -7,8 +7,8 @@ import pytest
 from helpers import ruleset
 from resolint import Form, Kind
 from resolint.draft.parse import parse
-from resolint.engine import lint
-from resolint.fixing import fix
+from resolint.lint.engine import lint
+from resolint.lint.fixing import fix
 from resolint.profile import builtin, named_by
 from snapshots import DRAFTS, ENDING
 

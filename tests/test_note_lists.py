@@ -7,7 +7,7 @@ import pytest
 from helpers import findings, found, ruleset
 from resolint import Kind, footnotes_of
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 TEXT = """大会，
 

@@ -9,7 +9,8 @@ import pytest
 
 import resolint_rules
 from helpers import ruleset
-from resolint import ParagraphRule, plugins
+from resolint import ParagraphRule
+from resolint.config import plugins
 from test_cli import run
 from test_server import message
 

@@ -5,7 +5,7 @@ from graphlib import TopologicalSorter
 import pytest
 
 from helpers import findings
-from resolint import plugins
+from resolint.config import plugins
 from resolint_rules.precedence import YIELDS
 
 TEXT = """大会

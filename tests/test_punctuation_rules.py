@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import HINTED, UNHINTED, found, ruleset, sample
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 DRAFT = "大会，\n\n回顾其以往各项决议，\n\n1. **欢迎**该报告；¹\n\n2. **请**秘书长提出报告。\n\n¹ A/68/212。"
 

@@ -6,14 +6,15 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import SAMPLE, sample, scan
-from resolint import plugins, symbol_of
+from resolint import symbol_of
 from resolint.cli import main
+from resolint.config import plugins
 from resolint.draft.draft import Adopted
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, lint
-from resolint.fixing import fix
-from resolint.register import Register, adopted_in
-from resolint.register_file import add, find
+from resolint.lint.engine import Ruleset, lint
+from resolint.lint.fixing import fix
+from resolint.register.file import add, find
+from resolint.register.lookup import Register, adopted_in
 
 KNOWN = {
     "A/RES/64/222": Adopted("A/RES/64/222", date(2009, 12, 21), "内罗毕成果文件"),

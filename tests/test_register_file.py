@@ -8,7 +8,7 @@ import pytest
 
 from resolint import Message
 from resolint.draft.draft import Adopted
-from resolint.register_file import RegisterError, add, find, read_csv
+from resolint.register.file import RegisterError, add, find, read_csv
 
 SOUTH = Adopted("A/RES/68/230", date(2013, 12, 20), "南南合作")
 
@@ -70,7 +70,7 @@ def test_a_register_that_cannot_be_written_is_said_to_be_so(path, monkeypatch):
 
     connect = sqlite3.connect
     monkeypatch.setattr(
-        "resolint.register_file.sqlite3.connect",
+        "resolint.register.file.sqlite3.connect",
         lambda *_, **__: connect(f"{path.as_uri()}?mode=ro", uri=True),
     )
     with pytest.raises(RegisterError, match="cannot be used: attempt to write a readonly database"):

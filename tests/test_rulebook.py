@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 
-from resolint import Rule, plugins
+from resolint import Rule
+from resolint.config import plugins
 from resolint.report import manual
 
 ROOT = Path(__file__).parents[1]

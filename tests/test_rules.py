@@ -2,7 +2,8 @@
 
 import pytest
 
-from resolint import DraftRule, Message, Span, plugins, right, views, wrong
+from resolint import DraftRule, Message, Span, right, views, wrong
+from resolint.config import plugins
 from resolint.testing import failures
 
 RULES = plugins.load().rules

@@ -12,7 +12,7 @@ from helpers import findings, fixed, found, ruleset
 from resolint import Kind
 from resolint.draft.parse import parse
 from resolint.features.renumbering.paragraphs import delete_paragraph
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from resolint.text import apply_edits
 
 CLEAN_DRAFTS = 300

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from helpers import ruleset
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from test_seeded import clean_draft
 
 DRAFT = """大会

@@ -4,7 +4,7 @@ import pytest
 
 from helpers import findings, ruleset, scan
 from resolint.draft.parse import parse
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 DRAFT = """第七十三届会议
 

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import found, ruleset, sample
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 
 SLIPS = [
     ("**表示注意到**", "**表示主意到**"),

@@ -6,9 +6,10 @@ import pytest
 
 from drafts import Maker
 from helpers import DATA, ruleset, sample
-from resolint import DraftRule, Kind, Message, plugins, views
+from resolint import DraftRule, Kind, Message, views
+from resolint.config import plugins
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, lint, relint
+from resolint.lint.engine import Ruleset, lint, relint
 
 KEYS = [
     *"测的，。；：、1A¹*（）第“”[]《 ",

@@ -15,8 +15,8 @@ import pytest
 
 from resolint import Kind, value_of
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset
 from resolint.features.renumbering.paragraphs import delete_paragraph
+from resolint.lint.engine import Ruleset
 from resolint.text import apply_edits
 
 HERE = Path(__file__).parent

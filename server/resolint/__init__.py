@@ -18,7 +18,21 @@ from resolint.aspects.numbering import (
     value_of,
 )
 from resolint.aspects.passages import is_foreign, is_in_symbol, is_quoted
-from resolint.calendar import (
+from resolint.config.hookspecs import hookimpl
+from resolint.config.plugins import rules_in
+from resolint.draft.draft import Draft, Identity, Paragraph, Part
+from resolint.draft.symbols import BODIES as SYMBOL_BODIES
+from resolint.draft.symbols import Symbol, read_symbols
+from resolint.language.zh.citations import ACT_NAMES
+from resolint.language.zh.clauses import SEQUENCE_WORDS
+from resolint.language.zh.dates import written_date
+from resolint.language.zh.lexicon import known_verbs, lead_phrases, match_lead
+from resolint.language.zh.masthead import ORGAN_NAMES, organ_named, session_name
+from resolint.language.zh.numerals import numeral, numeral_value
+from resolint.language.zh.sources import IBID
+from resolint.language.zh.words import leading_verbs, word_edges, words_of
+from resolint.memory import kept
+from resolint.model.calendar import (
     CouncilYear,
     Session,
     SpecialSession,
@@ -31,19 +45,6 @@ from resolint.calendar import (
     session_on,
     special_session,
 )
-from resolint.draft.draft import Draft, Identity, Paragraph, Part
-from resolint.draft.symbols import BODIES as SYMBOL_BODIES
-from resolint.draft.symbols import Symbol, read_symbols
-from resolint.hookspecs import hookimpl
-from resolint.language.zh.citations import ACT_NAMES
-from resolint.language.zh.clauses import SEQUENCE_WORDS
-from resolint.language.zh.dates import written_date
-from resolint.language.zh.lexicon import known_verbs, lead_phrases, match_lead
-from resolint.language.zh.masthead import ORGAN_NAMES, organ_named, session_name
-from resolint.language.zh.numerals import numeral, numeral_value
-from resolint.language.zh.sources import IBID
-from resolint.language.zh.words import leading_verbs, word_edges, words_of
-from resolint.memory import kept
 from resolint.model.facts import (
     CLAUSES,
     Citation,
@@ -72,7 +73,6 @@ from resolint.model.organs import (
     organ_of,
     symbol_of,
 )
-from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
     DraftRule,

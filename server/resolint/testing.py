@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from resolint import profile as profiles
 from resolint.draft.parse import parse
-from resolint.engine import Ruleset, lint, relint
-from resolint.fixing import fix
+from resolint.lint.engine import Ruleset, lint, relint
+from resolint.lint.fixing import fix
 from resolint.rule import write_marked
 
 if TYPE_CHECKING:

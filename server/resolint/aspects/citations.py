@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from resolint.calendar import Session, SpecialSession, session, special_session
 from resolint.draft.draft import Draft, Paragraph
 from resolint.memory import kept
+from resolint.model.calendar import Session, SpecialSession, session, special_session
 from resolint.model.facts import CLAUSES, Citation, Date, Kind
 from resolint.model.organs import ASSEMBLY, ECOSOC, OWN, SECURITY_COUNCIL, can_be_of, organ_of
 from resolint.profile import Profile

@@ -1,6 +1,6 @@
 """What the numbers of each era can be (rulebook C-8, C-10, C-22)."""
 
-from resolint.calendar import latest_session, latest_special_session
+from resolint.model.calendar import latest_session, latest_special_session
 from resolint.model.facts import Citation
 from resolint.model.organs import ASSEMBLY, ECOSOC, can_be_of
 

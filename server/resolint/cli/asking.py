@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.draft.parse import parse
-from resolint.engine import lint
-from resolint.fixing import Fixed, fix
+from resolint.lint.engine import lint
+from resolint.lint.fixing import Fixed, fix
 from resolint.report import diff
 from resolint.report.columns import printable
 from resolint.report.gravity import LABELS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
-    from resolint.engine import Ruleset
+    from resolint.lint.engine import Ruleset
     from resolint.rule import Finding, Lang
 
     Ask = Callable[[str, Finding], str]

@@ -24,20 +24,20 @@ from resolint.cli.files import (
     read_draft,
     write_draft,
 )
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
-from resolint.engine import lint
-from resolint.fixing import fix
+from resolint.lint.engine import lint
+from resolint.lint.fixing import fix
 from resolint.report import diff, gravity, json_array, text
 from resolint.rule import Message, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from resolint.config import Settings
+    from resolint.config.resolver import Settings
     from resolint.draft.draft import Draft
-    from resolint.fixing import Fixed
+    from resolint.lint.fixing import Fixed
     from resolint.rule import Finding, Lang
 
 _PATIENCE = 1.0

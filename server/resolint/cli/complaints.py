@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from resolint.config_file import ConfigError
+    from resolint.config.file import ConfigError
     from resolint.rule import Lang, Message
 
 

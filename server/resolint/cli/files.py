@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resolint.cli.foreign import reason_against
-from resolint.patterns import verdict
+from resolint.config.patterns import verdict
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits
 

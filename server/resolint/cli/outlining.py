@@ -9,8 +9,8 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, STDIN_NAME, DraftError, read_draft
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
 from resolint.features.outline import outline
 from resolint.report import outline as report
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from resolint.config import Settings
+    from resolint.config.resolver import Settings
     from resolint.rule import Lang
 
 _STYLE = Message(zh="文书格式：{name}", en="house style: {name}")

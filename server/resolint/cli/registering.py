@@ -10,11 +10,11 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
-from resolint.register import adopted_in
-from resolint.register_file import RegisterError, add, read_csv
+from resolint.register.file import RegisterError, add, read_csv
+from resolint.register.lookup import adopted_in
 from resolint.rule import Message
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from resolint.cli.files import Source
-    from resolint.config import Settings
+    from resolint.config.resolver import Settings
     from resolint.draft.draft import Draft, Paragraph
     from resolint.features.renumbering.act import Act
     from resolint.profile import Profile

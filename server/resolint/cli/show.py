@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from resolint import plugins
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain_of_configuration
-from resolint.config import Resolver
-from resolint.config_file import NAME, ConfigError
+from resolint.config import plugins
+from resolint.config.file import NAME, ConfigError
+from resolint.config.resolver import Resolver
 from resolint.report import manual
 from resolint.report.columns import pad
 from resolint.report.gravity import LABELS

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from resolint.fixing import fix
+from resolint.lint.fixing import fix
 from resolint.rule import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from resolint.draft.draft import Draft
-    from resolint.engine import Ruleset
+    from resolint.lint.engine import Ruleset
     from resolint.rule import Finding
     from resolint.text import Edit, Span
 

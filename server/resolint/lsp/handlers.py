@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types as t
 
-from resolint.config_file import NAME, PYPROJECT
+from resolint.config.file import NAME, PYPROJECT
 from resolint.features import actions
 from resolint.language import DEFAULT, by_code
 from resolint.lsp import renumbering

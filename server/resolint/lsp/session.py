@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
 
-from resolint.config import Overrides, Resolver, Settings
-from resolint.config_file import ConfigError
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Overrides, Resolver, Settings
 from resolint.draft.parse import parse
-from resolint.engine import relint
+from resolint.lint.engine import relint
 from resolint.lsp.convert import Encoding, with_newlines
 from resolint.text import LineIndex
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lsprotocol import types as t
 
     from resolint.draft.draft import Draft
-    from resolint.engine import Linted
+    from resolint.lint.engine import Linted
     from resolint.rule import Finding, Message
 
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from resolint import profile as profiles
 from resolint.aspects.gaps import is_before_gap, is_behind_gap
-from resolint.changes import change_between
 from resolint.draft.draft import Paragraph
-from resolint.habits import gathered
+from resolint.lint.changes import change_between
+from resolint.lint.habits import gathered
+from resolint.lint.precedence import without_consequences
+from resolint.lint.suppressions import without_allowed
 from resolint.memory import kept
 from resolint.model.facts import Kind
 from resolint.model.organs import symbol_of
-from resolint.precedence import without_consequences
 from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
-from resolint.suppressions import without_allowed
 from resolint.text import Span, overlap
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ class Register:
         """Return why the register cannot be read, if it is there and cannot."""
         if not self._path.exists():
             return None
-        from resolint.register_file import RegisterError, find  # noqa: PLC0415 - SQLite takes time
+        from resolint.register.file import RegisterError, find  # noqa: PLC0415 - SQLite takes time
 
         try:
             find(self._path, [_ANY])
@@ -51,7 +51,7 @@ class Register:
             self._stamp = state.st_mtime_ns, state.st_size
             self._known.clear()
         if new := wanted - self._known.keys():
-            from resolint.register_file import RegisterError, find  # noqa: PLC0415 - as above
+            from resolint.register.file import RegisterError, find  # noqa: PLC0415 - as above
 
             try:
                 found = find(self._path, new)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from resolint import hookspecs, profile
+from resolint import profile
+from resolint.config import hookspecs
 from resolint.rule import Message, Rule
 
 if TYPE_CHECKING:

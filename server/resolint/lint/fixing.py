@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from resolint.draft.parse import parse
-from resolint.engine import relint
+from resolint.lint.engine import relint
 from resolint.text import apply_edits, compose, touches_one, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from resolint.draft.draft import Draft
-    from resolint.engine import Ruleset
+    from resolint.lint.engine import Ruleset
     from resolint.rule import Finding
     from resolint.text import Edit, Span
 

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from resolint import plugins, profile
-from resolint.config_file import NAME, PYPROJECT, ConfigError, ConfigFile, Keys, read_file
-from resolint.engine import Ruleset
+from resolint import profile
+from resolint.config import plugins
+from resolint.config.file import NAME, PYPROJECT, ConfigError, ConfigFile, Keys, read_file
+from resolint.config.patterns import is_pattern, verdict
 from resolint.folders import data_folder
-from resolint.patterns import is_pattern, verdict
-from resolint.register import Register
+from resolint.lint.engine import Ruleset
+from resolint.register.lookup import Register
 from resolint.rule import Message, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from resolint.engine import LookUp
-    from resolint.plugins import Plugins
+    from resolint.config.plugins import Plugins
+    from resolint.lint.engine import LookUp
     from resolint.profile import Profile
     from resolint.rule import Lang, Rule
 

@@ -1,0 +1,1 @@
+"""Configuration: its files, what holds for a path, and how rules come in."""

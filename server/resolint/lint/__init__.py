@@ -1,0 +1,1 @@
+"""Drafts and rules to findings, and findings to fixes."""

@@ -1,0 +1,1 @@
+"""The adopted resolutions that the user knows."""
