@@ -25,5 +25,5 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
     "full-stop-inside-paragraph": ("operative-terminator",),
     # A raised digit within a number, a symbol or a word is no footnote mark.
     "undefined-footnote": ("malformed-title", "malformed-symbol"),
-    "misplaced-footnote-mark": ("undefined-footnote",),
+    "misplaced-footnote-mark": ("undefined-footnote", "malformed-organ-line"),
 }

@@ -21,7 +21,8 @@ from resolint import (
 
 _FULL_WIDTH = re.compile("[０-９]+[.．、]?")  # another rule speaks of these
 
-_NOTE_MARK = re.compile("[⁰¹²³⁴-⁹]")  # it may belong to the paragraph before
+# A raised mark may belong to the paragraph before, and + or - be what a patch puts before a line.
+_FROM_ELSEWHERE = re.compile(r"[⁰¹²³⁴-⁹]|[+\-]\d")
 
 
 class MalformedParagraphNumber(DraftRule):
@@ -85,6 +86,10 @@ class MalformedParagraphNumber(DraftRule):
             "大会，\n\n1. **欢迎**甲；\n⟦²2.⟧ **请**乙；\n\n3. **决定**丁。",
             asked="大会，\n\n1. **欢迎**甲；\n2. **请**乙；\n\n3. **决定**丁。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n⟦-2.⟧ **请**乙；\n\n3. **决定**丁。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丁。",
+        ),
         right("大会，\n\n1. **欢迎**甲；\n\n1a. **请**乙；\n\n2. **决定**丙。"),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("1971年12月16日大会决议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
@@ -132,7 +137,7 @@ class MalformedParagraphNumber(DraftRule):
     def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:
         span, expected = paragraph.at(number.span), f"{number.value}."
         edit = Edit(span, expected if _is_parted(paragraph, number) else f"{expected} ")
-        safe = not _NOTE_MARK.search(number.span.of(paragraph.text))
+        safe = not _FROM_ELSEWHERE.search(number.span.of(paragraph.text))
         fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
         return self.finding(span, fix=fix, expected=expected)
 

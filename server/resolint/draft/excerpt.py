@@ -26,6 +26,11 @@ _MEANS = re.compile(
     r"[*_\ue001]{0,3}(?:\s{0,2}[：:=]\s{0,2}[^\s*_]|\s{0,2}[—–]|(?:\s{1,4}|\s?[(（])[A-Za-z][a-z]"
     r"|，(?:表示|意为|指|用于))"
 )
+# Papers that are called by what they are, and have numbers and bold verbs as well.
+_OTHER_PAPERS = re.compile(
+    r"(?:记录|纪要|日程|备忘录|通知|清单|周报|月报|待办(?:事项)?|会议?的?议程|^\W{0,4}议程)\W{0,3}$"
+    r"|(?i:\b(?:minutes|agenda|memo(?:randum)?|to-?do)\b)"
+)
 _LEAST_SHARE = 2 / 3
 
 
@@ -42,11 +47,23 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     above = [each for each in facts[: clauses[0]] if not each.note]
     if any(_names_resolution(each) for each in above):
         return True
+    if any(_is_title(each) and _OTHER_PAPERS.search(each.text) for each in above):
+        return False
     sentences = sum(map(_is_sentence, facts))
     if sum(each.lead is not None for each in found) <= sentences * _LEAST_SHARE:
         return False
     titled = any(map(_is_title, above))
     return not titled or _has_bold_verbs(found) or _has_preamble(found)
+
+
+def is_proven(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell whether more than bold verbs below a title of its own shows a resolution."""
+    found = [facts[at] for at in clauses]
+    above = [each for each in facts[: clauses[0]] if not each.note]
+    if _has_preamble(found) or not any(map(_is_title, above)):
+        return True
+    closed = sum(each.closing_mark == "；" for each in found)
+    return closed * 2 > len(found) or any(map(_names_resolution, above))
 
 
 def _is_glossary(clauses: Sequence[Facts]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint.draft.excerpt import shows_resolution
+from resolint.draft.excerpt import is_proven, shows_resolution
 from resolint.draft.items import is_preambular, may_be_items, set_items_apart
 from resolint.draft.model import Kind
 from resolint.draft.pages import cut_by_pages
@@ -69,7 +69,7 @@ def tell_parts(
         votes = votes_of(facts, kinds, places, clauses, named)
         doubtful |= _tell_clauses(facts, kinds, clauses, votes)
         doubtful |= may_be_items(facts, kinds, clauses)
-        if numbers_preamble(facts, clauses):
+        if numbers_preamble(facts, clauses) or (excerpt and not is_proven(facts, clauses)):
             doubtful.update(clauses)
         for at in unmarked if not excerpt else ():
             if kinds[at] is Kind.UNKNOWN:

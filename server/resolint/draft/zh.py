@@ -121,7 +121,8 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS}|大{SPACE}会)"),
     (
         Form.ORGAN_LINE,
-        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)})"
+        rf"{_MARK}[{_ORGAN_LINE_CLOSERS}]{{1,3}}(?:{_MARK}[{_ORGAN_LINE_CLOSERS}]{{0,3}})",
     ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
@@ -173,7 +174,9 @@ _LABELLED = re.compile(
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1[ ]?(?P<tail>[，,]?)")
+_EMPHASIS = re.compile(
+    rf"(\*{{1,3}}|_{{1,3}})(?=\S)(?P<inner>[^*]{{1,200}})(?<!\s)\1[ ]?(?P<tail>{_MARK}[，,]?{_MARK})"
+)
 _OPEN_TAGS = ("\ue000", "\ue002", "\ue004")
 _WITHOUT_TAGS = dict.fromkeys(range(0xE000, 0xE006))
 _HEADING = re.compile(
