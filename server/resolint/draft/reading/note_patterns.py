@@ -6,7 +6,8 @@ import re
 
 from resolint.text import Span
 
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
+"""Numbers that are one sign each, by their values from 1 on."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWER = str.maketrans(RAISED, "0123456789")
 HEAD = r"(?m)^[ \t\u3000\u00a0>]*(?:[-+•][ \t]+)?"
@@ -21,16 +22,18 @@ _ENCLOSES = (
 )
 _RAISES = _ENCLOSES[:2]
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\s\d]m)(?<!10)"
-_LISTED = r"\d{1,3}(?:[ ]?[,，、][ ]?\d{1,3}){1,6}"
+_LISTED = r"\d{1,3}(?:[ ]?[,，、\-–—~～至][ ]?\d{1,3}){1,6}"
+_RANGE = re.compile(r"(\d{1,3})[ ]?[\-–—~～至][ ]?(\d{1,3})")
+_LONGEST_RANGE = 8
 _NUMBERS = rf"(?:{_LISTED}|\d{{1,3}})"
 _INSIDE = rf"[ ]?(?:脚?注[ ]?|fn:)?{_NUMBERS}\.?[ ]?"
 _BRACKETS = (
     rf"(?:\[{_INSIDE}\](?!\()|［{_INSIDE}］|〔{_INSIDE}〕|【{_INSIDE}】"
-    r"|[(（]脚?注[ ]?\d{1,3}[)）])"
+    rf"|\{{{_NUMBERS}\}}|[(（]脚?注[ ]?\d{{1,3}}[)）])"
 )
 _ROUND = r"[(（]\d{1,3}[)）]"
 _HALF_ROUND = r"(?<![^\n，；。：、》”])\d{1,2}[)）]"
-_CIRCLE = f"[{CIRCLED}]"
+_CIRCLE = f"[{''.join(CIRCLED)}]"
 
 
 def _enclosed(mark: str, by: tuple[tuple[str, str], ...] = _ENCLOSES) -> str:
@@ -84,10 +87,23 @@ _DIGITS = re.compile(r"\d{1,3}")
 
 
 def numbers_in(mark: str) -> tuple[int, ...]:
-    """Return the numbers of a mark: one, or those of [1,2]."""
-    if circled := [CIRCLED.index(sign) + 1 for sign in mark if sign in CIRCLED]:
+    """Return the numbers of a mark: one, or those of [1,2] and of [1-3]."""
+    if circled := [row.index(sign) + 1 for sign in mark for row in CIRCLED if sign in row]:
         return tuple(circled)
-    return tuple(int(digits) for digits in _DIGITS.findall(mark.translate(LOWER)))
+    mark = _RANGE.sub(_all_of_range, mark.translate(LOWER))
+    return tuple(int(digits) for digits in _DIGITS.findall(mark))
+
+
+def has_range(mark: str) -> bool:
+    """Tell a mark such as [1-3], which names some of its numbers by the first and the last."""
+    return _RANGE.search(mark.translate(LOWER)) is not None
+
+
+def _all_of_range(ends: re.Match[str]) -> str:
+    """Return the numbers from one to another; backwards it is none, and so no mark."""
+    first, last = int(ends[1]), int(ends[2])
+    rising = first < last < first + _LONGEST_RANGE
+    return ",".join(map(str, range(first, last + 1))) if rising else "0"
 
 
 def places_in(mark: str) -> list[Span]:
