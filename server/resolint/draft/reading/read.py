@@ -197,6 +197,7 @@ _MARKUP = (
 _FORM = (
     (Trait.WIDE, "width", "width_layer"),
     (Trait.HALF_WIDTH, "halfwidth", "half_width_layer"),
+    (Trait.CUT, "cuts", "cut_layer"),
     (Trait.ALONE, "alone", "alone_layer"),
     (Trait.MARK, "note_marks", "note_layer"),
     (Trait.ASTERISKS, "asterisks", "asterisk_layer"),

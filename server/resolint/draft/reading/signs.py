@@ -31,3 +31,5 @@ ALONE = (
     rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{_NUMERAL}[、.．)）]|第(?:{_NUMERAL}|\d{{1,3}})条[：:]?))"
 )
 """A number or label that may stand alone on its line."""
+OPEN_BOLD = r"[ \t\u3000]*\d{1,3}[.．、][ \t\u3000]*"
+"""What stands before the verb of an operative paragraph."""

@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from resolint.draft.reading.foreign import ADDED_LINE, SIGN
-from resolint.draft.reading.signs import ALONE, COMPATIBILITY, FOREIGN, HAN, UNSEEN
+from resolint.draft.reading.signs import ALONE, COMPATIBILITY, FOREIGN, HAN, OPEN_BOLD, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,8 @@ class Trait:
     ALONE = 1024
     ANNOUNCING = 2048
     """It ends in a colon, so that items may follow."""
+    CUT = 4096
+    """It breaks off in bold."""
 
 
 _PATTERNS = {
@@ -84,6 +86,7 @@ _PATTERNS = {
         r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]"
     ),
     Trait.ANNOUNCING: re.compile(r"[：:]\s*$"),
+    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[^*，；。：、]{{0,30}}$"),
     Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 
