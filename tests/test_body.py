@@ -223,8 +223,10 @@ def test_an_excerpt_of_a_resolution_is_read(text):
 def test_numbers_in_parentheses_are_numbers_where_no_colon_announces_items(numbers):
     size = len(numbers) // 3
     one, two, three = (numbers[at : at + size] for at in range(0, 3 * size, size))
-    text = f"{OPENING}{one}请秘书长报告；\n\n{two}又请各国合作；\n\n{three}决定继续审议。\n"
-    mended = f"{OPENING}1. 请秘书长报告；\n\n2. 又请各国合作；\n\n3. 决定继续审议。\n"
+    # Without its time it may be an old text, in which such numbers are right.
+    head = f"第六十八届会议\n\n{OPENING}"
+    text = f"{head}{one}请秘书长报告；\n\n{two}又请各国合作；\n\n{three}决定继续审议。\n"
+    mended = f"{head}1. 请秘书长报告；\n\n2. 又请各国合作；\n\n3. 决定继续审议。\n"
 
     assert fix(text, ruleset(plain=True)).text == mended
     announced = text.replace("大会，\n\n回顾甲公约，", "大会，\n\n1. 请秘书长：")
