@@ -60,7 +60,7 @@ def is_proven(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     """Tell whether more than bold verbs below a title of its own shows a resolution."""
     found = [facts[at] for at in clauses]
     above = [each for each in facts[: clauses[0]] if not each.note]
-    if _has_preamble(found) or not any(map(_is_title, above)):
+    if _has_preamble(found) or not any(_is_title(each) and not each.closing_mark for each in above):
         return True
     closed = sum(each.closing_mark == "；" for each in found)
     return closed * 2 > len(found) or any(map(_names_resolution, above))
