@@ -320,6 +320,9 @@ NOTATIONS = {
     ),
     "marks ^[1]^": marks("^[{}]^", "^[{}]^ ", r"\^\[(\d+)\]\^", accepted=True),
     "marks ^(1)^": marks("^({})^", "^({})^ ", r"\^\((\d+)\)\^", accepted=True),
+    "marks <sup> in italics": marks(
+        "*<sup>{}</sup>*", "*<sup>{}</sup>* ", r"\*?<sup>(\d+)</sup>\*?", accepted=True
+    ),
     "marks [1] in bold": marks("**[{}]**", "**[{}]** ", r"\*\*\[(\d+)\]\*\*", accepted=True),
     "marks in italics": marks("*{}*", "*{}* ", r"(?<!\*)\*(\d+)\*(?!\*)", accepted=True),
     "marks as formulas": marks("$^{}$", "$^{}$ ", r"\$\^(\d+)\$", accepted=True),

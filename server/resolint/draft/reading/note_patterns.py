@@ -17,10 +17,11 @@ BODY = r"(?=[ \t\u3000\u00a0]*\S)"
 
 # Bold, italic, raised: the mark is what they enclose.
 _ENCLOSES = (
-    *(("<sup>\\s*", "\\s*</sup>"), (r"\^", r"\^"), (r"\*\*", r"\*\*"), (r"\*", r"\*")),
+    *(("<sup>\\s*", "\\s*</sup>"), (r"\^", r"\^"), (r"\*{3}", r"\*{3}")),
+    *((r"\*\*", r"\*\*"), (r"\*", r"\*")),
     *(("_", "_"), ("\ue000", "\ue001"), ("\ue002", "\ue003"), ("", "")),
 )
-_RAISES = _ENCLOSES[:2]
+_RAISES, _SETS_OFF = _ENCLOSES[:2], _ENCLOSES[2:-1]
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\s\d]m)(?<!10)"
 _LISTED = r"\d{1,3}(?:[ ]?[,，、\-–—~～至][ ]?\d{1,3}){1,6}"
 _RANGE = re.compile(r"(\d{1,3})[ ]?[\-–—~～至][ ]?(\d{1,3})")
@@ -46,6 +47,8 @@ STRONG = "|".join(
         _enclosed(f"(?:{_ROUND}|{_CIRCLE})", _RAISES),
         rf"{_NO_POWER}\^{_NUMBERS}\^",
         rf"<sup>\s*{_LISTED}\s*</sup>",
+        _enclosed(r"<sup>\s*\d{1,3}\s*</sup>", _SETS_OFF),
+        rf"<sup>\s*(?:{_enclosed('[0-9]{1,3}', _SETS_OFF)})\s*</sup>",
         rf"[\[(（⁽［〔][{RAISED}]{{1,3}}[\])）⁾］〕]",
         r"(?<![*A-Za-z0-9])\*\d{1,3}\*(?![*A-Za-z0-9])",
         r"(?<![_A-Za-z0-9])_\d{1,3}_(?![_A-Za-z0-9])",
