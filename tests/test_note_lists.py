@@ -195,3 +195,12 @@ def test_circled_notes_beside_those_of_old_texts_are_another_series():
 
     assert "duplicate-footnote" not in dict(found(text))
     assert fix(text, ruleset()).text == text
+
+
+@pytest.mark.parametrize("mark", ["(1)", "[1]", "①", "⑴", "{1}", "^1^"])
+def test_a_message_shows_a_mark_as_it_is_written(mark):
+    text = f"大会，\n\n1. **欢迎**甲{mark}；\n\n2. **请**乙。\n\n{mark} A/68/1。\n"
+    messages = {each.rule: each.message for each in findings(text)}
+
+    assert f"“{mark}”" in messages["misplaced-footnote-mark"].zh
+    assert f"“{mark}”" in messages["misplaced-footnote-mark"].en

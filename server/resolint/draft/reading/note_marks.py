@@ -16,14 +16,13 @@ from resolint.draft.reading.layer import Layer
 from resolint.draft.reading.note_lists import listed_notes
 from resolint.draft.reading.note_patterns import CIRCLED, RAISED, counts, numbers_in
 from resolint.draft.reading.opening_lines import opens_clause
-from resolint.draft.reading.signs import CHINESE
+from resolint.draft.reading.signs import CHINESE, NOTES
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-NOTES = "notes"
 _MARK = re.compile(patterns.STRONG)
 _NOTE = re.compile(
     rf"{patterns.HEAD}(?P<mark>{patterns.STRONG}|{patterns.NAMED_NOTE}|{patterns.BARE_CARET_NOTE}"

@@ -49,7 +49,8 @@ _OPENING = re.compile(
     rf"|(?P<stem>[{STEMS}])[、.．]|(?P<branch>[{BRANCHES}])[、.．]"
     rf"|(?P<numeral>[{NUMERALS}]{{1,3}})[、.．)）]"
     rf"|第(?P<article>[{NUMERALS}百]{{1,4}}|\d{{1,3}})条[：:]?"
-    r"|(?:第|§[ ]?|OP[ ]?)(?P<named>\d{1,3})(?![\d次届号])段?[.．:：]?|[\[［〔【](?P<boxed>\d{1,2})[\]］〕】]"
+    r"|(?:第|§[ ]?|OP[ ]?)(?P<named>\d{1,3})(?![\d次届号])段?[.．:：]?"
+    r"|[\[［〔【](?P<boxed>\d{1,2})[\]］〕】]"
     rf"|(?P<bare>\d{{1,2}})(?:[:：]|(?=[ \t\u3000]))|(?P<bullet>[{BULLETS}])(?=[ \t])"
     rf"){_BLANK}*(?=\S)"
 )

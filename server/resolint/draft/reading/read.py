@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from resolint.draft.reading.foreign import foreign_sign
 from resolint.draft.reading.moves import with_moves
 from resolint.draft.reading.script import SCRIPT, script_layer
+from resolint.draft.reading.signs import NOTES
 from resolint.draft.reading.traits import Trait, announces_numbers, traits_of
 from resolint.draft.reading.wraps import wrap_layer
 
@@ -116,6 +117,13 @@ class Reading:
         """Return text that is put in as the file would have it."""
         for layer in reversed(self.layers):
             text = layer.respell(text)
+        return text
+
+    def marks_as_written(self, text: str) -> str:
+        """Return a text with the footnote marks in it as the file has them."""
+        for layer in self.form:
+            if layer.what == NOTES:
+                text = layer.respell(text)
         return text
 
     @cached_property

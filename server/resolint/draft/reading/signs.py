@@ -21,6 +21,8 @@ UNSEEN = (
 """Signs that show nothing, and those that we put in for tags."""
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
+NOTES = "notes"
+"""The layer that reads footnote marks in a usual notation."""
 INLINE_NOTE = "^[]"
 """What stands for a note that is written where its mark would be."""
 
