@@ -254,3 +254,23 @@ def test_a_title_of_another_paper_goes_before_the_bold_of_its_paragraphs():
     text = f"{OPENING}{BODY}**关于甲的宣言**\n\n1. **我们**宣布乙；\n\n2. **我们**促请丙；\n"
 
     assert_left_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"大会，\n\n1. 背景\n\n回顾甲公约，\n\n2. 措施\n\n{BODY}",
+        f"大会，\n\n1、背景\n\n回顾甲公约，\n\n{BODY}",
+        f"决议草案\n\n1. 背景\n\n大会，\n\n回顾甲公约，\n\n2. 正文\n\n{BODY}",
+    ],
+)
+def test_a_number_may_head_a_part_of_the_text(text):
+    assert_left_alone(text)
+    assert kinds(text).count(Kind.OPERATIVE) == 2
+
+
+def test_a_number_with_a_stroke_is_none_of_a_note_where_semicolons_close():
+    text = f"{OPENING}1/ 各国应合作；\n\n2/ 请秘书长报告；\n\n3/ 决定继续审议。\n"
+
+    assert kinds(text).count(Kind.OPERATIVE) == 3
+    assert Kind.NOTE in kinds(text.replace("；", "。"))

@@ -178,6 +178,7 @@ SINGLE = {
     "asterisks that are escaped": "大会，\n\n1. **欢迎**甲；*\n\n2. **请**乙。**\n\n\\* A/68/1。\n\\** A/68/2。\n",
     "raised digits in brackets": "大会，\n\n1. **欢迎**甲；[¹]\n\n2. **请**乙。\n\n[¹] A/68/1。\n",
     "note of a list with a broken line": "大会，\n\n1. **欢迎**甲；[1]\n\n2. **请**乙。\n\n1. A/68/1，\n第2段。\n",
+    "break within a mark": "大会，\n\n1. **欢迎**甲；[\n^1]\n\n2. **请**乙。[^\n2]\n\n[^1]: A/68/1。\n\n[^2]: A/68/2。\n",
     "daggers": "大会，\n\n1. **欢迎**甲；†\n\n2. **请**乙。\n\n† A/68/1。\n",
     "note of LaTeX": "大会，\n\n1. **欢迎**甲；\\footnote{A/68/1。}\n\n2. **请**乙。\n",
     "note of a wiki": "大会，\n\n1. **欢迎**甲；<ref>A/68/1。</ref>\n\n2. **请**乙。\n",

@@ -98,14 +98,28 @@ def _tell_clauses(
 
 
 def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:
-    """Make headings of short lines with a colon before a clause, such as 执行部分：."""
+    """Make headings of short lines with a colon before a clause, such as 执行部分：.
+
+    So too of 1. 背景, where no number follows it, or 1 once more.
+    """
     for at in lines:
         each = facts[at]
+        if each.number and _is_numbered_heading(each, facts[at + 1]):
+            kinds[at] = Kind.HEADING
         if each.closing_mark not in ("：", ":") or each.number:
             continue
         is_short = len(bare_line(each.text)) <= _LONGEST_HEADING
         if names_part(each.text) or (is_short and _begins(facts[at + 1], kinds[at + 1])):
             kinds[at] = Kind.HEADING
+
+
+def _is_numbered_heading(facts: Facts, following: Facts) -> bool:
+    """Tell a short line with a number, but without verb, bold or mark, above a preamble or 1."""
+    if facts.opens_bold or facts.closing_mark or len(bare_line(facts.text)) > _LONGEST_HEADING:
+        return False
+    if following.number:
+        return following.number.value == 1
+    return is_preambular(following)
 
 
 def _may_head(facts: Facts) -> bool:
