@@ -28,7 +28,7 @@ _OPEN = ("[", "［", "〔", "【")
 _SHUT = ("]", "］", "〕", "】")
 _JOINING = ("，", "；", "。", "、", "并", "以及", "的")
 # No line ends a paragraph with one of these.
-_BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、")
+_BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、", "[", "[^")
 # What closes a paragraph begins none: a mark, a footnote mark or both.
 _MARKS_ALONE = re.compile(r"[ \t]{0,8}(?=\S)[，；。：]?[⁰¹²³⁴-⁹]{0,3}[ \t]{0,8}")
 # 上文第3, (a)段 on two lines.
