@@ -171,7 +171,6 @@ class MalformedCitation(ParagraphRule):
             fix = Fix(self._title.format(expected=expected), (edit,), safe=False)
             yield self.finding(digits, fix=fix, message=self._of_council, expected=expected)
 
-
     def _joints(self, text: str, items: Sequence[Citation]) -> Iterator[Finding]:
         """Yield what stands between two items of a list where 、 or 和 should."""
         for before, item in pairwise(items):
