@@ -11,7 +11,7 @@ import unicodedata
 _MARK = re.compile(
     r"<sup>\d{1,2}</sup>"
     r"|\\?[(（\[［〔【^]{1,2}注?\d{1,2}(?:\\?[)）\]］〕】]:?|\^)(?:\(#.*?\))?"
-    r"|[¹²³⁰⁴-⁹]+"
+    r"|[¹²³⁰⁴-⁹]+|\{\d{1,2}\}|[⑴-⒇]"
     r"|(?<=[，；。：、》”\u3400-\u9fff])[ ]?\d{1,2}/(?!\d)"
 )
 """A note mark in any of its notations: those of a text, not those that open a note alone."""

@@ -33,6 +33,8 @@ _DIVISION = '::: {custom-style="正文 文本"}'
 _SMALL_FORMS = str.maketrans("，。；：、", "﹐｡﹔﹕､")
 _FULL_FORMS = str.maketrans("﹐｡﹔﹕､", "，。；：、")
 _WRAPPED = 40
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,12 @@ def chinese_undone(text: str) -> str:
     """Return the text with ``1. `` for ``一、``."""
     values = {numeral(value): value for value in range(1, 100)}
     return re.sub(r"(?m)^([一二三四五六七八九十]+)、(?=\*\*)", lambda m: f"{values[m[1]]}. ", text)
+
+
+def _circled(match: re.Match[str]) -> str:
+    """Return the sign for a number; those from 21 on have none."""
+    value = int(match[1])
+    return f"{_CIRCLED[value - 1]} " if value <= len(_CIRCLED) else match[0]
 
 
 # Labels of sub-paragraphs.
@@ -223,6 +231,10 @@ NOTATIONS = {
         lines(OPERATIVE, r"\1、"), lines(r"^(\d+)、(?=\*\*)", r"\1. ")
     ),
     "numbers in Chinese": Notation(lines(OPERATIVE, _chinese), chinese_undone),
+    "numbers circled": Notation(
+        lines(OPERATIVE, _circled),
+        lines(rf"^([{_CIRCLED}]) (?=\*\*)", lambda m: f"{_CIRCLED.index(m[1]) + 1}. "),
+    ),
     "number alone": Notation(
         lines(OPERATIVE, r"\1.\n"), lines(r"^(\d+\.)\n(?=\*\*)", r"\1 "), accepted=True
     ),
@@ -298,11 +310,19 @@ NOTATIONS = {
     "marks 1/": marks("{}/", "{}/ ", r"(?<![\dA-Z/第\-])(?<!第 )(\d{1,2})/(?!\d)"),
     "marks <sup>": marks("<sup>{}</sup>", "<sup>{}</sup> ", r"<sup>(\d+)</sup>", accepted=True),
     "marks [^1]": marks("[^{}]", "[^{}]: ", r"\[\^(\d+)\]:?", accepted=True),
+    "marks {1}": marks("{{{}}}", "{{{}}} ", r"\{(\d{1,2})\}"),
+    "marks ⑴": Notation(
+        lines(rf"[{SUPERSCRIPTS}]+", lambda m: _BRACKETED[int(m[0].translate(_LOWER)) - 1]),
+        lines(f"[{_BRACKETED}]", lambda m: str(_BRACKETED.index(m[0]) + 1).translate(_RAISE)),
+    ),
     "marks <sup>[1]": marks(
         "<sup>[{}]</sup>", "<sup>[{}]</sup> ", r"<sup>\[(\d+)\]</sup>", accepted=True
     ),
     "marks ^[1]^": marks("^[{}]^", "^[{}]^ ", r"\^\[(\d+)\]\^", accepted=True),
     "marks ^(1)^": marks("^({})^", "^({})^ ", r"\^\((\d+)\)\^", accepted=True),
+    "marks <sup> in italics": marks(
+        "*<sup>{}</sup>*", "*<sup>{}</sup>* ", r"\*?<sup>(\d+)</sup>\*?", accepted=True
+    ),
     "marks [1] in bold": marks("**[{}]**", "**[{}]** ", r"\*\*\[(\d+)\]\*\*", accepted=True),
     "marks in italics": marks("*{}*", "*{}* ", r"(?<!\*)\*(\d+)\*(?!\*)", accepted=True),
     "marks as formulas": marks("$^{}$", "$^{}$ ", r"\$\^(\d+)\$", accepted=True),

@@ -190,3 +190,16 @@ def test_what_stands_before_items_is_passed_over():
 
     for block in BLOCKS.values():
         assert_clean(text.replace("%s", block))
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [("[A/68/1]", "A/68/1"), ("[A/68/1][]", "A/68/1"), ("[A/68/1][2]", "2"), ("[甲][乙]", "乙")],
+)
+def test_a_link_by_a_name_that_is_defined_is_its_words(link, name):
+    text = f"{PREAMBLE}1. **欢迎**{{}}；\n\n{OPERATIVE}{{}}\n"
+    defined = text.format(link, f"\n\n  [{name}]: https://un.org/A/68/1")
+
+    assert parse(defined).text.startswith(text.format(link.partition("]")[0][1:], "").rstrip("\n"))
+    if not name.isdecimal():
+        assert f"**欢迎**{link}" in parse(text.format(link, "")).text

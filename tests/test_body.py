@@ -223,8 +223,10 @@ def test_an_excerpt_of_a_resolution_is_read(text):
 def test_numbers_in_parentheses_are_numbers_where_no_colon_announces_items(numbers):
     size = len(numbers) // 3
     one, two, three = (numbers[at : at + size] for at in range(0, 3 * size, size))
-    text = f"{OPENING}{one}请秘书长报告；\n\n{two}又请各国合作；\n\n{three}决定继续审议。\n"
-    mended = f"{OPENING}1. 请秘书长报告；\n\n2. 又请各国合作；\n\n3. 决定继续审议。\n"
+    # Without its time it may be an old text, in which such numbers are right.
+    head = f"第六十八届会议\n\n{OPENING}"
+    text = f"{head}{one}请秘书长报告；\n\n{two}又请各国合作；\n\n{three}决定继续审议。\n"
+    mended = f"{head}1. 请秘书长报告；\n\n2. 又请各国合作；\n\n3. 决定继续审议。\n"
 
     assert fix(text, ruleset(plain=True)).text == mended
     announced = text.replace("大会，\n\n回顾甲公约，", "大会，\n\n1. 请秘书长：")
@@ -252,3 +254,23 @@ def test_a_title_of_another_paper_goes_before_the_bold_of_its_paragraphs():
     text = f"{OPENING}{BODY}**关于甲的宣言**\n\n1. **我们**宣布乙；\n\n2. **我们**促请丙；\n"
 
     assert_left_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"大会，\n\n1. 背景\n\n回顾甲公约，\n\n2. 措施\n\n{BODY}",
+        f"大会，\n\n1、背景\n\n回顾甲公约，\n\n{BODY}",
+        f"决议草案\n\n1. 背景\n\n大会，\n\n回顾甲公约，\n\n2. 正文\n\n{BODY}",
+    ],
+)
+def test_a_number_may_head_a_part_of_the_text(text):
+    assert_left_alone(text)
+    assert kinds(text).count(Kind.OPERATIVE) == 2
+
+
+def test_a_number_with_a_stroke_is_none_of_a_note_where_semicolons_close():
+    text = f"{OPENING}1/ 各国应合作；\n\n2/ 请秘书长报告；\n\n3/ 决定继续审议。\n"
+
+    assert kinds(text).count(Kind.OPERATIVE) == 3
+    assert Kind.NOTE in kinds(text.replace("；", "。"))

@@ -178,6 +178,7 @@ SINGLE = {
     "asterisks that are escaped": "大会，\n\n1. **欢迎**甲；*\n\n2. **请**乙。**\n\n\\* A/68/1。\n\\** A/68/2。\n",
     "raised digits in brackets": "大会，\n\n1. **欢迎**甲；[¹]\n\n2. **请**乙。\n\n[¹] A/68/1。\n",
     "note of a list with a broken line": "大会，\n\n1. **欢迎**甲；[1]\n\n2. **请**乙。\n\n1. A/68/1，\n第2段。\n",
+    "break within a mark": "大会，\n\n1. **欢迎**甲；[\n^1]\n\n2. **请**乙。[^\n2]\n\n[^1]: A/68/1。\n\n[^2]: A/68/2。\n",
     "daggers": "大会，\n\n1. **欢迎**甲；†\n\n2. **请**乙。\n\n† A/68/1。\n",
     "note of LaTeX": "大会，\n\n1. **欢迎**甲；\\footnote{A/68/1。}\n\n2. **请**乙。\n",
     "note of a wiki": "大会，\n\n1. **欢迎**甲；<ref>A/68/1。</ref>\n\n2. **请**乙。\n",
@@ -195,3 +196,12 @@ def test_circled_notes_beside_those_of_old_texts_are_another_series():
 
     assert "duplicate-footnote" not in dict(found(text))
     assert fix(text, ruleset()).text == text
+
+
+@pytest.mark.parametrize("mark", ["(1)", "[1]", "①", "⑴", "{1}", "^1^"])
+def test_a_message_shows_a_mark_as_it_is_written(mark):
+    text = f"大会，\n\n1. **欢迎**甲{mark}；\n\n2. **请**乙。\n\n{mark} A/68/1。\n"
+    messages = {each.rule: each.message for each in findings(text)}
+
+    assert f"“{mark}”" in messages["misplaced-footnote-mark"].zh
+    assert f"“{mark}”" in messages["misplaced-footnote-mark"].en

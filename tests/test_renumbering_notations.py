@@ -29,7 +29,7 @@ COMMA = PLAIN.replace("**又请**丙", "**又请**，丙")
 TEXTS = (PLAIN, COMMA, Maker(Random(3)).text(), Maker(Random(4)).text())
 # The first are refused; bold that is escaped is none, and 1/ is not everywhere known as a mark.
 OTHERS = (
-    *("numbers in Chinese", "numbers in Chinese alone on their lines"),
+    *("numbers in Chinese", "numbers in Chinese alone on their lines", "numbers circled"),
     *("bold escaped", "marks 1/", "marks 1/ behind a space"),
 )
 # A new mark and note are no link, and no item of HTML.
@@ -207,7 +207,16 @@ def test_a_mark_that_could_not_be_told_from_a_label_is_not_put_in():
         notes.insert_note(parse(text), text.index("和丙"), "A/68/9")
 
 
-@pytest.mark.parametrize("numbers", [("一、", "二、", "三、"), ("1) ", "2) ", "3) ")])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("一、", "二、", "三、"),
+        ("1) ", "2) ", "3) "),
+        ("第一条 ", "第二条 ", "第三条 "),
+        ("① ", "② ", "③ "),
+        ("（一）", "（二）", "（三）"),
+    ],
+)
 def test_numbers_of_another_form_are_to_be_mended_first(numbers):
     text = "大会，\n\n回顾甲，\n\n回顾乙，\n\n{}**请**乙；\n\n{}**请**丙；\n\n{}**决定**丁。\n"
     draft = parse(text.format(*numbers))

@@ -23,7 +23,9 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "halfwidth-punctuation": ("misspelt-verb",),
     "full-stop-inside-paragraph": ("operative-terminator",),
+    # Bold that breaks off covers nothing.
+    "bold-span-mismatch": ("empty-line-in-bold",),
     # A raised digit within a number, a symbol or a word is no footnote mark.
     "undefined-footnote": ("malformed-title", "malformed-symbol"),
-    "misplaced-footnote-mark": ("undefined-footnote",),
+    "misplaced-footnote-mark": ("undefined-footnote", "malformed-organ-line"),
 }

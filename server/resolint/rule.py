@@ -57,6 +57,12 @@ class Message:
         )
         return Message(self.zh.format(**zh), self.en.format(**en))
 
+    def as_written(self, reading: Reading) -> Message:
+        """Return this sentence with footnote marks as the file has them, ``(1)`` for ``[^1]``."""
+        if "[^" not in self.en:
+            return self
+        return Message(reading.marks_as_written(self.zh), reading.marks_as_written(self.en))
+
     def text(self, lang: Lang) -> str:
         """Return the sentence in one language."""
         return self.zh if lang == "zh" else self.en
@@ -82,7 +88,8 @@ class Fix:
         """Return this fix of the text as read as a fix of the file, or nothing if it has none."""
         if reading.holds(self.edits):
             return None
-        return Fix(self.title, reading.edits_back(self.edits), self.safe)
+        title = self.title.as_written(reading)
+        return Fix(title, reading.edits_back(self.edits), self.safe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,8 @@ class Finding:
                 fixes[id(fix)] = fix.back(reading)
             fix = fixes[id(fix)]
         places = tuple(place.back(reading, fixes) for place in self.places)
-        return replace(self, span=reading.back(self.span), fix=fix, places=places)
+        span, message = reading.back(self.span), self.message.as_written(reading)
+        return replace(self, span=span, message=message, fix=fix, places=places)
 
     @property
     def _reach(self) -> Span:

@@ -1,6 +1,7 @@
 """Footnote marks in brackets where a raised digit should stand."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from resolint import (
     Draft,
@@ -14,14 +15,15 @@ from resolint import (
     PlacedMark,
     Profile,
     Severity,
+    Span,
     footnotes_of,
     right,
     views,
     wrong,
 )
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-_OPEN, _SHUT = f"([［〔【（{_CIRCLED}", f")]］〕】）{_CIRCLED}"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽"
+_OPEN, _SHUT = f"([［〔【（{{{_CIRCLED}", f")]］〕】）}}{_CIRCLED}"
 
 
 class BracketedFootnoteMark(DraftRule):
@@ -64,6 +66,18 @@ class BracketedFootnoteMark(DraftRule):
             "大会，\n\n1. **欢迎**该报告；⟦[1]⟧⟦[2]⟧\n\n2. **请**秘书长设立[1][2]个处。\n\n⟦[1]⟧ A/68/212。\n\n⟦[2]⟧ A/68/213。",
             fixed="大会，\n\n1. **欢迎**该报告；¹、²\n\n2. **请**秘书长设立[1][2]个处。\n\n¹ A/68/212。\n\n² A/68/213。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告和乙；⟦[1-3]⟧\n\n2. **请**秘书长设立[1-3]个处。\n\n⟦[1]⟧ A/68/1。\n\n⟦[2]⟧ A/68/2。\n\n⟦[3]⟧ A/68/3。",
+            fixed="大会，\n\n1. **欢迎**该报告和乙；¹、²、³\n\n2. **请**秘书长设立[1-3]个处。\n\n¹ A/68/1。\n\n² A/68/2。\n\n³ A/68/3。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；⟦⑴⟧⟦⑵⟧\n\n2. **请**甲。\n\n⟦⑴⟧ A/68/1。\n\n⟦⑵⟧ A/68/2。",
+            fixed="大会，\n\n1. **欢迎**该报告；¹、²\n\n2. **请**甲。\n\n¹ A/68/1。\n\n² A/68/2。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；⟦{1}⟧\n\n2. **请**甲。\n\n⟦{1}⟧ A/68/212。",
+            fixed="大会，\n\n1. **欢迎**该报告；¹\n\n2. **请**甲。\n\n¹ A/68/212。",
+        ),
         right("大会，\n\n1. **欢迎**该报告；^1^\n\n2. **请**甲。\n\n^1^ A/68/212。"),
         right("大会，\n\n1. **请**秘书长：\n\n(1) 提出报告；\n\n(2) 提供资料；\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长在[10][20]年内提出报告。"),
@@ -79,13 +93,18 @@ class BracketedFootnoteMark(DraftRule):
         found = footnotes_of(draft) if draft.reading.form else None
         if found is None:
             return
-        for placed in sorted((*found.marks, *found.notes), key=lambda each: each.span):
-            written = draft.reading.written(placed.span).rstrip(":：.．、 ")
-            # Of [1,2] each number is a mark, which no bracket encloses alone.
-            if written and written[0] in _OPEN and written[-1] in _SHUT and "^" not in written:
-                yield self._finding(placed, written, safe=not found.has_holes)
+        placed = sorted((*found.marks, *found.notes), key=lambda each: each.span)
+        # The marks of [1-3] stand in one place.
+        for _, marks in groupby(placed, key=lambda each: draft.reading.back(each.span)):
+            yield from self._findings(draft, tuple(marks), safe=not found.has_holes)
 
-    def _finding(self, placed: PlacedMark, written: str, *, safe: bool) -> Finding:
-        expected = Notation.RAISED.write(placed.mark.name)
-        fix = Fix(self._title.format(expected=expected), (Edit(placed.span, expected),), safe=safe)
-        return self.finding(placed.span, fix=fix, written=written, expected=expected)
+    def _findings(
+        self, draft: Draft, marks: tuple[PlacedMark, ...], *, safe: bool
+    ) -> Iterator[Finding]:
+        span = Span(marks[0].span.start, marks[-1].span.end)
+        written = draft.reading.written(span).rstrip(":：.．、 ")
+        # Of [1,2] each number is a mark, which no bracket encloses alone.
+        if written and written[0] in _OPEN and written[-1] in _SHUT and "^" not in written:
+            expected = "、".join(Notation.RAISED.write(placed.mark.name) for placed in marks)
+            fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=safe)
+            yield self.finding(span, fix=fix, written=written, expected=expected)

@@ -35,7 +35,7 @@ class MisplacedFootnoteMark(ParagraphRule):
     中文的脚注号放在标点之后：`报告；⁴`，不写 `报告⁴；`。
     在分句中间没有标点的地方，脚注号紧接所注的词语：`该届会议作出的决定³和…`。
     """
-    kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
+    kinds = frozenset({Kind.ORGAN_LINE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
     severity = Severity.WARNING
     message = Message(
         zh="脚注号“{marks}”应放在“{punctuation}”之后",
@@ -63,6 +63,10 @@ class MisplacedFootnoteMark(ParagraphRule):
         wrong(
             '大会，\n\n1. **请**秘书长提出报告<a href="#_ftn1">⟦[1]⟧</a>；\n\n2. **决定**乙。\n\n<a href="#_ftnref1">[1]</a> A/68/212。',
             fixed='大会，\n\n1. **请**秘书长提出报告；<a href="#_ftn1">[1]</a>\n\n2. **决定**乙。\n\n<a href="#_ftnref1">[1]</a> A/68/212。',
+        ),
+        wrong(
+            "大会⟦¹⟧，\n\n回顾该公约，\n\n1. **请**秘书长提出报告。\n\n¹ A/68/212。",
+            fixed="大会，¹\n\n回顾该公约，\n\n1. **请**秘书长提出报告。\n\n¹ A/68/212。",
         ),
         right(
             "大会，\n\n又重申《布宜诺斯艾利斯行动计划》¹的决议，\n\n1. **表示注意到**该报告，⁵ 包括其各项建议；⁶"

@@ -21,7 +21,8 @@ from resolint import (
 
 _FULL_WIDTH = re.compile("[０-９]+[.．、]?")  # another rule speaks of these
 
-_NOTE_MARK = re.compile("[⁰¹²³⁴-⁹]")  # it may belong to the paragraph before
+# A raised mark may belong to the paragraph before, and + or - be what a patch puts before a line.
+_FROM_ELSEWHERE = re.compile(r"[⁰¹²³⁴-⁹]|[+\-]\d")
 
 
 class MalformedParagraphNumber(DraftRule):
@@ -61,9 +62,18 @@ class MalformedParagraphNumber(DraftRule):
             "大会，\n\n1. 欢迎甲；\n\n⟦2.⟧表示注意到乙；\n\n3. 决定丙。",
             fixed="大会，\n\n1. 欢迎甲；\n\n2. 表示注意到乙；\n\n3. 决定丙。",
         ),
+        # Without bold and a date, it may be a text of a time when this was right.
         wrong(
             "大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
-            fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
+            asked="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
+        ),
+        wrong(
+            "第六十八届会议\n\n大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
+            fixed="第六十八届会议\n\n大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
+        ),
+        wrong(
+            "大会，\n\n回顾甲，\n\n⟦一、⟧**呼吁**乙；\n\n⟦二、⟧**请**丙。",
+            fixed="大会，\n\n回顾甲，\n\n1. **呼吁**乙；\n\n2. **请**丙。",
         ),
         wrong(
             "大会，\n\n回顾甲，\n\n⟦第1段⟧ 呼吁乙；\n\n⟦（2）⟧请丙；\n\n⟦3、⟧决定丁。",
@@ -84,6 +94,10 @@ class MalformedParagraphNumber(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**甲；\n⟦²2.⟧ **请**乙；\n\n3. **决定**丁。",
             asked="大会，\n\n1. **欢迎**甲；\n2. **请**乙；\n\n3. **决定**丁。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n⟦-2.⟧ **请**乙；\n\n3. **决定**丁。",
+            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丁。",
         ),
         right("大会，\n\n1. **欢迎**甲；\n\n1a. **请**乙；\n\n2. **决定**丙。"),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
@@ -127,13 +141,13 @@ class MalformedParagraphNumber(DraftRule):
             written = draft.reading.written(paragraph.at(number.span)).strip()
             lacks_space = usually_parted and _runs_on(paragraph, number)
             if lacks_space or not (written == f"{number.value}." or _FULL_WIDTH.fullmatch(written)):
-                yield self._malformed(paragraph, number)
+                yield self._malformed(paragraph, number, may_be_old=draft.may_be_old)
 
-    def _malformed(self, paragraph: Paragraph, number: Number) -> Finding:
+    def _malformed(self, paragraph: Paragraph, number: Number, *, may_be_old: bool) -> Finding:
         span, expected = paragraph.at(number.span), f"{number.value}."
         edit = Edit(span, expected if _is_parted(paragraph, number) else f"{expected} ")
-        safe = not _NOTE_MARK.search(number.span.of(paragraph.text))
-        fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
+        is_ours = not (may_be_old or _FROM_ELSEWHERE.search(number.span.of(paragraph.text)))
+        fix = Fix(self._title.format(expected=expected), (edit,), safe=is_ours)
         return self.finding(span, fix=fix, expected=expected)
 
 

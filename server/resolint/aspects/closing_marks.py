@@ -20,11 +20,17 @@ _LONGEST_AND = 6
 _CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]{1,2}\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
 _LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
+# In English a clause opens with a verb or a participle: Welcomes, Recalling; a name seldom does.
 _TRANSLATION = re.compile(
-    r"(?<=[，；。：/])\s{0,2}(?:\d{1,3}\.\s)?[*_\ue000]{0,3}"
+    rf"(?:(?<=[，；。：/])\s{{0,2}}(?:\d{{1,3}}\.\s)?|(?<=[{HAN}》」”）])[\s—–|\-]{{0,4}}"
+    r"(?=[*_\ue000]{0,3}[A-Z][a-z]{1,20}(?:s|ing)[ *_\ue001]))[*_\ue000]{0,3}"
     rf"[A-Z\u00c0-\u00de\u0410-\u042f][{_LETTER}]{{0,40}}"
     rf"(?:[*_\ue001]{{0,3}}[ ,.()'’“”/\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}"
     r"[)”*_\ue001]{0,3}\s?\Z"
+)
+_WORDS_BEHIND_BLANK = re.compile(
+    rf"[{HAN}》」”）][\s—–|\-]{{1,4}}[*_\ue000]{{0,3}}[A-Z\u00c0-\u00de][{_LETTER}]{{1,40}}"
+    rf"(?:[*_\ue001]{{0,3}}[ ,.'’\-]{{1,3}}[{_LETTER}0-9]{{1,40}}){{1,200}}[*_\ue001]{{0,3}}\s?\Z"
 )
 _HAN = re.compile(f"[{HAN}]")
 _ENDS_IN_WORD = re.compile("[\\w%‰°℃》〉”’）」』)\\]】〕*\ue000-\ue005]")
@@ -95,12 +101,25 @@ def is_translated(paragraph: Paragraph) -> bool:
     return words.start < words.end
 
 
+@kept
+def may_be_translated(facts: Facts) -> bool:
+    """Tell a paragraph that ends in words of another language: its name for something, or all.
+
+    Whether the mark that closes is theirs or the paragraph's does not show.
+    """
+    start = _closing(facts).span.start
+    if _HAN.match(facts.text, max(start - 1, 0)):
+        return False
+    return _WORDS_BEHIND_BLANK.search(facts.text, facts.body.start, start) is not None
+
+
 def close_with(paragraph: Paragraph, mark: str) -> Fix:
     """Return the fix that puts ``mark`` at the end, before any footnote mark there."""
     closing = _closing(paragraph.facts)
     found, due = closing.span.of(paragraph.text), mark + closing.notes
     title = _CHANGE.format(found=found, mark=due) if found else _ADD.format(mark=due)
     is_odd = closing.word or _is_meant(found, mark) or is_translated(paragraph)
+    is_odd = is_odd or may_be_translated(paragraph.facts)
     safe = not is_odd and (found or _is_bare(closing, paragraph))
     return Fix(title, (Edit(paragraph.at(closing.span), due),), safe=bool(safe))
 

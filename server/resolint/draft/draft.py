@@ -152,6 +152,18 @@ class Draft:
     memo: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was made of it (``resolint.kept``)."""
 
+    @cached_property
+    def may_be_old(self) -> bool:
+        """It is old, or numbers its paragraphs 一、 without bold and says nothing of its time."""
+        identity = self.identity
+        if identity.is_old or identity.session or identity.adopted or identity.of_conference:
+            return identity.is_old
+        has_other_numbers = any(
+            read[:1].isdecimal() and not any(map(str.isdecimal, written))
+            for written, read in self.reading.odd
+        )
+        return has_other_numbers and not any(each.facts.bolds for each in self.paragraphs)
+
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""
         if len(kinds) == 1:

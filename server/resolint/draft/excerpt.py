@@ -34,11 +34,23 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     above = [each for each in facts[: clauses[0]] if not each.note]
     if any(_names_resolution(each) for each in above):
         return True
+    if any(_is_title(each) and each.language.numbered_paper.search(each.text) for each in above):
+        return False
     sentences = sum(map(_is_sentence, facts))
     if sum(each.lead is not None for each in found) <= sentences * _LEAST_SHARE:
         return False
     titled = any(map(_is_title, above))
     return not titled or _has_bold_verbs(found) or _has_preamble(found)
+
+
+def is_proven(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
+    """Tell whether more than bold verbs below a title of its own shows a resolution."""
+    found = [facts[at] for at in clauses]
+    above = [each for each in facts[: clauses[0]] if not each.note]
+    if _has_preamble(found) or not any(_is_title(each) and not each.closing_mark for each in above):
+        return True
+    closed = sum(each.closing_mark == "；" for each in found)
+    return closed * 2 > len(found) or any(map(_names_resolution, above))
 
 
 def _is_glossary(clauses: Sequence[Facts]) -> bool:

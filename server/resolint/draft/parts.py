@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resolint.draft.excerpt import shows_resolution
+from resolint.draft.excerpt import is_proven, shows_resolution
 from resolint.draft.items import is_preambular, may_be_items, set_items_apart
 from resolint.draft.pages import cut_by_pages
 from resolint.draft.quoted import set_quoted_text_apart
@@ -69,7 +69,7 @@ def tell_parts(
         votes = votes_of(facts, kinds, places, clauses, named)
         doubtful |= _tell_clauses(facts, kinds, clauses, votes)
         doubtful |= may_be_items(facts, kinds, clauses)
-        if numbers_preamble(facts, clauses):
+        if numbers_preamble(facts, clauses) or (excerpt and not is_proven(facts, clauses)):
             doubtful.update(clauses)
         for at in unmarked if not excerpt else ():
             if kinds[at] is Kind.UNKNOWN:
@@ -98,9 +98,14 @@ def _tell_clauses(
 
 
 def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequence[int]) -> None:
-    """Make headings of short lines with a colon before a clause, such as 执行部分：."""
+    """Make headings of short lines with a colon before a clause, such as 执行部分：.
+
+    So too of 1. 背景, where no number follows it, or 1 once more.
+    """
     for at in lines:
         each = facts[at]
+        if each.number and _is_numbered_heading(each, facts[at + 1]):
+            kinds[at] = Kind.HEADING
         if each.closing_mark not in ("：", ":") or each.number:
             continue
         is_short = len(each.language.bare_line(each.text)) <= _LONGEST_HEADING
@@ -108,6 +113,16 @@ def _set_headings_apart(facts: Sequence[Facts], kinds: list[Kind], lines: Sequen
             is_short and _begins(facts[at + 1], kinds[at + 1])
         ):
             kinds[at] = Kind.HEADING
+
+
+def _is_numbered_heading(facts: Facts, following: Facts) -> bool:
+    """Tell a short line with a number, but without verb, bold or mark, above a preamble or 1."""
+    line = facts.language.bare_line(facts.text)
+    if facts.opens_bold or facts.closing_mark or len(line) > _LONGEST_HEADING:
+        return False
+    if following.number:
+        return following.number.value == 1
+    return is_preambular(following)
 
 
 def _may_head(facts: Facts) -> bool:

@@ -63,9 +63,9 @@ _OPENING = re.compile(
     r"|(?P<old>\d{1,2})/(?=\s)(?!\s*\*\*))(?=\s*\S)"
     # ²3. **又请** is a paragraph behind a stray mark, and in ². **又请** its number is raised.
     r"(?!\s{0,4}\d{0,3}[.．、]\s{0,4}(?:\*\*|\ue000))\s*"
-    r"|\[?(?P<bold>\*\*|__|[\ue000\ue002\ue004])?"
+    r"|\[?(?P<bold>\*{1,2}|_{1,2}|[\ue000\ue002\ue004])?"
     rf"(?P<number>(?P<value>\d{{1,3}})(?:(?P<inserted>{_INSERTED})|[ \u3000]?[.．、]))"
-    r"(?(bold)(?:\*\*|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
+    r"(?(bold)(?:\*{1,2}|_{1,2}|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
     # Other signs are meant as a number where bold follows at once.
     rf"|(?P<odd>[(（]?(?P<odd_value>\d{{1,3}}|{NUMERAL})(?:[ \u3000]?[)）。、:：])?"
     r"|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}"

@@ -25,11 +25,11 @@ ARTICLE = rf"第(?P<article>[{NUMERALS}{HUNDRED}]{{1,4}}|\d{{1,3}})条[：:]?"
 ARTICLE_SIGN, ARTICLE_WORD = "第", "条"
 BEFORE_NUMBER = r"(?:第|§[ ]?|OP[ ]?)"
 """What stands before the number of a paragraph: 第1段, §1, OP1."""
-NAMED_NUMBER = rf"{BEFORE_NUMBER}(?P<named>\d{{1,3}})段?"
-NUMBER_SUFFIX = "号"
-OF_DATES = "年月日"
 NO_NUMBER = "次届号"
 """What stands behind a number that is another: 第68届, 第70次, 第5号."""
+NAMED_NUMBER = rf"{BEFORE_NUMBER}(?P<named>\d{{1,3}})(?![\d{NO_NUMBER}])段?"
+NUMBER_SUFFIX = "号"
+OF_DATES = "年月日"
 
 NOTE = "脚?注释?"
 MARK_PREFIX = r"(?:脚?注[ ]?|fn:)"
@@ -43,6 +43,8 @@ SOURCE_SIGN = r"(?:[A-Z]/|[《第见同联])"
 CLOSED_TEXT = re.compile(r"。[^\u3400-\u9fff]{0,40}\Z|\d[ ]?日\s*\Z|次(?:全体)?会议\W{0,8}\Z")
 """How a text ends behind which notes may stand: a full stop, the date, the meeting."""
 ANNEX = re.compile(r"(?m)^[#* \t]*附[件录]")
+RANGE_SIGNS = r"\-–—~～至"
+"""What joins both ends of a range of marks: [1-3]."""
 RANGE = r"[、,，或至和到—–\-]"
 REFERRED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}[条款段章节项]?\Z")
 """A reference that a number in brackets may be part of: 第5段(1)."""

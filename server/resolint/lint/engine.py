@@ -196,13 +196,13 @@ def _is_same(profile: Profile, other: Profile) -> bool:
 def _has_lost_bold(draft: Draft, *, plain: bool) -> bool:
     """Tell a draft whose bold was lost on the way here: plain text, or one without numbers too.
 
-    An old text had none.
+    An old text had none, nor has what may be one.
     """
     if any(paragraph.facts.bolds for paragraph in draft.paragraphs):
         return False
     return (
         plain
-        or draft.identity.is_old
+        or draft.may_be_old
         or not any(paragraph.facts.number for paragraph in draft.of(Kind.OPERATIVE))
     )
 

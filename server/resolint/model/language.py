@@ -150,6 +150,8 @@ class Language:
     remark: Pattern[str]
     """What a drafter says of the draft."""
     other_paper: Pattern[str]
+    numbered_paper: Pattern[str]
+    """Of these papers some have numbers and bold verbs as well: minutes, an agenda, a list."""
     other_title: Pattern[str]
 
     # Footnotes.

@@ -61,7 +61,7 @@ _ADDRESS = (
 _TITLE = r"(?:\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'|\([^()\n]{0,200}\))"
 _ATTRIBUTES = r"\{(?:[#.][^{}\n]|[\w\-]{1,40}=)[^{}\n]{0,200}\}"
 _LINK_END = rf"\]\({_ADDRESS}(?:\s+{_TITLE})?\s*\)(?:{_ATTRIBUTES})?"
-_LABEL = r"(?!\^|\d{1,3}\])[^\[\]\n]{1,100}"
+_LABEL = r"(?!\^)[^\[\]\n]{1,100}"
 # What leads from a note back to its mark, and what a list of notes in HTML numbers by itself.
 _ARROW = r"\\?[↑↩⏎^][\ufe0e\ufe0f]?"
 _BACK_LINK = (
@@ -104,10 +104,13 @@ _MARKUP = re.compile(
     r"|(?P<autolink><(?:(?:https?://|mailto:)[^<>\s]{1,300}|\#[^<>\n]{1,100})>)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|\#\d{1,6}|\#[xX][0-9A-Fa-f]{1,6});)"
     rf"|(?P<unseen>[{UNSEEN}]+)|(?P<line_break>[\x0b\x85\u2028\u2029])"
+    rf"|(?P<shortcut>\[(?!\d{{1,3}}\])(?P<short_label>{_LABEL})\](?:\[\])?(?![\[({{:]))"
     r"|(?P<indented>(?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)){1,400}))",
     re.MULTILINE,
 )
-_DEFINED = re.compile(r"^[ ]{0,3}\[([^\[\]\n]{1,100})\]:[ \t]", re.MULTILINE)
+_DEFINED = re.compile(
+    rf"^[ ]{{0,3}}\[([^\[\]\n]{{1,100}})\]:[ \t]+(?P<address>{_ADDRESS})?", re.MULTILINE
+)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
 _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
@@ -137,7 +140,8 @@ def _escaped(put: str) -> str:
 def _edits(text: str, start: int) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "")
-    handlers = _HANDLERS | _of_whole_text(text)
+    defined = cache(lambda: _definitions(text))
+    handlers = _HANDLERS | _of_whole_text(text, defined)
     skipped: int | None = None
     last_comment_ends = text.rfind("-->")
     while match := _MARKUP.search(text, start):
@@ -154,6 +158,11 @@ def _edits(text: str, start: int) -> Iterator[Edit]:
         if match["linked_mark"]:
             yield from _linked_mark(match)
             start = match.end()
+            continue
+        if match["shortcut"]:
+            is_link = defined().get(match["short_label"].casefold(), False)
+            yield from _shortcut(match) if is_link else ()
+            start = match.end() if is_link else match.start() + 1
             continue
         edit, start = handlers.get(match.lastgroup or "", _left_out)(match)
         if edit is not None:
@@ -208,10 +217,16 @@ def _inserted(match: re.Match[str]) -> _Read:
     return _edit(match, "" if is_alone(match.string, *match.span()) else OBJECT), match.end()
 
 
-def _named(defined: Callable[[], frozenset[str]], match: re.Match[str]) -> _Read:
-    """Leave out what makes words a link by a name, where the name is given an address."""
-    label = match["label"] or match["own_label"]
-    is_link = label.casefold() in defined()
+def _definitions(text: str) -> dict[str, bool]:
+    """Return the names that are given something, each with whether that is an address."""
+    found = _DEFINED.finditer(text)
+    return {match[1].casefold(): match["address"] is not None for match in found}
+
+
+def _named(defined: Callable[[], dict[str, bool]], match: re.Match[str]) -> _Read:
+    """Leave out what makes words a link by a name that is defined; a number needs an address."""
+    label = (match["label"] or match["own_label"]).casefold()
+    is_link = defined().get(label, False) if label.isdecimal() else label in defined()
     return (_edit(match, ""), match.end()) if is_link else (None, match.start() + 1)
 
 
@@ -313,9 +328,10 @@ _HANDLERS: dict[str, Callable[[re.Match[str]], _Read]] = {
 }
 
 
-def _of_whole_text(text: str) -> dict[str, Callable[[re.Match[str]], _Read]]:
+def _of_whole_text(
+    text: str, defined: Callable[[], dict[str, bool]]
+) -> dict[str, Callable[[re.Match[str]], _Read]]:
     """Return the handlers that ask something of the whole text, which is looked up once."""
-    defined = cache(lambda: frozenset(label.casefold() for label in _DEFINED.findall(text)))
     last_shut = cache(lambda element: text.rfind(f"</{element}"))
     named = partial(_named, defined)
     quoted = partial(_quoted, cache(lambda: _is_answer(text)))
@@ -345,3 +361,9 @@ def _linked_mark(match: re.Match[str]) -> Iterator[Edit]:
     """Read a number that is a link as a raised one."""
     yield Edit(Span(match.start(), match.start("linked")), "<sup>")
     yield Edit(Span(match.end("linked"), match.end()), "</sup>")
+
+
+def _shortcut(match: re.Match[str]) -> Iterator[Edit]:
+    """Leave out the brackets of words that are their own name for an address."""
+    yield Edit(Span(match.start(), match.start("short_label")), "")
+    yield Edit(Span(match.end("short_label"), match.end()), "")

@@ -16,7 +16,13 @@ _STYLES = tuple(
     re.compile(rf"{HEAD}(?P<mark>{mark})(?=\s{{0,16}}(?P<body>[^\s*\ue000][^\n]{{0,2000}}))")
     for mark in (
         r"(?:\*\*|\ue000)\d{1,3}[.．、]?(?:\*\*|\ue001)(?!\d)|\d{1,3}[.．](?!\d)",
-        *(r"\d{1,3}[)）]", r"\d{1,3}、", r"[(（]\d{1,3}[)）]", f"[{CIRCLED}]", r"\d{1,2}/"),
+        *(
+            r"\d{1,3}[)）]",
+            r"\d{1,3}、",
+            r"[(（]\d{1,3}[)）]",
+            f"[{''.join(CIRCLED)}]",
+            r"\d{1,2}/",
+        ),
         # Without any sign behind it a number opens a note where a source follows.
         rf"\d{{1,3}}(?=[ \t\u3000]+{notations.SOURCE})",
     )

@@ -16,14 +16,14 @@ from resolint.reading import note_patterns as patterns
 from resolint.reading.layer import Layer
 from resolint.reading.note_lists import listed_notes
 from resolint.reading.note_patterns import CIRCLED, RAISED, counts, numbers_in
-from resolint.reading.signs import CHINESE
+from resolint.reading.opening_lines import opens_clause
+from resolint.reading.signs import CHINESE, NOTES
 from resolint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-NOTES = "notes"
 _MARK = re.compile(patterns.STRONG)
 _NOTE = re.compile(
     rf"{patterns.HEAD}(?P<mark>{patterns.STRONG}|{patterns.NAMED_NOTE}|{patterns.BARE_CARET_NOTE}"
@@ -44,11 +44,12 @@ _ANNOUNCED = re.compile(r"[：:][*_\ue001\s]{0,8}\Z")
 _HEADED = re.compile(rf"{notations.HEADED_NOTE}[*_\ue001\s]{{0,8}}\Z")
 _RAISE = str.maketrans("0123456789", RAISED)
 _OURS = re.compile(r"\[\^(\d{1,3})\](:?)")
-_SIGN = re.compile(rf"\d{{1,3}}|[{CIRCLED}]")
+_SIGN = re.compile(rf"\d{{1,3}}|[{''.join(CIRCLED)}]")
 _NOTATIONS = {"raised": "¹", "tagged": "<sup>1</sup>"}
 _CARET = "[^1]"
 _LAST_OF_A_LIST = 99
 _WIDEST_INDENT = 40
+_LONGEST_VERB = 40
 
 
 def note_layer(text: str) -> Layer | None:
@@ -164,7 +165,8 @@ def _weak(
     text: str, row: re.Pattern[str], form: re.Pattern[str], opening: re.Pattern[str]
 ) -> tuple[list[Span], list[Span]]:
     """Return the notes of a form that may be labels, where such marks are, and the marks."""
-    notes = [_opening(note) for note in _notes(text, opening)]
+    # What begins with a verb is a paragraph with a number of that form.
+    notes = [_opening(note) for note in _notes(text, opening) if not _opens_clause(text, note)]
     marks = [
         Span(*mark.span())
         for found in row.finditer(text)
@@ -172,6 +174,10 @@ def _weak(
         for mark in form.finditer(text, *found.span())
     ]
     return (notes if _written(text, marks) & _written(text, notes) else []), marks
+
+
+def _opens_clause(text: str, note: re.Match[str]) -> bool:
+    return opens_clause(text[note.end() : note.end() + _LONGEST_VERB].lstrip())
 
 
 def _slashes(text: str) -> Iterator[Span]:
@@ -242,6 +248,9 @@ def _of_mark(text: str, span: Span, notation: str) -> Iterator[Edit]:
     if len(numbers) == 1:
         yield Edit(span, _write(notation, numbers[0]))
         return
+    if patterns.has_range(mark):
+        yield Edit(span, "、".join(_write(notation, number) for number in numbers))
+        return
     opening, _, shutting = notation.partition("1")
     between, end = opening if shutting else "", span.start
     for number, place in zip(numbers, patterns.places_in(mark), strict=True):
@@ -266,7 +275,8 @@ def _write(notation: str, number: int) -> str:
 
 def _respelling(text: str, marks: Iterable[Span], openings: Iterable[Span]) -> Callable[[str], str]:
     """Return what writes the marks in a text that is put in as the draft writes them."""
-    mark = next((each.of(text) for each in sorted(marks)), _CARET)
+    written = (each.of(text) for each in sorted(marks))
+    mark = next((each for each in written if len(numbers_in(each)) == 1), _CARET)
     note = next((each.of(text) for each in sorted(openings)), f"{_CARET}:")
 
     def respell(put: str) -> str:
@@ -277,8 +287,8 @@ def _respelling(text: str, marks: Iterable[Span], openings: Iterable[Span]) -> C
 
 def _like(written: str, ours: str, number: int) -> str:
     """Return a mark with a number, as another is written; ours where that has no such number."""
-    if any(sign in CIRCLED for sign in written):
-        sign = CIRCLED[number - 1 : number]
+    if row := next((row for row in CIRCLED if any(sign in row for sign in written)), ""):
+        sign = row[number - 1 : number]
         return _SIGN.sub(sign, written) if sign else ours
     if written[0].isdigit() and number > _LAST_OF_A_LIST:
         return ours

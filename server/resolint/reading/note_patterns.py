@@ -7,7 +7,8 @@ import re
 from resolint.language import notations
 from resolint.text import Span
 
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
+"""Numbers that are one sign each, by their values from 1 on."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWER = str.maketrans(RAISED, "0123456789")
 HEAD = r"(?m)^[ \t\u3000\u00a0>]*(?:[-+•][ \t]+)?"
@@ -17,21 +18,24 @@ BODY = r"(?=[ \t\u3000\u00a0]*\S)"
 
 # Bold, italic, raised: the mark is what they enclose.
 _ENCLOSES = (
-    *(("<sup>\\s*", "\\s*</sup>"), (r"\^", r"\^"), (r"\*\*", r"\*\*"), (r"\*", r"\*")),
+    *(("<sup>\\s*", "\\s*</sup>"), (r"\^", r"\^"), (r"\*{3}", r"\*{3}")),
+    *((r"\*\*", r"\*\*"), (r"\*", r"\*")),
     *(("_", "_"), ("\ue000", "\ue001"), ("\ue002", "\ue003"), ("", "")),
 )
-_RAISES = _ENCLOSES[:2]
+_RAISES, _SETS_OFF = _ENCLOSES[:2], _ENCLOSES[2:-1]
 _NO_POWER = r"(?<![A-Za-z]m)(?<![\s\d]m)(?<!10)"
-_LISTED = r"\d{1,3}(?:[ ]?[,，、][ ]?\d{1,3}){1,6}"
+_LISTED = rf"\d{{1,3}}(?:[ ]?[,，、{notations.RANGE_SIGNS}][ ]?\d{{1,3}}){{1,6}}"
+_RANGE = re.compile(rf"(\d{{1,3}})[ ]?[{notations.RANGE_SIGNS}][ ]?(\d{{1,3}})")
+_LONGEST_RANGE = 8
 _NUMBERS = rf"(?:{_LISTED}|\d{{1,3}})"
 _INSIDE = rf"[ ]?{notations.MARK_PREFIX}?{_NUMBERS}\.?[ ]?"
 _BRACKETS = (
     rf"(?:\[{_INSIDE}\](?!\()|［{_INSIDE}］|〔{_INSIDE}〕|【{_INSIDE}】"
-    rf"|[(（]{notations.NOTE}[ ]?\d{{1,3}}[)）])"
+    rf"|\{{{_NUMBERS}\}}|[(（]{notations.NOTE}[ ]?\d{{1,3}}[)）])"
 )
 _ROUND = r"[(（]\d{1,3}[)）]"
 _HALF_ROUND = r"(?<![^\n，；。：、》”])\d{1,2}[)）]"
-_CIRCLE = f"[{CIRCLED}]"
+_CIRCLE = f"[{''.join(CIRCLED)}]"
 
 
 def _enclosed(mark: str, by: tuple[tuple[str, str], ...] = _ENCLOSES) -> str:
@@ -44,6 +48,8 @@ STRONG = "|".join(
         _enclosed(f"(?:{_ROUND}|{_CIRCLE})", _RAISES),
         rf"{_NO_POWER}\^{_NUMBERS}\^",
         rf"<sup>\s*{_LISTED}\s*</sup>",
+        _enclosed(r"<sup>\s*\d{1,3}\s*</sup>", _SETS_OFF),
+        rf"<sup>\s*(?:{_enclosed('[0-9]{1,3}', _SETS_OFF)})\s*</sup>",
         rf"[\[(（⁽［〔][{RAISED}]{{1,3}}[\])）⁾］〕]",
         r"(?<![*A-Za-z0-9])\*\d{1,3}\*(?![*A-Za-z0-9])",
         r"(?<![_A-Za-z0-9])_\d{1,3}_(?![_A-Za-z0-9])",
@@ -83,10 +89,23 @@ _DIGITS = re.compile(r"\d{1,3}")
 
 
 def numbers_in(mark: str) -> tuple[int, ...]:
-    """Return the numbers of a mark: one, or those of [1,2]."""
-    if circled := [CIRCLED.index(sign) + 1 for sign in mark if sign in CIRCLED]:
+    """Return the numbers of a mark: one, or those of [1,2] and of [1-3]."""
+    if circled := [row.index(sign) + 1 for sign in mark for row in CIRCLED if sign in row]:
         return tuple(circled)
-    return tuple(int(digits) for digits in _DIGITS.findall(mark.translate(LOWER)))
+    mark = _RANGE.sub(_all_of_range, mark.translate(LOWER))
+    return tuple(int(digits) for digits in _DIGITS.findall(mark))
+
+
+def has_range(mark: str) -> bool:
+    """Tell a mark such as [1-3], which names some of its numbers by the first and the last."""
+    return _RANGE.search(mark.translate(LOWER)) is not None
+
+
+def _all_of_range(ends: re.Match[str]) -> str:
+    """Return the numbers from one to another; backwards it is none, and so no mark."""
+    first, last = int(ends[1]), int(ends[2])
+    rising = first < last < first + _LONGEST_RANGE
+    return ",".join(map(str, range(first, last + 1))) if rising else "0"
 
 
 def places_in(mark: str) -> list[Span]:

@@ -136,8 +136,8 @@ def opening_of(line: str) -> Line | None:
     announces = bool(_COLON.search(end)) and not introduces
     closed = bool(_CLOSED.search(end))
     plain = Line(indent, announces, closed)
-    # 1/ opens a note as well.
-    if match is None or (match["slashed"] and not opens_clause(line[match.end() :])):
+    # 1/ opens a note as well, but none ends as a paragraph does.
+    if match is None or (match["slashed"] and not _is_paragraph(line, match.end())):
         return plain
     return _with_opening(plain, line, match)
 
@@ -168,6 +168,10 @@ def opens_clause(text: str) -> bool:
     """Tell text that begins with bold or with an operative verb, set off or not."""
     lead = match_lead(text[:_LONGEST_VERB].lstrip(_SET_OFF))
     return text.startswith(_BOLD) or bool(lead and lead.entry.operative)
+
+
+def _is_paragraph(line: str, start: int) -> bool:
+    return opens_clause(line[start:]) or line.rstrip().endswith("；")
 
 
 def _counted(style: str, sign: str) -> tuple[str, int, int]:

@@ -258,7 +258,7 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
         [at for at, line in enumerate(lines) if line.style == style and not line.names_part]
         for style in _OF_PARAGRAPHS
     )
-    for own in (*series, _mixed(lines, items), _in_parentheses(lines, items)):
+    for own in (*series, _mixed(lines, items), *_of_items(lines, items)):
         # 第一条 behind a colon is of the text that is adopted.
         if own and lines[own[0]].style == "article" and own[0] and lines[own[0] - 1].announces:
             continue
@@ -270,15 +270,13 @@ def _numbers(lines: Sequence[Line], items: Container[int]) -> Iterator[tuple[int
                     yield at, f"{lines[at].value}." if lines[at].spaced else f"{lines[at].value}. "
 
 
-def _in_parentheses(lines: Sequence[Line], items: Container[int]) -> list[int]:
-    """Return the numbers （一） and ㈠, which beside 1. are items."""
+def _of_items(lines: Sequence[Line], items: Container[int]) -> Iterator[list[int]]:
+    """Yield the numbers （一） and ㈠, and then ①, all of which are items beside 1."""
     if any(line.style == "number" for line in lines):
-        return []
-    return [
-        at
-        for at, line in enumerate(lines)
-        if line.ours and line.family == "numerals" and at not in items
-    ]
+        return
+    free = [at for at in range(len(lines)) if at not in items]
+    yield [at for at in free if lines[at].ours and lines[at].family == "numerals"]
+    yield [at for at in free if lines[at].style == "enclosed" and lines[at].family == "digits"]
 
 
 def _mixed(lines: Sequence[Line], items: Container[int]) -> list[int]:

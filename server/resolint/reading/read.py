@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from resolint.reading.foreign import foreign_sign
 from resolint.reading.moves import with_moves
 from resolint.reading.script import SCRIPT, script_layer
+from resolint.reading.signs import NOTES
 from resolint.reading.traits import Trait, announces_numbers, traits_of
 from resolint.reading.wraps import wrap_layer
 
@@ -118,6 +119,13 @@ class Reading:
             text = layer.respell(text)
         return text
 
+    def marks_as_written(self, text: str) -> str:
+        """Return a text with the footnote marks in it as the file has them."""
+        for layer in self.form:
+            if layer.what == NOTES:
+                text = layer.respell(text)
+        return text
+
     @cached_property
     def odd(self) -> tuple[tuple[str, str], ...]:
         """What is written in another form than ours, each with what it is read as."""
@@ -197,6 +205,7 @@ _MARKUP = (
 _FORM = (
     (Trait.WIDE, "width", "width_layer"),
     (Trait.HALF_WIDTH, "halfwidth", "half_width_layer"),
+    (Trait.CUT, "cuts", "cut_layer"),
     (Trait.ALONE, "alone", "alone_layer"),
     (Trait.MARK, "note_marks", "note_layer"),
     (Trait.ASTERISKS, "asterisks", "asterisk_layer"),

@@ -23,6 +23,8 @@ UNSEEN = (
 """Signs that show nothing, and those that we put in for tags."""
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
+NOTES = "notes"
+"""The layer that reads footnote marks in a usual notation."""
 INLINE_NOTE = "^[]"
 """What stands for a note that is written where its mark would be."""
 
@@ -33,3 +35,5 @@ ALONE = (
     rf"|(?P<bullet>[-+*•·●○])|(?P<heading>{NUMERAL}[、.．)）]|{ARTICLE_SIGN}(?:{NUMERAL}|\d{{1,3}}){ARTICLE_WORD}[：:]?))"
 )
 """A number or label that may stand alone on its line."""
+OPEN_BOLD = r"[ \t\u3000]*\d{1,3}[.．、][ \t\u3000]*"
+"""What stands before the verb of an operative paragraph."""

@@ -19,10 +19,11 @@ from resolint.language.notations import (
     NOTES_HEADING,
     NUMERAL,
     NUMERALS,
+    RANGE_SIGNS,
     STEMS,
 )
 from resolint.reading.foreign import ADDED_LINE, SIGN
-from resolint.reading.signs import ALONE, COMPATIBILITY, FOREIGN, HAN, UNSEEN
+from resolint.reading.signs import ALONE, COMPATIBILITY, FOREIGN, HAN, OPEN_BOLD, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,6 +50,8 @@ class Trait:
     ALONE = 1024
     ANNOUNCING = 2048
     """It ends in a colon, so that items may follow."""
+    CUT = 4096
+    """It breaks off in bold."""
 
 
 _PATTERNS = {
@@ -66,12 +69,12 @@ _PATTERNS = {
         r"|\.(?<=[0-9)].)(?=[ \t]*$)"
     ),
     Trait.MARK: re.compile(
-        rf"[\[［〔【(（⁽](?:[ ]?{MARK_PREFIX}?\d{{1,3}}(?:[ ]?[,，、][\d ,，、]{{1,20}})?\.?"
-        r"[ ]?[\]］〕】]"
+        rf"[\[［〔【(（⁽](?:[ ]?{MARK_PREFIX}?\d{{1,3}}"
+        rf"(?:[ ]?[,，、{RANGE_SIGNS}][\d ,，、{RANGE_SIGNS}]{{1,20}})?\.?[ ]?[\]］〕】]"
         rf"|[⁰¹²³⁴-⁹]|{NOTE}[ ]?\d|\d{{1,3}}[)）](?:[ ]?[，；。、：,;]|[ \t]*$))"
         r"|[，；。：、》”](?:\d{1,2}[)）]|[ ]?[(（]\d{1,3}[)）])"
-        r"|[*_^<\ue000\ue002①-⑳](?:(?<=[①-⑳])|(?<=\^)[{(（]?\d|\d{1,3}[*_\ue003]"
-        r"|\d{1,2}/[*\ue001]|sup>\s*\d{1,3}[ ]?[,，、])"
+        r"|[*_^<{\ue000\ue002①-⒇](?:(?<=[①-⒇])|(?<=\{)\d|<sup>|(?<=\^)[{(（]?\d|\d{1,3}[*_\ue003]"
+        rf"|\d{{1,2}}/[*\ue001]|sup>\s*(?:[*_\ue000\ue002]|\d{{1,3}}[ ]?[,，、{RANGE_SIGNS}]))"
         # A mark 1/ where the scan of a paragraph would not know it.
         r"|/(?:(?<=[ \u3000\u00a0]\d/)|(?<=[ \u3000\u00a0]\d\d/))(?<!^../)(?<!^.../)(?![\dA-Za-z])"
         r"|/(?<=\d/)(?:\d{1,2}/(?![\dA-Za-z])|[,;])"
@@ -98,6 +101,7 @@ _PATTERNS = {
         rf"|{ARTICLE_SIGN}[{NUMERALS}{HUNDRED}\d]{{1,4}}{ARTICLE_WORD}))|^[^\S\n]+\d{{1,2}}[.．]"
     ),
     Trait.ANNOUNCING: re.compile(r"[：:]\s*$"),
+    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[^*，；。：、]{{0,30}}$"),
     Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 

@@ -34,14 +34,15 @@ def _joint(text: str, match: re.Match[str]) -> str:
     """Return what parts two lines: a space between words of another script, else nothing.
 
     A number, a symbol or a word with a hyphen may be broken anywhere: 第68/, 230号.
+    No space stands inside brackets, nor in a footnote mark: [^, 1].
     Of two marks the second may begin a paragraph, so they are not brought together.
     """
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if before in _MARKS and after and after in _MARKS:
         return "\n"
     broken = (
-        before in "/-"
-        or after in "/-"
+        before in "/-[(^"
+        or after in "/-])^"
         or (after.isdecimal() and (before == "." or before.isdecimal()))
     )
     return " " if before.isascii() and after.isascii() and not broken else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint import (
@@ -27,7 +28,7 @@ from resolint import (
 from resolint_rules.zh.citations._yearless import yearless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SEPARATOR = re.compile(r"\s*[／\-–—－]\s*|\s+/\s*|/\s+")
 _ACT = re.compile(r"\s*(?:决议|决定)")
@@ -38,6 +39,8 @@ _ORDINAL_BEFORE = re.compile("第[^号，；。、]{1,8}$")
 _ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
 _SPACED = re.compile(r"[\u3400-\u9fff] $")
 _FARTHEST_ORDINAL = 10
+# 、和 or ， between two items of a list.
+_WRONG_JOINT = re.compile(r"\s*(?:、\s*(?P<last>[和及与])|，)\s*")
 _ENDS_PHRASE = re.compile(r"\s*(?:[，；。、）)]|和|以及|$)")
 
 
@@ -90,6 +93,14 @@ class MalformedCitation(ParagraphRule):
         right(
             "大会，\n\n回顾其 2003 年 6 月 23 日第57/270B 号和第 60/212 号决议，\n\n¹ 联合国，《条约汇编》，第75卷，第970-973号。"
         ),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日第64/222号⟦，⟧2010年12月20日第65/177号⟦、和⟧2011年12月22日第66/219号决议，",
+            fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第65/177号和2011年12月22日第66/219号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日第64/222号⟦，⟧2010年12月20日第65/177号决议，",
+            fixed="大会，\n\n回顾其2009年12月21日第64/222号和2010年12月20日第65/177号决议，",
+        ),
         right("大会，\n\n回顾第二次会议第3/1号决定和第十届特别会议S-10/2号决议，"),
         wrong(
             "大会，\n\n回顾安全理事会2000年10月31日第⟦1325⟧号和第1820(2008)号决议和安理会第⟦1888⟧号决议，",
@@ -125,11 +136,17 @@ class MalformedCitation(ParagraphRule):
         en="A citation must have the full date: year, month and day",
     )
 
+    _joint = Message(
+        zh="并列的决议之间用“、”，最后两项之间用“和”：应写作“{expected}”",
+        en="Between the resolutions of a list stands 、, and 和 before the last: “{expected}”",
+    )
+
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each citation whose form is not right."""
         text = paragraph.text
         spaces = _Spaces.of(paragraph)
         for items in paragraph.facts.citations:
+            yield from self._joints(text, items)
             for item in items:
                 if parted := _parted_ordinal(text, item):
                     yield self.finding(Span(parted, item.span.end), message=self._parted)
@@ -154,6 +171,15 @@ class MalformedCitation(ParagraphRule):
             edit = insert(digits.end, f"({year})")
             fix = Fix(self._title.format(expected=expected), (edit,), safe=False)
             yield self.finding(digits, fix=fix, message=self._of_council, expected=expected)
+
+    def _joints(self, text: str, items: Sequence[Citation]) -> Iterator[Finding]:
+        """Yield what stands between two items of a list where 、 or 和 should."""
+        for before, item in pairwise(items):
+            span = Span(before.span.end, item.item.start)
+            if match := _WRONG_JOINT.fullmatch(text, span.start, span.end):
+                expected = match["last"] or ("和" if item is items[-1] else "、")
+                fix = Fix(self._title.format(expected=expected), (Edit(span, expected),), safe=True)
+                yield self.finding(span, fix=fix, message=self._joint, expected=expected)
 
 
 def _parted_ordinal(text: str, item: Citation) -> int | None:

@@ -27,6 +27,7 @@ from resolint.aspects.closing_marks import (
     expected_marks,
     is_translated,
     is_wrongly_closed,
+    may_be_translated,
 )
 from resolint_rules.zh.punctuation._chinese import HAN, PROSE
 
@@ -88,6 +89,13 @@ class HalfwidthPunctuation(DraftRule):
         right(
             "大会，\n\n回顾甲，Recalling convention A,\n\n1. **欢迎**乙；Welcomes B;\n\n2. **决定**丙。Decides C."
         ),
+        right(
+            "大会，\n\n回顾公约甲 Recalling convention A,\n\n1. **欢迎**乙 *Welcomes* B;\n\n2. **决定**丙——Decides C."
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**《契约》 Pacte mondial pour des migrations⟦;⟧\n\n2. **决定**丙。",
+            asked="大会，\n\n1. **欢迎**《契约》 Pacte mondial pour des migrations；\n\n2. **决定**丙。",
+        ),
         right("大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/443/Add.2。"),
     )
     _title = Message(zh="改为“{full}”", en="Change to “{full}”")
@@ -113,13 +121,14 @@ class HalfwidthPunctuation(DraftRule):
             if closes and is_translated(paragraph):
                 continue
             if not (closes and is_wrongly_closed(paragraph, clauses.get(paragraph, (full,)))):
-                yield self._half(span, written[0], full)
+                safe = not (closes and may_be_translated(paragraph.facts))
+                yield self._half(span, written[0], full, safe=safe)
         for paragraph in draft.of(*PROSE):
             for stop in _stops(paragraph.facts):
                 yield self.finding(paragraph.at(stop), mark=".", full="。")
 
-    def _half(self, span: Span, mark: str, full: str) -> Finding:
-        fix = Fix(self._title.format(full=full), (Edit(span, full),), safe=True)
+    def _half(self, span: Span, mark: str, full: str, *, safe: bool) -> Finding:
+        fix = Fix(self._title.format(full=full), (Edit(span, full),), safe=safe)
         return self.finding(span, fix=fix, mark=mark, full=full)
 
 

@@ -50,18 +50,23 @@ _OTHER_BODY = re.compile("委员会|理事会|大会|组织|机构|联盟|会议
 _LONGEST_BEFORE = 44
 _COMMITTEE = re.compile(r"(?<=第)[ ]?(?P<numbers>[1-6])[ ]?(?=委员会)")
 _MEETING = re.compile(r"(?<=第)(?P<numbers>[一二三四五六七八九十百]{1,7})(?=次全体会议)")
+_NUMERALS = "[一二三四五六七八九十百]{1,7}"
+_PARAGRAPH = re.compile(
+    rf"(?:上文|下文|本决议)[ ]?第(?P<numbers>{_NUMERALS}(?:段?(?:[、和及至]|以及)第?{_NUMERALS}){{0,9}})(?=段)"
+)
+_NUMERAL = re.compile(_NUMERALS)
 _NUMBER = re.compile(r"[ ]?(\d{1,3})[ ]?")
 
 
 class NumeralStyle(ParagraphRule):
-    """Sessions and Main Committees have Chinese numerals, plenary meetings have digits.
+    """Sessions and Main Committees have Chinese numerals; meetings and paragraphs have digits.
 
-    第六十八届会议, 第二委员会, 第71次全体会议.
+    第六十八届会议, 第二委员会, 第71次全体会议, 上文第16段.
     """
 
     manual_zh = """
-    届次和主要委员会用中文数字，全体会议的次数用阿拉伯数字。
-    例如：第六十八届会议、第二委员会、第71次全体会议。
+    届次和主要委员会用中文数字，全体会议的次数和段号用阿拉伯数字。
+    例如：第六十八届会议、第二委员会、第71次全体会议、上文第16段。
     """
     kinds = frozenset(
         {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.CLOSING_LINE}
@@ -79,6 +84,13 @@ class NumeralStyle(ParagraphRule):
             "大会，\n\n1. **请**秘书长向大会第⟦69⟧和⟦70⟧届会议提出报告。",
             fixed="大会，\n\n1. **请**秘书长向大会第六十九和七十届会议提出报告。",
         ),
+        wrong(
+            "大会，\n\n1. **欢迎**甲；\n\n2. **请**秘书长执行上文第⟦一⟧段以及下文第⟦三⟧和⟦四⟧段；\n\n3. **促请**乙；\n\n4. **决定**丙。",
+            fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**秘书长执行上文第1段以及下文第3和4段；\n\n3. **促请**乙；\n\n4. **决定**丙。",
+        ),
+        right(
+            "大会，\n\n1. **重申**《宪章》序言第二段、该公约第三十六条和上文第一节；\n\n2. **请**甲。"
+        ),
         right(
             "大会，\n\n1. **欢迎**高级别委员会第十七届会议、第三次发展筹资问题国际会议和第39号补编。²\n\n² 《大会正式记录，第六十七届会议，补编第39号》（A/67/39）。"
         ),
@@ -92,7 +104,7 @@ class NumeralStyle(ParagraphRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield each number of a session, a Main Committee or a plenary meeting in the other form."""
+        """Yield each number of a session, committee, meeting or paragraph in the other form."""
         text = paragraph.text
         for match in _SESSION.finditer(text):
             before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
@@ -106,6 +118,14 @@ class NumeralStyle(ParagraphRule):
             value = numeral_value(match["numbers"])
             if value and not self._is_wording(paragraph, match):
                 yield from self._finding(Span(*match.span()), str(value))
+        yield from self._of_paragraphs(paragraph)
+
+    def _of_paragraphs(self, paragraph: Paragraph) -> Iterator[Finding]:
+        for match in _PARAGRAPH.finditer(paragraph.text):
+            for number in _NUMERAL.finditer(paragraph.text, *match.span("numbers")):
+                value = numeral_value(number[0])
+                if value and not is_quoted(paragraph.facts, Span(*number.span())):
+                    yield from self._finding(Span(*number.span()), str(value))
 
     def _is_wording(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
         """Tell whether a place lies in a title or quotation, other than that of official records."""

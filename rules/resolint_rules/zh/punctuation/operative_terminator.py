@@ -87,6 +87,11 @@ class OperativeTerminator(DraftRule):
             "大会，\n\n1. **请**秘书长⟦——⟧\n\n(a) 提出报告；\n\n(b) 提供资料。",
             asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
         ),
+        # Below a title of its own bold verbs alone do not show that it is a resolution.
+        wrong(
+            "春游安排\n\n1. **请**张三买票⟦，⟧\n\n2. **请**李四订车⟦，⟧\n\n3. **决定**八点集合。",
+            asked="春游安排\n\n1. **请**张三买票；\n\n2. **请**李四订车；\n\n3. **决定**八点集合。",
+        ),
         right("大会，\n\n1. **请**秘书长：\n\n| 甲 | 乙 |\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长报告；\n\n(1) 甲；\n\n(2) 乙；\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；或\n\n(b) 提供资料。"),

@@ -1,6 +1,7 @@
 """The line that names the organ and opens the text."""
 
 import re
+from itertools import chain
 
 from resolint import Form, Paragraph, Span
 
@@ -19,9 +20,8 @@ def run_in_organ(line: Paragraph) -> Span | None:
 def without_marks(line: Paragraph) -> str:
     """Return what a line says without marks of headings, bold, italic, underline and footnotes."""
     text = line.text
-    if line.facts.marks:  # a note to the whole text: 大会，¹
-        text = text[: line.facts.marks[0].span.start]
-    for emphasis in (*line.facts.bolds, *line.facts.accents):
-        for mark in emphasis.marks:
-            text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
+    notes = [mark.span for mark in line.facts.marks]  # to the whole text: 大会，¹
+    emphases = (*line.facts.bolds, *line.facts.accents)
+    for mark in (*notes, *chain.from_iterable(each.marks for each in emphases)):
+        text = f"{text[: mark.start]}{' ' * len(mark.of(text))}{text[mark.end :]}"
     return text.replace(" ", "").replace("\u3000", "").strip().lstrip("#")

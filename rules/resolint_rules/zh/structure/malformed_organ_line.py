@@ -78,6 +78,11 @@ class MalformedOrganLine(DraftRule):
         right(
             "2023年届会\n\n2023/34. 甲\n\n经济及社会理事会\n\n建议大会通过下列决议草案：\n\n大会，\n\n回顾乙，\n\n1. **重申**丙；\n\n2. **请**丁。"
         ),
+        wrong(
+            "⟦大会²；⟧\n\n回顾甲，\n\n1. **请**乙。\n\n² A/68/212。",
+            fixed="大会，²\n\n回顾甲，\n\n1. **请**乙。\n\n² A/68/212。",
+        ),
+        right("大会²，\n\n回顾甲，\n\n1. **请**乙。\n\n² A/68/212。"),  # for another rule
         right("大会，¹\n\n回顾甲，\n\n1. **请**乙。\n\n¹ A/68/212。"),
         right("大会，\n\n**通过**下列宣言：\n\n宣言\n\n1. 我们聚集一堂。"),
         right(
@@ -113,16 +118,11 @@ class MalformedOrganLine(DraftRule):
         for line in lines:
             if _introduces_draft(draft, line):
                 continue
-            span = content_of(line)
-            if line.facts.marks:  # a note to the whole text: 大会，¹
-                end = line.at(line.facts.marks[0].span).start
-                words = Span(span.start, end).of(draft.text)
-                span = Span(span.start, span.start + len(words.rstrip()))
-            language = draft.language
-            organ = language.name_of(language.organ_named(span.of(draft.text)))
+            span, notes = _words_and_notes(line)
             written = without_marks(line)
+            organ = draft.language.name_of(draft.language.organ_named(written))
             if written != f"{organ}，":
-                edit = Edit(span, f"{organ}，")
+                edit = Edit(span, f"{organ}，{notes}")
                 safe = written.startswith(organ) and not _is_in_masthead(draft, line)
                 yield self._malformed(edit, organ, safe=safe)
         if not lines and any(draft.of(Kind.OPERATIVE)):
@@ -149,6 +149,18 @@ class MalformedOrganLine(DraftRule):
         expected = f"{organ}，"
         fix = Fix(self._title.format(expected=expected), (edit,), safe=safe)
         return self.finding(edit.span, fix=fix, expected=expected)
+
+
+def _words_and_notes(line: Paragraph) -> tuple[Span, str]:
+    """Return where the words of a line stand, with the footnote marks that stand among them."""
+    span = content_of(line)
+    if not line.facts.marks:
+        return span, ""
+    start = span.start - line.start
+    first, last = line.facts.marks[0].span.start, line.facts.marks[-1].span.end
+    if line.text[last : span.end - line.start].strip():
+        return span, line.text[first:last]
+    return line.at(Span(start, start + len(line.text[start:first].rstrip()))), ""
 
 
 def _is_in_masthead(draft: Draft, line: Paragraph) -> bool:

@@ -102,7 +102,7 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
     part = _part_of(draft, after)
     if part is None or after.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
-    refuse_lists(draft)
+    _refuse_odd_numbers(draft, part)
     text = written.strip()
     if not text:
         raise CannotRenumberError(_EMPTY)

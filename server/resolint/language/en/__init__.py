@@ -47,7 +47,7 @@ LANGUAGE = Language(
     sequence_words=("", "Also ", "Further "),
     other_sequence=(),
     joining=(",", ";", ".", "and "),
-    breaks_off=(" and", " of", " the", " or", ","),
+    breaks_off=(" and", " of", " the", " or", ",", "[", "[^"),
     cut_reference=_NEVER,
     rest_of_reference=_NEVER,
     introduces=("following",),
@@ -68,6 +68,7 @@ LANGUAGE = Language(
         r".{0,60}(?:Declaration|Programme|Framework|Principles|Rules|Statute|Convention)"
     ),
     remark=re.compile(r"[(\[].*[)\]]|(?:Note|Contact)s?:.*", re.DOTALL),
+    numbered_paper=re.compile(r"(?i:\b(?:minutes|agenda|memo(?:randum)?|to-?do)\b)"),
     other_paper=re.compile("[Ww]orking paper|[Pp]osition paper|[Aa]mendment|[Pp]ress release"),
     other_title=re.compile(r"(?:Agenda|Minutes|Summary record|Report|Statement)[\s#*_]{0,4}$"),
     warm_up=lambda: None,

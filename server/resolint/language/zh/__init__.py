@@ -71,6 +71,7 @@ LANGUAGE = Language(
     means=papers.MEANS,
     annexed_title=papers.ANNEXED_TITLE,
     remark=papers.REMARK,
+    numbered_paper=papers.NUMBERED_PAPER,
     other_paper=papers.OTHER_PAPER,
     other_title=papers.OTHER_TITLE,
     warm_up=words.warm_up,

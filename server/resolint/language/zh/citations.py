@@ -85,7 +85,8 @@ _PARTIAL_DATE = re.compile(
     rf"|(?<!\d)\d{{4}}{SPACE}年{SPACE}(?:\d{{1,2}}{SPACE}月?{SPACE}(?:\d{{1,2}}{SPACE}日?{SPACE})?)?$"
 )
 _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
-_JOINT = re.compile(rf"{SPACE}[、和及与]{SPACE}")
+# 、和 and ， are wrong between two items, and join them all the same.
+_JOINT = re.compile(rf"{SPACE}(?:[、和及与，]|、{SPACE}[和及与]){SPACE}")
 _SAME_BODY = re.compile(rf"{SPACE}(?:决议|决定){SPACE}[、和及与]{SPACE}")
 _CLOSED_BY = re.compile(rf"{SPACE}(决议|决定)")
 _LONGEST_GAP = 200

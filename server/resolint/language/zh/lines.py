@@ -47,6 +47,7 @@ _DATE_LINE = (
 # A note to the whole text: 大会，¹
 _MARK = rf"(?:{SPACE}(?:[⁰¹²³⁴-⁹]{{1,3}}|\[\^[^\]\s]{{1,40}}\]|<sup>\d{{1,3}}</sup>|\d{{1,2}}/))?"
 _ORGAN_LINE_CLOSERS = "，,、；;:：。"
+_CLOSED = rf"{_MARK}[{_ORGAN_LINE_CLOSERS}]{{1,3}}(?:{_MARK}[{_ORGAN_LINE_CLOSERS}]{{0,3}})"
 # A rule above notes, or one of a table.
 _RULE = r"[_\-*=—─–]{3,}|[|+:][\-+=:| ]{2,}|-{3,}(?: +-{3,})+"
 # Who wrote a message, and when: 张三 2024/3/1 10:00
@@ -103,7 +104,7 @@ _LINES: tuple[tuple[Form, str], ...] = (
     (Form.ORGAN, rf"(?:联合国)?(?:{ORGANS}|大{SPACE}会)"),
     (
         Form.ORGAN_LINE,
-        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)})[{_ORGAN_LINE_CLOSERS}]{{1,3}}{_MARK}",
+        rf"(?:联合国|聯合國)?(?:{ORGANS}|大{SPACE}会|{'|'.join(_ORGAN_NAMES)}){_CLOSED}",
     ),
     (Form.DISTRIBUTION, r"(?i:distr)(?:ibution)?[.．:：\s]+\w+\*?|分发\s*[:：].*"),
     (Form.ISSUE_DATE, _ISSUE_DATE),
@@ -158,7 +159,10 @@ _LABELLED = re.compile(
 _MARKS = re.compile(r"[\s#>*_\ue000-\ue005]+|^[-•·]")
 _LINE = re.compile("|".join(f"(?P<{form.name}>{line})" for form, line in _LINES))
 _LONGEST_LINE = 200
-_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1[ ]?(?P<tail>[，,]?)")
+_EMPHASIS = re.compile(
+    r"(\*{1,3}|_{1,3})(?=\S)(?P<inner>[^*]{1,200})(?<!\s)\1[ ]?"
+    rf"(?P<tail>{_MARK}[，,]?{_MARK})"
+)
 _OPEN_TAGS = ("\ue000", "\ue002", "\ue004")
 _WITHOUT_TAGS = dict.fromkeys(range(0xE000, 0xE006))
 _HEADING = re.compile(
