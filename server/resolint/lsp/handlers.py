@@ -12,6 +12,7 @@ from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
 from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
+from resolint.lsp.requests import folding, outline, selection
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
@@ -29,6 +30,8 @@ def register(server: Server) -> None:
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
+    for request in _REQUESTS:
+        request.register(server)
 
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
@@ -217,6 +220,7 @@ def _value(kind: t.CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, t.CodeActionKind) else kind
 
 
+_REQUESTS = (outline, folding, selection)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),
