@@ -5,12 +5,13 @@ import re
 import pytest
 import pytest_lsp
 from lsprotocol import types as t
+from pygls.exceptions import JsonRpcException
 from pytest_lsp import LanguageClient
 
 from resolint.lsp.handlers import register
 from resolint.lsp.server import Server
 from resolint.text import LineIndex
-from test_server import CONFIG, EDITORS, capabilities, open_draft, start
+from test_server import CONFIG, EDITORS, applied, capabilities, open_draft, start
 
 DRAFT = (
     "大会，\r\n\r\n回顾其2013年12月20日第68/230号决议，\r\n\r\n1. **请**𠮷甲：¹\r\n\r\n(a) 𠮷提出报告；\r\n\r\n"
@@ -133,8 +134,52 @@ async def test_a_selection_grows_at_each_place_asked_about(editor: LanguageClien
     assert words_at(editor, verb.range) == PLAIN
 
 
+@pytest.mark.asyncio
+async def test_marks_and_references_lead_to_what_they_mean_and_to_the_others(
+    editor: LanguageClient,
+):
+    uri = open_draft(editor, DRAFT)
+    reference = here(uri, position(editor, "上文第1段", 3))
+    (goal,) = await editor.text_document_definition_async(t.DefinitionParams(**reference))
+    context = t.ReferenceContext(include_declaration=False)
+    (use,) = await editor.text_document_references_async(
+        t.ReferenceParams(context=context, **here(uri, position(editor, "¹ A")))
+    )
+    shown = await editor.text_document_document_highlight_async(
+        t.DocumentHighlightParams(**here(uri, position(editor, "甲：¹", 3)))
+    )
+
+    assert (goal.uri, goal.range.start) == (uri, position(editor, "1. **"))
+    assert use.range.start == position(editor, "甲：¹", 2)
+    assert [(words_at(editor, each.range), each.kind) for each in shown] == [
+        ("¹", t.DocumentHighlightKind.Read),
+        ("¹", t.DocumentHighlightKind.Write),
+    ]
+
+
+@pytest.mark.asyncio
+async def test_another_number_is_one_versioned_edit(editor: LanguageClient):
+    uri = open_draft(editor, DRAFT)
+    reference = here(uri, position(editor, "上文第1段", 3))
+    found = await editor.text_document_prepare_rename_async(t.PrepareRenameParams(**reference))
+    edit = await editor.text_document_rename_async(t.RenameParams(new_name="4", **reference))
+    nothing = await editor.text_document_prepare_rename_async(
+        t.PrepareRenameParams(**here(uri, position(editor, "通报")))
+    )
+    with pytest.raises(JsonRpcException, match="不是号码") as caught:
+        await editor.text_document_rename_async(t.RenameParams(new_name="四", **reference))
+
+    assert (words_at(editor, found.range), found.placeholder) == ("1", "1")
+    assert edit.document_changes[0].text_document.version == 1
+    moved = DRAFT.replace("1. **", "4. **").replace("2. **", "5. **").replace("第1段", "第4段")
+    assert applied(DRAFT, edit, editor.encoding) == moved
+    assert nothing is None
+    assert caught.value.code == -32803
+
+
 ODD_PROVIDERS = {
     "workspace/symbol": "workspace_symbol_provider",
+    "textDocument/prepareRename": "rename_provider",
     "textDocument/formatting": "document_formatting_provider",
     "textDocument/rangeFormatting": "document_range_formatting_provider",
     "textDocument/onTypeFormatting": "document_on_type_formatting_provider",
