@@ -8,6 +8,7 @@ from lsprotocol import types as t
 from pygls.exceptions import JsonRpcException
 from pytest_lsp import LanguageClient
 
+from resolint.lsp.convert import Encoding
 from resolint.lsp.handlers import register
 from resolint.lsp.server import Server
 from resolint.text import LineIndex
@@ -175,6 +176,52 @@ async def test_another_number_is_one_versioned_edit(editor: LanguageClient):
     assert applied(DRAFT, edit, editor.encoding) == moved
     assert nothing is None
     assert caught.value.code == -32803
+
+
+@pytest.mark.asyncio
+async def test_what_is_said_of_a_place_is_in_the_form_that_the_client_likes(
+    editor: LanguageClient,
+):
+    uri = open_draft(editor, DRAFT)
+    verb = await editor.text_document_hover_async(
+        t.HoverParams(**here(uri, position(editor, "请**𠮷")))
+    )
+    note = await editor.text_document_hover_async(
+        t.HoverParams(**here(uri, position(editor, "甲：¹", 2)))
+    )
+    nothing = await editor.text_document_hover_async(
+        t.HoverParams(**here(uri, position(editor, "通报")))
+    )
+
+    is_markdown = verb.contents.kind is t.MarkupKind.Markdown
+    assert verb.contents.value.startswith("**请**：" if is_markdown else "请：")
+    assert "Requests" in verb.contents.value
+    assert words_at(editor, verb.range) == "请"
+    assert note.contents.value == "脚注 1：A/68/1。"
+    assert words_at(editor, note.range) == "¹"
+    assert nothing is None
+
+
+@pytest.mark.asyncio
+async def test_without_markdown_all_is_plain_and_in_the_language_of_the_editor(
+    lsp_alone: LanguageClient,
+):
+    await lsp_alone.initialize_session(
+        t.InitializeParams(capabilities=t.ClientCapabilities(), locale="en-GB")
+    )
+    lsp_alone.encoding = Encoding("utf-16")
+    uri = open_draft(lsp_alone, DRAFT.replace("A/68/1。", "_A_/68/1。"))
+    verb = await lsp_alone.text_document_hover_async(
+        t.HoverParams(**here(uri, position(lsp_alone, "请**𠮷")))
+    )
+    note = await lsp_alone.text_document_hover_async(
+        t.HoverParams(**here(uri, position(lsp_alone, "甲：¹", 2)))
+    )
+    await lsp_alone.shutdown_session()
+
+    assert verb.contents.kind == t.MarkupKind.PlainText
+    assert verb.contents.value.startswith("请: an operative verb, not for the preamble\n\n")
+    assert note.contents.value == "Note 1: _A_/68/1。"
 
 
 ODD_PROVIDERS = {

@@ -151,6 +151,11 @@ def read_citations(
     return tuple(closed)
 
 
+def named_before(text: str, end: int) -> str:
+    """Return the organ or body that a text names right before an offset; 其 for its own organ."""
+    return _body(text, end)[0]
+
+
 @kept
 def organ_of(citation: Citation, own: tuple[str, ...]) -> str:
     """Return the organ that adopted what is cited, or nothing where that cannot be told.

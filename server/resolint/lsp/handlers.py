@@ -12,7 +12,7 @@ from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
 from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
-from resolint.lsp.requests import folding, occurrences, outline, rename, selection
+from resolint.lsp.requests import folding, hover, occurrences, outline, rename, selection
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
@@ -53,7 +53,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
-    ls.session.reconfigure(overrides_from(params.initialization_options))
+    ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
     ls.pause = pause_from(params.initialization_options, ls.pause)
 
 
@@ -220,7 +220,7 @@ def _value(kind: t.CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, t.CodeActionKind) else kind
 
 
-_REQUESTS = (outline, folding, selection, occurrences, rename)
+_REQUESTS = (outline, folding, selection, hover, occurrences, rename)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),
