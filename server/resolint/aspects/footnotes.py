@@ -255,15 +255,24 @@ class Footnotes:
 @kept
 def footnotes_of(draft: Draft) -> Footnotes | None:
     """Return the series of a draft, or ``None`` where old texts number the notes page by page."""
-    marks = tuple(
+    marks = marks_in(draft)
+    return None if _by_page(draft) else Footnotes(marks, notes_in(draft), _first(draft, marks))
+
+
+def marks_in(draft: Draft) -> tuple[PlacedMark, ...]:
+    """Return the marks in running text, those in notes too."""
+    return tuple(
         PlacedMark(paragraph, mark)
         for paragraph in draft.paragraphs
         if paragraph.kind is not Kind.FURNITURE
         for mark in paragraph.facts.marks
         if not mark.inline
     )
-    notes = tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
-    return None if _by_page(draft) else Footnotes(marks, notes, _first(draft, marks))
+
+
+def notes_in(draft: Draft) -> tuple[PlacedMark, ...]:
+    """Return the notes, each with the mark that opens it."""
+    return tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)
 
 
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:

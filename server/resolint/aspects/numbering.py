@@ -43,6 +43,18 @@ def first_number(part: Part, series: Sequence[Paragraph]) -> int:
     return 1 if part.whole else max(1, value_of(series[0]))
 
 
+def homes_in(part: Part, series: Sequence[Sequence[Paragraph]]) -> dict[Paragraph, int]:
+    """Return the place of the series to which each paragraph and its sub-paragraphs belong."""
+    homes = {paragraph: at for at, each in enumerate(series) for paragraph in each}
+    owner: int | None = None
+    for paragraph in part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
+        if paragraph.kind is Kind.OPERATIVE:
+            owner = homes.get(paragraph, owner)
+        elif owner is not None:
+            homes[paragraph] = owner
+    return homes
+
+
 def own_references(part: Part) -> Iterator[tuple[Paragraph, Reference]]:
     """Yield the references to paragraphs of the text itself, each with the paragraph it is in."""
     for paragraph in part.of(*CLAUSES):

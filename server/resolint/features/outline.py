@@ -108,7 +108,7 @@ _SECTIONS: dict[Kind, Section | Kind] = {
     Kind.ANNEX: Section.ANNEXES,
 }
 # Tags are signs in the text as read, and so are code and images.
-_SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
+SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _DIVIDED = (Section.PREAMBLE, Section.OPERATIVE_PART, Section.ANNEXES)
 _LEVELS: dict[Kind | Section, int] = {
     Kind.HEADING: 0,
@@ -184,7 +184,7 @@ def _item(paragraph: Paragraph, reading: Reading) -> Item:
         marks=tuple(mark.span.of(facts.text) for mark in facts.marks),
         closing=facts.closing_mark,
         rest=reading.back(paragraph.at(rest)),
-        words=rest.of(facts.text).translate(_SHOWN),
+        words=rest.of(facts.text).translate(SHOWN),
     )
 
 

@@ -12,6 +12,7 @@ from resolint.features import actions
 from resolint.language import DEFAULT, by_code
 from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
+from resolint.lsp.requests import folding, hover, occurrences, outline, rename, selection
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
@@ -29,6 +30,8 @@ def register(server: Server) -> None:
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
+    for request in _REQUESTS:
+        request.register(server)
 
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
@@ -50,7 +53,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
-    ls.session.reconfigure(overrides_from(params.initialization_options))
+    ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
     ls.pause = pause_from(params.initialization_options, ls.pause)
 
 
@@ -217,6 +220,7 @@ def _value(kind: t.CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, t.CodeActionKind) else kind
 
 
+_REQUESTS = (outline, folding, selection, hover, occurrences, rename)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),

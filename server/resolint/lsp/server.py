@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from resolint.lsp.session import Snapshot
     from resolint.rule import Message
-    from resolint.text import Edit
+    from resolint.text import Edit, Span
 
 _PAUSE = 0.15
 _LOG = logging.getLogger("resolint")
@@ -101,6 +101,10 @@ class Server(LanguageServer):
         found = snapshot.linted.as_read
         return [each for finding in found for each in shown.diagnostics(finding)]
 
+    def range(self, snapshot: Snapshot, span: Span) -> t.Range:
+        """Return where a span of a version stands for the client."""
+        return self.session.encoding.range(snapshot.index, span)
+
     def edit(
         self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""
     ) -> t.WorkspaceEdit:
@@ -129,4 +133,4 @@ class Server(LanguageServer):
         self.window_show_message(t.ShowMessageParams(kind, text))
 
     def _complain(self, message: Message) -> None:
-        self.say(message.text(self.session.overrides.lang or "zh"), t.MessageType.Error)
+        self.say(message.text(self.session.lang), t.MessageType.Error)

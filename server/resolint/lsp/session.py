@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from resolint.draft.draft import Draft
     from resolint.lint.engine import Linted
-    from resolint.rule import Finding, Message
+    from resolint.rule import Finding, Lang, Message
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,11 @@ class Session:
         return snapshot
 
     @property
+    def lang(self) -> Lang:
+        """The language of what is said of no draft in particular."""
+        return self.overrides.lang or self.overrides.locale or "zh"
+
+    @property
     def open_uris(self) -> tuple[str, ...]:
         """The drafts that are open."""
         return tuple(self._snapshots)
@@ -154,7 +160,8 @@ class Session:
         except ConfigError as error:
             for problem in error.problems:
                 self._say_once(problem.placed)
-            isolated = Overrides(lang=self.overrides.lang, isolated=True)
+            lang, locale = self.overrides.lang, self.overrides.locale
+            isolated = Overrides(lang=lang, locale=locale, isolated=True)
             settings = Resolver(isolated).settings_for(path)
         for failure in settings.failed:
             self._say_once(failure)
@@ -166,12 +173,24 @@ class Session:
             self._complain(message)
 
 
-def overrides_from(options: Any) -> Overrides:  # noqa: ANN401 - a client may send anything
-    """Return what a client sets in its initialization options; what is odd is passed over."""
+def overrides_from(options: Any, locale: str | None) -> Overrides:  # noqa: ANN401 - a client may send anything
+    """Return what a client sets in its initialization options; what is odd is passed over.
+
+    Its locale is that of its user; whoever reads no Chinese is spoken to in English.
+    """
     given = options if isinstance(options, dict) else {}
     lang = given.get("lang")
     profile = given.get("profile")
     return Overrides(
         profile=profile if isinstance(profile, str) else None,
         lang=lang if lang in ("zh", "en") else None,
+        locale=_language(locale or ""),
     )
+
+
+def _language(locale: str) -> Lang | None:
+    """Return the language of a locale such as zh-CN or en_US.UTF-8; of C, none."""
+    language = re.split(r"[-_.]", locale.lower())[0]
+    if not re.fullmatch("[a-z]{2,3}", language):
+        return None
+    return "zh" if language in ("zh", "yue") else "en"

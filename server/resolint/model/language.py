@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,6 +30,17 @@ class Found(NamedTuple):
     date: Date | None
     """The nearest date before it, however far."""
     quoted: bool
+
+
+Place = Literal["operative", "preambular"]
+
+
+class Rendering(NamedTuple):
+    """A phrase in one part of a resolution, by language; a language without evidence is absent."""
+
+    phrase: str
+    forms: Mapping[str, str]
+    evidence: str
 
 
 class Misspelling(NamedTuple):
@@ -59,6 +70,8 @@ class Language:
     """Return the lead phrase at the head of a text, the longest that the lexicon knows."""
     misspelling: Callable[[Facts, Kind], Misspelling | None]
     """Return what is misspelt in the lead phrase of a paragraph of that kind."""
+    rendering: Callable[[str, Place], Rendering | None]
+    """Return how a phrase is rendered in other languages where it leads in one part."""
     date_pattern: str
     """Patterns of dates, citations and references: alternatives of the one pass."""
     odd_date_pattern: str
@@ -66,6 +79,7 @@ class Language:
     reference_pattern: str
     read_date: Callable[[str], date | None]
     """Return the day that a date names, or ``None`` for one that no calendar has."""
+    write_date: Callable[[date], str]
     read_odd_date: Callable[[str], date | None]
     read_citations: Callable[
         [str, Sequence[Found], Iterable[Date]], tuple[tuple[Citation, ...], ...]
@@ -97,6 +111,10 @@ class Language:
     """The names of the organs by what they are in the model."""
     organ_named: Callable[[str], str]
     """Return the organ that an organ line names, or the name itself of another body."""
+    sessions_named: Callable[[str], Iterable[tuple[Span, str]]]
+    """Yield each session that a paragraph names, as numbers have it: 68, S-27."""
+    named_before: Callable[[str, int], str]
+    """Return the organ or body that a text names right before an offset, or nothing."""
     session_in: Callable[[str], str]
     """Return the session that a line names as numbers have it: 68, S-27, or the year."""
     council_number: Pattern[str]
@@ -179,6 +197,8 @@ class Language:
     reference_range: Pattern[str]
     """What joins both ends of a range of paragraphs."""
 
+    word_edges: Callable[[str, Span], frozenset[int]]
+    """Return the offsets at which words begin or end, in and around a span."""
     warm_up: Callable[[], None]
     """Load now what takes long to load; the server does so in the background."""
 

@@ -42,7 +42,7 @@ _HOLES = Message(
     zh="脚注号和脚注不能一一对应，请先改正，再重新编号",
     en="marks and notes do not match one to one; mend them before renumbering",
 )
-_UNREAD = Message(
+UNREAD = Message(
     zh="照本文稿脚注号的写法，此处的脚注号无法辨认，请先改用上标或“[^1]”",
     en="a mark in the notation of this draft is not known as one here; write ¹ or [^1] throughout",
 )
@@ -56,7 +56,7 @@ def delete_note(draft: Draft, name: str) -> Act:
 
     Raises ``CannotRenumberError`` where there is none, or marks and notes are no one series.
     """
-    found = _series(draft)
+    found = series_of(draft)
     if all(note.mark.name != name for note in found.notes):
         raise CannotRenumberError(_NO_NOTE.format(number=name))
     rest = follow(draft, (), name)
@@ -72,7 +72,7 @@ def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
     Raises ``CannotRenumberError`` outside the text, or where marks and notes are no one series.
     """
     reading = draft.reading
-    found = _series(draft)
+    found = series_of(draft)
     paragraph, at = place_of_mark(draft, reading.forth(offset))
     notation = _notation(found)
     name = _unused(found, notation, reading)
@@ -87,7 +87,7 @@ def insert_note(draft: Draft, offset: int, written: str = "") -> Act:
     new = parse(apply_edits(reading.source, inserted))
     renumbered = footnotes_of(new)
     if renumbered is None or renumbered.has_holes:
-        raise CannotRenumberError(_UNREAD)
+        raise CannotRenumberError(UNREAD)
     old = [each for each in renumbered.notes if each.mark.name != name]
     return Act.of(INSERT, _renumber(new, renumbered, old)).back(new.reading).upon(inserted)
 
@@ -155,7 +155,8 @@ def _renumber(
     yield from (Consequence((), doubt) for *_, doubt in ibids)
 
 
-def _series(draft: Draft) -> Footnotes:
+def series_of(draft: Draft) -> Footnotes:
+    """Return the notes as one series; raises ``CannotRenumberError`` where they are none."""
     refuse_lists(draft)
     found = footnotes_of(draft)
     if found is None:

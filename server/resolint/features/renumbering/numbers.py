@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from resolint.aspects.numbering import first_number, numbered_series, renumbered, value_of
+from resolint.aspects.numbering import (
+    first_number,
+    homes_in,
+    numbered_series,
+    renumbered,
+    value_of,
+)
 from resolint.draft.draft import Part
 from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.features.renumbering.references import Moves
@@ -52,23 +58,15 @@ class Numbers:
     def moves(self) -> Moves:
         """Where each number goes."""
         series: list[dict[int, frozenset[int | None]]] = []
-        homes: dict[Paragraph, int] = {}
-        for at, paragraphs in enumerate(self._series):
+        for paragraphs in self._series:
             goes: dict[int, frozenset[int | None]] = {}
             for paragraph in paragraphs:
-                homes[paragraph] = at
                 if paragraph is not self._added:
                     value = value_of(paragraph) or self._lost_number(paragraph)
                     goes[value] = goes.get(value, frozenset()) | {self.due.get(paragraph)}
             series.append(goes)
-        owner: int | None = None
-        for paragraph in self._part.of(Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
-            if paragraph.kind is Kind.OPERATIVE:
-                owner = homes.get(paragraph, owner)
-            elif owner is not None:
-                homes[paragraph] = owner
         added = (self._added, self.due[self._added]) if self._added else None
-        return Moves(tuple(series), homes, added)
+        return Moves(tuple(series), homes_in(self._part, self._series), added)
 
     def _lost_number(self, paragraph: Paragraph) -> int:
         """Return the number that a paragraph had before the numbers were lost, else 0."""

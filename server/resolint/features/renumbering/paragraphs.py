@@ -67,7 +67,7 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
     if part is None or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
     if paragraph.kind is Kind.OPERATIVE:
-        _refuse_odd_numbers(draft, part)
+        refuse_odd_numbers(draft, part)
     removed = _unit(part, paragraph)
     left = notes.follow(draft, removed)
     taken_out = Consequence(tuple(draft.without((*removed, *left.gone))))
@@ -102,7 +102,7 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
     part = _part_of(draft, after)
     if part is None or after.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
-    _refuse_odd_numbers(draft, part)
+    refuse_odd_numbers(draft, part)
     text = written.strip()
     if not text:
         raise CannotRenumberError(_EMPTY)
@@ -121,12 +121,12 @@ def _number(draft: Draft, paragraph: Paragraph, profile: Profile, title: Message
     part = _part_of(draft, paragraph)
     if part is None or paragraph.kind is not Kind.OPERATIVE:
         raise CannotRenumberError(_NOT_OPERATIVE)
-    _refuse_odd_numbers(draft, part)
+    refuse_odd_numbers(draft, part)
     added = _unit(part, paragraph)
     return Act.of(title, _follow(part, paragraph.kind, profile, (), added)).back(draft.reading)
 
 
-def _refuse_odd_numbers(draft: Draft, part: Part) -> None:
+def refuse_odd_numbers(draft: Draft, part: Part) -> None:
     """Refuse to renumber 一、 and 1): they are read by their run, which an act would break."""
     refuse_lists(draft)
     for paragraph in part.of(Kind.OPERATIVE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from resolint.language.en import citations, dates, lexicon, lines, masthead
+from resolint.language.en import citations, dates, lexicon, lines, masthead, words
 from resolint.model.facts import COLON, COMMA, FULL_STOP, SEMICOLON
 from resolint.model.language import Language
 from resolint.model.organs import DECISION, RESOLUTION
@@ -20,11 +20,13 @@ LANGUAGE = Language(
     form_of=lines.form_of,
     misspelling=lambda _facts, _kind: None,
     match_lead=lexicon.match_lead,
+    rendering=lambda _phrase, _place: None,
     date_pattern=dates.DATE,
     odd_date_pattern=_NEVER.pattern,
     citation_pattern=citations.PATTERN,
     reference_pattern=_NEVER.pattern,
     read_date=dates.read_date,
+    write_date=dates.written_date,
     read_odd_date=dates.read_date,
     read_citations=citations.read_citations,
     read_reference=citations.read_reference,
@@ -39,6 +41,8 @@ LANGUAGE = Language(
     is_organ=lines.is_organ,
     organ_names=masthead.ORGAN_NAMES,
     organ_named=masthead.organ_named,
+    sessions_named=lambda _text: (),
+    named_before=lambda _text, _end: "",
     session_in=masthead.session_in,
     council_number=_NEVER,
     number_suffix="",
@@ -71,6 +75,7 @@ LANGUAGE = Language(
     numbered_paper=re.compile(r"(?i:\b(?:minutes|agenda|memo(?:randum)?|to-?do)\b)"),
     other_paper=re.compile("[Ww]orking paper|[Pp]osition paper|[Aa]mendment|[Pp]ress release"),
     other_title=re.compile(r"(?:Agenda|Minutes|Summary record|Report|Statement)[\s#*_]{0,4}$"),
+    word_edges=words.word_edges,
     warm_up=lambda: None,
     ibid="Ibid.",
     act_names={RESOLUTION: "resolution", DECISION: "decision"},

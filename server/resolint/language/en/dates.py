@@ -19,3 +19,8 @@ def read_date(written: str) -> date | None:
         return date(int(year), _MONTHS.index(month) + 1, int(day))
     except ValueError:
         return None
+
+
+def written_date(day: date) -> str:
+    """Return a date as a resolution has it: ``20 December 2013``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -141,6 +141,11 @@ def read_citations(
     return tuple(closed)
 
 
+def named_before(text: str, end: int) -> str:
+    """Return the organ or body that a text names right before an offset; ``OWN`` for 其."""
+    return _body(text, end)[0]
+
+
 def _read(
     text: str, found: Found, starts: Mapping[int, Date], names: Sequence[tuple[int, str]]
 ) -> Citation:

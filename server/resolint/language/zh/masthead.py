@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from resolint.language.zh.lines import organ_in
-from resolint.language.zh.numerals import numeral_value
+from resolint.language.zh.numerals import NUMERALS, numeral_value
 from resolint.model.organs import ASSEMBLY, ECOSOC, HUMAN_RIGHTS_COUNCIL, SECURITY_COUNCIL
+from resolint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ORGAN_NAMES = {
     ASSEMBLY: "大会",
@@ -23,6 +28,7 @@ NUMBER_SUFFIX = "号决议"
 _SESSION = re.compile(
     r"第\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届(?P<kind>紧急特别|特别)?|(?P<year>\d{4})\s*年\s*届会"
 )
+_NAMED = re.compile(rf"第\s?(?P<numeral>[\d{NUMERALS}]{{1,6}})\s?届(?P<kind>紧急特别|特别)?会议")
 _SESSION_KINDS = {None: "", "特别": "S-", "紧急特别": "ES-"}
 
 
@@ -41,6 +47,13 @@ def session_in(line: str) -> str:
         return match["year"]
     value = numeral_value(match["numeral"])
     return session_name(value, match["kind"]) if value else ""
+
+
+def sessions_named(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each session that a paragraph names (第六十八届会议), as numbers have it: 68, S-27."""
+    for match in _NAMED.finditer(text):
+        if value := numeral_value(match["numeral"]):
+            yield Span(*match.span()), session_name(value, match["kind"])
 
 
 def session_name(value: int, kind: str | None) -> str:

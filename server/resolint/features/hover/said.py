@@ -1,0 +1,81 @@
+"""What is said, as plain data, and how it is written in Markdown and in plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from resolint.rule import Message
+
+if TYPE_CHECKING:
+    from resolint.text import Span
+
+COLON = Message("：", ": ")
+_LONGEST = 300
+# What Markdown, or an editor that shows it, would take for more than a sign.
+_ACTIVE = re.compile(r"[\\`*_\[\]<>~|&$#@]|:(?=//)|(?<=www)\.")
+_OPENS_LINE = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
+
+
+class Piece(NamedTuple):
+    """Some words; those of a draft are never taken for markup."""
+
+    text: str
+    strong: bool = False
+    is_markdown: bool = False
+    """They are written in Markdown by ourselves."""
+
+
+Line = tuple[Piece, ...]
+
+
+class Block(NamedTuple):
+    """A line with the items below it."""
+
+    line: Line
+    items: tuple[Line, ...] = ()
+
+
+class Said(NamedTuple):
+    """What is said of a place in the text as read."""
+
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+def markdown(blocks: tuple[Block, ...]) -> str:
+    """Return what is said in Markdown."""
+    shown = []
+    for block in blocks:
+        items = [f"- {_marked(item)}" for item in block.items]
+        lines = [_marked(block.line)] if block.line else []
+        shown.append("\n".join([*lines, *([""] if lines and items else []), *items]))
+    return "\n\n".join(shown)
+
+
+def plain(blocks: tuple[Block, ...]) -> str:
+    """Return what is said without any markup."""
+    shown = []
+    for block in blocks:
+        lines = [block.line] if block.line else []
+        written = ["".join(piece.text for piece in line) for line in lines]
+        items = ["- " + "".join(piece.text for piece in item) for item in block.items]
+        shown.append("\n".join([*written, *items]))
+    return "\n\n".join(shown)
+
+
+def short(text: str) -> str:
+    """Return words of a draft in one line, cut where they go on for long."""
+    line = " ".join(text[: 2 * _LONGEST].split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _marked(line: Line) -> str:
+    return "".join(map(_piece, line))
+
+
+def _piece(piece: Piece) -> str:
+    if piece.is_markdown:
+        return piece.text
+    text = _OPENS_LINE.sub(r"\1\\\2\3", _ACTIVE.sub(r"\\\g<0>", piece.text))
+    return f"**{text}**" if piece.strong and text.strip() == text and text else text
