@@ -48,6 +48,10 @@ class Server(LanguageServer):
         self.shows_edits = False
         """The client can show edits and ask before it applies them."""
         self.applies_edits = False
+        self.creates_files = False
+        """The client can create a file in an edit."""
+        self.fills_snippets = False
+        """The client lets the user fill in an edit of an action."""
         self.pause = _PAUSE
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
@@ -102,17 +106,26 @@ class Server(LanguageServer):
         return [each for finding in found for each in shown.diagnostics(finding)]
 
     def edit(
-        self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""
+        self, snapshot: Snapshot, edits: Iterable[Edit], label: str = "", question: str = ""
     ) -> t.WorkspaceEdit:
-        """Return edits of a version for the client, to be shown before with a ``question``."""
+        """Return edits of a version for the client.
+
+        It shows them before, with a ``question``; several have a ``label``, where it shows labels.
+        """
+        changes = [*edits]
+        annotation = None
+        if question:
+            annotation = convert.asking(question)
+        elif self.shows_edits and label and len(changes) > 1:
+            annotation = t.ChangeAnnotation(label, needs_confirmation=False)
         return convert.workspace_edit(
             snapshot.uri,
             snapshot.version,
-            edits,
+            changes,
             snapshot.index,
             self.session.encoding,
             versioned=self.versioned_edits,
-            question=question,
+            annotation=annotation,
         )
 
     def _publish(self, uri: str) -> None:
