@@ -25,6 +25,9 @@ def take_down(ls: Server, can: t.ClientCapabilities) -> None:
     ls.versioned_edits = edits is not None and edits.document_changes is not False
     ls.shows_edits = bool(edits and edits.change_annotation_support and edits.document_changes)
     ls.applies_edits = bool(workspace and workspace.apply_edit)
+    completion = text_document.completion if text_document else None
+    item = completion.completion_item if completion else None
+    ls.completes_snippets = bool(item and item.snippet_support)
     if edits:
         ls.creates_files = t.ResourceOperationKind.Create in (edits.resource_operations or ())
         ls.fills_snippets = bool(edits.snippet_edit_support and edits.document_changes)

@@ -50,8 +50,12 @@ class Server(LanguageServer):
         self.applies_edits = False
         self.creates_files = False
         """The client can create a file in an edit."""
+        self.completes_snippets = False
+        """The client lets the user fill in what a completion leaves open."""
         self.fills_snippets = False
         """The client lets the user fill in an edit of an action."""
+        self.knows_pinyin = False
+        """Its dictionary is loaded, or on the way."""
         self.pause = _PAUSE
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}

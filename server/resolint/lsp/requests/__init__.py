@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from resolint.lsp.requests import code_actions
+from resolint.lsp.requests import (
+    code_actions,
+    completion,
+)
 
-FEATURES = (code_actions,)
+FEATURES = (
+    code_actions,
+    completion,
+)

@@ -1,0 +1,111 @@
+"""Operative verbs behind the number of a paragraph, and phrases where one of the preamble starts.
+
+They come in the order of how often texts have them; 又 and 还 follow from the paragraphs before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from resolint.data import rows
+from resolint.draft.model import Kind
+from resolint.features.completion import pinyin
+from resolint.features.completion.formulae import formulae
+from resolint.features.completion.suggestion import Suggestion, What
+from resolint.features.renumbering.sequence_words import due_words
+from resolint.lexicon import lead_phrases, match_lead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from resolint.features.completion.suggestion import Place
+
+_TYPED = re.compile(r"(?P<bold>\*\*)?(?P<words>[\u3400-\u9fff]{0,12}|[a-z]{0,24})")
+_BOLD = "**"
+_STARTS = (Kind.ORGAN_LINE, Kind.PREAMBULAR)
+
+
+class _Phrase(NamedTuple):
+    text: str
+    english: str
+    met: tuple[int, int]
+    """How often texts have it in this part, and at all."""
+
+
+def suggested(place: Place) -> Sequence[Suggestion]:
+    """Return the lead phrases that may stand at the cursor, where one may stand."""
+    facts = place.paragraph.facts
+    within_number = facts.number and len(place.before) <= facts.number.span.end
+    if facts.note or facts.label or within_number:
+        return ()
+    # What stands behind a number that is alone on its line is read as its body.
+    match = _TYPED.fullmatch(place.before, min(facts.body.start, len(place.before)))
+    kind = _kind_at(place) if match else None
+    if match is None or kind is None:
+        return ()
+    words, bold = match["words"], match["bold"] or ""
+    span = place.span(len(words + bold), len(_BOLD) if bold and _is_closed(place) else 0)
+    is_bold = bool(bold) or (kind is Kind.OPERATIVE and place.profile.bold_verbs)
+    found = []
+    spell = place.draft.reading.spelt
+    for text, typed, english in _fitting(place, kind, words):
+        put = f"{_BOLD}{spell(text)}{_BOLD}" if is_bold else spell(text)
+        found.append(Suggestion(What.LEAD, spell(text), span, put, bold + spell(typed), english))
+    return [*found, *formulae(place, span, words)] if kind is Kind.OPERATIVE else found
+
+
+def _is_closed(place: Place) -> bool:
+    """Tell whether the marks that close bold stand behind the cursor, as editors put them."""
+    return place.behind.startswith(_BOLD)
+
+
+def _kind_at(place: Place) -> Kind | None:
+    """Return what begins at the cursor: what has a number is operative."""
+    if place.paragraph.facts.number:
+        return Kind.OPERATIVE
+    draft = place.draft
+    before = reversed(draft.paragraphs[: draft.index_at(place.paragraph.start)])
+    clauses = (each.kind for each in before if each.kind in (*_STARTS, Kind.OPERATIVE))
+    # An excerpt has no organ line, and may begin with the preamble.
+    is_excerpt = not any(draft.of(Kind.ORGAN_LINE))
+    kind = next(clauses, Kind.PREAMBULAR if is_excerpt else None)
+    return Kind.PREAMBULAR if kind in _STARTS else None
+
+
+def _fitting(place: Place, kind: Kind, words: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the phrases that go on from what is typed, as they are due here.
+
+    Each has what is compared with what is typed, and its English; who types 请 may mean 又请.
+    """
+    runs_on = place.profile.sequence_words
+    base, due = due_words(place.draft, kind, place.paragraph) if runs_on else ("", ("",))
+    for phrase in _phrases(kind):
+        for word in due if phrase.text == base else ("",):
+            for text in dict.fromkeys((word + phrase.text, phrase.text)):
+                if typed := pinyin.typed_for(text, words):
+                    yield word + phrase.text, typed, phrase.english
+                    break
+
+
+@cache
+def _phrases(kind: Kind) -> tuple[_Phrase, ...]:
+    """Return the phrases of a part, those that texts have most often first."""
+    in_preamble = kind is Kind.PREAMBULAR
+    counted = rows("frequency.zh.tsv")
+    met = {row[0]: (int(row[2 if in_preamble else 1]), int(row[3])) for row in counted}
+    found = [
+        _Phrase(text, english, met.get(text, (0, 0)))
+        for text in lead_phrases().keys() | met.keys()
+        if (english := _english(text, in_preamble=in_preamble)) is not None
+    ]
+    return tuple(sorted(found, key=lambda each: (*(-count for count in each.met), each.text)))
+
+
+def _english(text: str, *, in_preamble: bool) -> str | None:
+    """Return a phrase in English, nothing for one with words of degree, ``None`` for none there."""
+    match = match_lead(text)
+    entry = match.entry if match else None
+    english = entry and (entry.preambular if in_preamble else entry.operative)
+    return (english if text in lead_phrases() else "") if english else None
