@@ -166,7 +166,7 @@ def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's obje
 
     With an ``annotation`` a client that can says what they are, and may ask before it applies them.
     """
-    changes: list[Any] = [t.TextEdit(encoding.range(index, e.span), e.text) for e in edits]
+    changes: list[Any] = text_edits(edits, index, encoding)
     document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
     if annotation:
         noted: list[Any] = [t.AnnotatedTextEdit(_NOTE, e.range, e.new_text) for e in changes]
@@ -175,6 +175,11 @@ def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's obje
     if not versioned:
         return t.WorkspaceEdit(changes={uri: changes})
     return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, changes)])
+
+
+def text_edits(edits: Iterable[Edit], index: LineIndex, encoding: Encoding) -> list[t.TextEdit]:
+    """Return edits as a client counts."""
+    return [t.TextEdit(encoding.range(index, edit.span), edit.text) for edit in edits]
 
 
 def asking(question: str) -> t.ChangeAnnotation:

@@ -109,6 +109,10 @@ class Server(LanguageServer):
         found = snapshot.linted.as_read
         return [each for finding in found for each in shown.diagnostics(finding)]
 
+    def text_edits(self, snapshot: Snapshot, edits: Iterable[Edit]) -> list[t.TextEdit]:
+        """Return edits of a version as the client counts."""
+        return convert.text_edits(edits, snapshot.index, self.session.encoding)
+
     def edit(
         self, snapshot: Snapshot, edits: Iterable[Edit], label: str = "", question: str = ""
     ) -> t.WorkspaceEdit:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from resolint.lsp.requests import (
     code_actions,
     completion,
+    formatting,
 )
 
 FEATURES = (
     code_actions,
     completion,
+    formatting,
 )
