@@ -28,6 +28,8 @@ def take_down(ls: Server, can: t.ClientCapabilities) -> None:
     completion = text_document.completion if text_document else None
     item = completion.completion_item if completion else None
     ls.completes_snippets = bool(item and item.snippet_support)
+    link = text_document.document_link if text_document else None
+    ls.explains_links = bool(link and link.tooltip_support)
     if edits:
         ls.creates_files = t.ResourceOperationKind.Create in (edits.resource_operations or ())
         ls.fills_snippets = bool(edits.snippet_edit_support and edits.document_changes)

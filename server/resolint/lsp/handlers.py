@@ -34,6 +34,8 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     )
     ls.session.reconfigure(overrides_from(params.initialization_options))
     ls.pause = pause_from(params.initialization_options, ls.pause)
+    ls.shows_hints = is_on(params.initialization_options, "inlayHints")
+    ls.shows_counts = is_on(params.initialization_options, "codeLens")
 
 
 async def initialized(ls: Server, _: t.InitializedParams) -> None:
@@ -72,6 +74,7 @@ def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
 def did_close(ls: Server, params: t.DidCloseTextDocumentParams) -> None:
     """Let a draft go and take its findings off the screen."""
     ls.session.close(params.text_document.uri)
+    ls.tokens.pop(params.text_document.uri, None)
     ls.withdraw(params.text_document.uri)
 
 
@@ -99,6 +102,11 @@ def pause_from(options: Any, default: float) -> float:  # noqa: ANN401 - a clien
     pause = options.get("pause") if isinstance(options, dict) else None
     usable = isinstance(pause, int | float) and 0 <= pause <= 10_000  # noqa: PLR2004
     return float(pause) / 1000 if usable and pause is not None else default
+
+
+def is_on(options: Any, name: str) -> bool:  # noqa: ANN401 - a client may send anything
+    """Tell whether a client switches something on."""
+    return isinstance(options, dict) and options.get(name) is True
 
 
 _HANDLERS: dict[str, tuple[Any, Any]] = {

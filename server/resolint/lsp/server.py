@@ -50,10 +50,16 @@ class Server(LanguageServer):
         self.applies_edits = False
         self.creates_files = False
         """The client can create a file in an edit."""
+        self.explains_links = False
+        """The client shows words with a link."""
         self.completes_snippets = False
         """The client lets the user fill in what a completion leaves open."""
         self.fills_snippets = False
         """The client lets the user fill in an edit of an action."""
+        self.shows_hints = self.shows_counts = False
+        """Inlay hints and code lenses, which are off unless the client sets them."""
+        self.tokens: dict[str, tuple[str, list[int]]] = {}
+        """The semantic tokens that the client has of each draft, with the name of that answer."""
         self.knows_pinyin = False
         """Its dictionary is loaded, or on the way."""
         self.pause = _PAUSE

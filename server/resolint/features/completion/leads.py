@@ -6,16 +6,14 @@ They come in the order of how often texts have them; 又 and 还 follow from the
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from resolint.data import rows
 from resolint.draft.model import Kind
 from resolint.features.completion import pinyin
 from resolint.features.completion.formulae import formulae
 from resolint.features.completion.suggestion import Suggestion, What
+from resolint.features.phrases import phrases_of
 from resolint.features.renumbering.sequence_words import due_words
-from resolint.lexicon import lead_phrases, match_lead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +23,6 @@ if TYPE_CHECKING:
 _TYPED = re.compile(r"(?P<bold>\*\*)?(?P<words>[\u3400-\u9fff]{0,12}|[a-z]{0,24})")
 _BOLD = "**"
 _STARTS = (Kind.ORGAN_LINE, Kind.PREAMBULAR)
-
-
-class _Phrase(NamedTuple):
-    text: str
-    english: str
-    met: tuple[int, int]
-    """How often texts have it in this part, and at all."""
 
 
 def suggested(place: Place) -> Sequence[Suggestion]:
@@ -81,31 +72,9 @@ def _fitting(place: Place, kind: Kind, words: str) -> Iterator[tuple[str, str, s
     """
     runs_on = place.profile.sequence_words
     base, due = due_words(place.draft, kind, place.paragraph) if runs_on else ("", ("",))
-    for phrase in _phrases(kind):
+    for phrase in phrases_of(kind):
         for word in due if phrase.text == base else ("",):
             for text in dict.fromkeys((word + phrase.text, phrase.text)):
                 if typed := pinyin.typed_for(text, words):
-                    yield word + phrase.text, typed, phrase.english
+                    yield word + phrase.text, typed, phrase.english(kind)
                     break
-
-
-@cache
-def _phrases(kind: Kind) -> tuple[_Phrase, ...]:
-    """Return the phrases of a part, those that texts have most often first."""
-    in_preamble = kind is Kind.PREAMBULAR
-    counted = rows("frequency.zh.tsv")
-    met = {row[0]: (int(row[2 if in_preamble else 1]), int(row[3])) for row in counted}
-    found = [
-        _Phrase(text, english, met.get(text, (0, 0)))
-        for text in lead_phrases().keys() | met.keys()
-        if (english := _english(text, in_preamble=in_preamble)) is not None
-    ]
-    return tuple(sorted(found, key=lambda each: (*(-count for count in each.met), each.text)))
-
-
-def _english(text: str, *, in_preamble: bool) -> str | None:
-    """Return a phrase in English, nothing for one with words of degree, ``None`` for none there."""
-    match = match_lead(text)
-    entry = match.entry if match else None
-    english = entry and (entry.preambular if in_preamble else entry.operative)
-    return (english if text in lead_phrases() else "") if english else None
