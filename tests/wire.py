@@ -55,10 +55,10 @@ def capabilities(editor, *, pulls=False):
     return found
 
 
-async def start(client, can, options=None):
+async def start(client, can, options=None, **more):
     """Begin a session."""
     result = await client.initialize_session(
-        t.InitializeParams(capabilities=can, initialization_options=options)
+        t.InitializeParams(capabilities=can, initialization_options=options, **more)
     )
     client.encoding = Encoding(str(result.capabilities.position_encoding))
     return result

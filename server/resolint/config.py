@@ -40,6 +40,8 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     isolated: bool = False
     """Read no configuration file."""
+    locale: Lang | None = None
+    """The language of the editor, which holds where neither it nor a file sets one."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Resolver:
         path = Path(os.path.abspath(path))  # noqa: PTH100 - without the .. that absolute() keeps
         file = None if self._overrides.isolated else self._find(path.parent)
         folder = file.path.parent if file else None
-        keys = _merge(file.keys if file else Keys(), self._overrides)
+        keys = _merge(self._keys(file), self._overrides)
         loaded = plugins.load(tuple(keys.plugins), folder)
         place = _register_path(keys, folder)
         look_up, failure = self._register(place)
@@ -90,6 +92,12 @@ class Resolver:
             )
         failed = (*loaded.failed, *([failure] if failure else []))
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
+
+    def _keys(self, file: ConfigFile | None) -> Keys:
+        """Return what a file sets, with the language of the editor where it sets none."""
+        keys = file.keys if file else Keys()
+        locale = None if file and "lang" in file.given else self._overrides.locale
+        return replace(keys, lang=locale) if locale else keys
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""

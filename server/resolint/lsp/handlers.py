@@ -32,7 +32,7 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
-    ls.session.reconfigure(overrides_from(params.initialization_options))
+    ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
     ls.pause = pause_from(params.initialization_options, ls.pause)
     ls.shows_hints = is_on(params.initialization_options, "inlayHints")
     ls.shows_counts = is_on(params.initialization_options, "codeLens")

@@ -156,4 +156,4 @@ class Server(LanguageServer):
         self.window_show_message(t.ShowMessageParams(kind, text))
 
     def _complain(self, message: Message) -> None:
-        self.say(message.text(self.session.overrides.lang or "zh"), t.MessageType.Error)
+        self.say(message.text(self.session.lang), t.MessageType.Error)

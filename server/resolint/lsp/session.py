@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from resolint.draft.model import Draft
     from resolint.engine import Linted
-    from resolint.rule import Finding, Message
+    from resolint.rule import Finding, Lang, Message
 
 
 @dataclass(frozen=True)
@@ -154,11 +154,16 @@ class Session:
         except ConfigError as error:
             for problem in error.problems:
                 self._say_once(problem.placed)
-            isolated = Overrides(lang=self.overrides.lang, isolated=True)
+            isolated = Overrides(lang=self.lang, isolated=True)
             settings = Resolver(isolated).settings_for(path)
         for failure in settings.failed:
             self._say_once(failure)
         return settings
+
+    @property
+    def lang(self) -> Lang:
+        """The language in which the client is spoken to where no draft is in question."""
+        return self.overrides.lang or self.overrides.locale or "zh"
 
     def _say_once(self, message: Message) -> None:
         if message not in self._said:
@@ -166,7 +171,7 @@ class Session:
             self._complain(message)
 
 
-def overrides_from(options: Any) -> Overrides:  # noqa: ANN401 - a client may send anything
+def overrides_from(options: Any, locale: str | None = None) -> Overrides:  # noqa: ANN401 - a client may send anything
     """Return what a client sets in its initialization options; what is odd is passed over."""
     given = options if isinstance(options, dict) else {}
     lang = given.get("lang")
@@ -174,4 +179,10 @@ def overrides_from(options: Any) -> Overrides:  # noqa: ANN401 - a client may se
     return Overrides(
         profile=profile if isinstance(profile, str) else None,
         lang=lang if lang in ("zh", "en") else None,
+        locale=_spoken(locale),
     )
+
+
+def _spoken(locale: str | None) -> Lang | None:
+    """Return the language of messages for a locale: Chinese for ``zh-cn``, else English."""
+    return None if not locale else "zh" if locale.lower().startswith("zh") else "en"
