@@ -73,6 +73,7 @@ from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
     DraftRule,
+    Elsewhere,
     Example,
     Finding,
     Fix,
@@ -102,6 +103,7 @@ __all__ = [
     "Draft",
     "DraftRule",
     "Edit",
+    "Elsewhere",
     "Emphasis",
     "Example",
     "Facts",

@@ -19,6 +19,7 @@ def take_down(ls: Server, can: t.ClientCapabilities) -> None:
     ls.pulls = bool(text_document and text_document.diagnostic)
     ls.refreshes = bool(diagnostics and diagnostics.refresh_support)
     ls.relates = _shows_related(text_document)
+    ls.fades = _shows_faded(text_document)
     ls.resolves = _resolves_edits(text_document)
     ls.watches_files = bool(watched and watched.dynamic_registration)
     # Neovim checks versions without announcing it; only a client that denies it gets none.
@@ -39,6 +40,13 @@ def _shows_related(can: t.TextDocumentClientCapabilities | None) -> bool:
     """Tell whether a client shows related information, be it pushed or pulled."""
     ways = (can.publish_diagnostics, can.diagnostic) if can else ()
     return any(way is not None and way.related_information for way in ways)
+
+
+def _shows_faded(can: t.TextDocumentClientCapabilities | None) -> bool:
+    """Tell whether a client shows what can be taken away faded."""
+    ways = (can.publish_diagnostics, can.diagnostic) if can else ()
+    tags = [each for way in ways if way and way.tag_support for each in way.tag_support.value_set]
+    return t.DiagnosticTag.Unnecessary in tags
 
 
 def _resolves_edits(can: t.TextDocumentClientCapabilities | None) -> bool:

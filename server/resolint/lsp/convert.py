@@ -122,6 +122,8 @@ class Shown:
     lang: Lang
     page: Callable[[str], str | None]
     """Where a rule is explained."""
+    fades: Callable[[str], bool]
+    """Whether what a rule marks can be taken away, and the client shows such text faded."""
     relates: bool
     """The client shows other places with a diagnostic."""
 
@@ -136,6 +138,13 @@ class Shown:
                 t.DiagnosticRelatedInformation(t.Location(self.uri, hint.range), hint.message)
                 for hint in hints[:_MOST_RELATED]
             ]
+        elif self.relates and finding.elsewhere:
+            shown.related_information = [
+                t.DiagnosticRelatedInformation(
+                    t.Location(self.uri, self._range(other.span)), other.message.text(self.lang)
+                )
+                for other in finding.elsewhere
+            ]
         yield shown
         # The first place is that of the habit.
         yield from hints[1:] if few else ()
@@ -143,13 +152,17 @@ class Shown:
     def _diagnostic(self, finding: Finding, severity: t.DiagnosticSeverity) -> t.Diagnostic:
         page = self.page(finding.rule)
         return t.Diagnostic(
-            range=self.encoding.range(self.index, self.reading.back(finding.span)),
+            range=self._range(finding.span),
             message=finding.message.text(self.lang),
             severity=severity,
             code=finding.rule,
             code_description=t.CodeDescription(page) if page else None,
             source="resolint",
+            tags=[t.DiagnosticTag.Unnecessary] if self.fades(finding.rule) else None,
         )
+
+    def _range(self, span: Span) -> t.Range:
+        return self.encoding.range(self.index, self.reading.back(span))
 
 
 def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's object

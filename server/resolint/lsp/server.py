@@ -42,6 +42,8 @@ class Server(LanguageServer):
         self.watches_files = False
         self.relates = False
         """The client shows other places with a diagnostic."""
+        self.fades = False
+        """The client shows what can be taken away faded."""
         self.resolves = False
         """The client asks for the edit of an action when it is chosen."""
         self.versioned_edits = True
@@ -110,6 +112,7 @@ class Server(LanguageServer):
             self.session.encoding,
             lang,
             lambda rule: manual.page_uri(rule, lang),
+            lambda rule: self.fades and snapshot.settings.ruleset.is_unnecessary(rule),
             relates=self.relates,
         )
         found = snapshot.linted.as_read
