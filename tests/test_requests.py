@@ -229,6 +229,7 @@ ODD_PROVIDERS = {
     "textDocument/prepareRename": "rename_provider",
     "textDocument/formatting": "document_formatting_provider",
     "textDocument/rangeFormatting": "document_range_formatting_provider",
+    "textDocument/rangesFormatting": "document_range_formatting_provider",
     "textDocument/onTypeFormatting": "document_on_type_formatting_provider",
 }
 

@@ -10,70 +10,27 @@ import time
 import pytest
 import pytest_lsp
 from lsprotocol import types as t
-from lsprotocol.converters import get_converter
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient as PlainClient
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
+from pytest_lsp import LanguageClient
 
 from helpers import HINTED, SAMPLE, findings, sample
-from resolint.lsp.convert import Encoding
 from resolint.text import LineIndex
+from wire import (
+    CONFIG,
+    EDITORS,
+    SERVER,
+    actions,
+    applied,
+    capabilities,
+    change,
+    chosen,
+    open_draft,
+    pull,
+    start,
+)
 
-SERVER = [sys.executable, "-m", "resolint", "server", "--stdio"]
-EDITORS = ["visual_studio_code", "neovim", "emacs"]
-CONVERTER = get_converter()
 FAULTY = "大会，\r\n\r\n回顾𠮷甲，\r\n\r\n1. **欢迎**\u2028该报告；\r\n\r\n2. 确认𠮷乙；\r\n\r\n3. 请丙。\r\n"
-
-
-def command_or_action(given, _):
-    """Read an offer; the library takes each with a command for a bare one."""
-    kind = t.Command if isinstance(given.get("command"), str) else t.CodeAction
-    return CONVERTER.structure(given, kind)
-
-
-def new_client():
-    """Return a client that answers what a real one would."""
-    client = make_test_lsp_client()
-    client.protocol._converter.register_structure_hook(t.Command | t.CodeAction, command_or_action)
-    client.registered = []
-
-    @client.feature(t.CLIENT_REGISTER_CAPABILITY)
-    def register(params):
-        client.registered += params.registrations
-
-    client.applied, client.asked, client.answer = [], [], "应用"
-
-    @client.feature(t.WORKSPACE_APPLY_EDIT)
-    def apply(params):
-        client.applied.append(params.edit)
-        return t.ApplyWorkspaceEditResult(applied=True)
-
-    @client.feature(t.WINDOW_SHOW_MESSAGE_REQUEST)
-    def ask(params):
-        client.asked.append(params.message)
-        return next(each for each in params.actions if each.title == client.answer)
-
-    return client
-
-
-CONFIG = ClientServerConfig(client_factory=new_client, server_command=SERVER)
-
-
-def capabilities(editor, *, pulls=False):
-    """Return what a real editor can do, with or without pulling."""
-    found = client_capabilities(editor)
-    found.text_document.diagnostic = t.DiagnosticClientCapabilities() if pulls else None
-    found.workspace.diagnostics = t.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
-    return found
-
-
-async def start(client, can, options=None):
-    """Begin a session."""
-    result = await client.initialize_session(
-        t.InitializeParams(capabilities=can, initialization_options=options)
-    )
-    client.encoding = Encoding(str(result.capabilities.position_encoding))
-    return result
 
 
 @pytest_lsp.fixture(config=CONFIG, params=EDITORS)
@@ -109,42 +66,6 @@ async def unresolving(lsp_client: LanguageClient):
 @pytest_lsp.fixture(config=CONFIG)
 async def lsp_bare(lsp_client: LanguageClient):  # noqa: ARG001 - its session is begun by the test
     yield
-
-
-def open_draft(client, text, uri="file:///drafts/%E8%8D%89%E6%A1%88.md"):
-    """Open a draft and return its address."""
-    item = t.TextDocumentItem(uri, "markdown", 1, text)
-    client.text_document_did_open(t.DidOpenTextDocumentParams(item))
-    return uri
-
-
-def change(client, uri, version, start, end, text):
-    """Replace a range, given as lines and units of the client's encoding."""
-    edit = t.TextDocumentContentChangePartial(t.Range(t.Position(*start), t.Position(*end)), text)
-    identifier = t.VersionedTextDocumentIdentifier(version, uri)
-    client.text_document_did_change(t.DidChangeTextDocumentParams(identifier, [edit]))
-
-
-async def pull(client, uri, previous=None):
-    """Ask for the findings of a draft."""
-    params = t.DocumentDiagnosticParams(t.TextDocumentIdentifier(uri), previous_result_id=previous)
-    return await client.text_document_diagnostic_async(params)
-
-
-async def actions(client, uri, line, only=None):
-    """Ask for the actions with the cursor in a line."""
-    here = t.Range(t.Position(line, 0), t.Position(line, 0))
-    context = t.CodeActionContext([], only=only)
-    params = t.CodeActionParams(t.TextDocumentIdentifier(uri), here, context)
-    return list(await client.text_document_code_action_async(params))
-
-
-def applied(raw, edit, encoding):
-    """Apply the edits of one document as an editor does, from the last to the first."""
-    (document,) = edit.document_changes
-    for each in reversed(document.edits):
-        raw = encoding.apply(raw, t.TextDocumentContentChangePartial(each.range, each.new_text))
-    return raw
 
 
 def expected_ranges(text, encoding):
@@ -221,14 +142,16 @@ async def test_the_rule_is_the_code_and_leads_to_its_page(pulling: LanguageClien
 @pytest.mark.asyncio
 async def test_a_quick_fix_is_offered_for_the_whole_line_and_mends_it(pulling: LanguageClient):
     uri = open_draft(pulling, FAULTY)
-    quick, rule, everything, renumbering = await actions(pulling, uri, 6)
+    quick, rule, *_, everything_else = await actions(pulling, uri, 6)
+    (everything,) = await actions(pulling, uri, 6, only=["source"])
+    quick = await chosen(pulling, quick)
 
     assert (quick.kind, quick.is_preferred) == (t.CodeActionKind.QuickFix, True)
     assert quick.edit.document_changes[0].text_document.version == 1
     assert applied(FAULTY, quick.edit, pulling.encoding) == FAULTY.replace("确认", "**确认**")
     assert "operative-verb-not-bold" in rule.title
     assert everything.kind == "source.fixAll.resolint"
-    assert renumbering.kind == "refactor.rewrite.resolint"
+    assert everything_else.kind == "refactor.rewrite.resolint"
 
 
 UNBOLD = "大会，\n\n回顾甲，\n\n1. 欢迎乙；\n\n2. 确认丙；\n\n3. 请丁；\n\n4. 决定戊。\n"
@@ -266,6 +189,7 @@ async def test_other_places_go_with_a_habit_where_the_client_shows_them(lsp_bare
 async def test_one_place_of_a_habit_or_all_of_them_can_be_mended(pulling: LanguageClient):
     uri = open_draft(pulling, UNBOLD)
     one, every, *_ = await actions(pulling, uri, 6, only=["quickfix"])
+    one = await chosen(pulling, one)
     resolved = await pulling.code_action_resolve_async(every)
 
     assert applied(UNBOLD, one.edit, pulling.encoding) == UNBOLD.replace("确认", "**确认**")

@@ -76,6 +76,7 @@ from resolint.model.organs import (
 from resolint.profile import Profile
 from resolint.rule import (
     DraftRule,
+    Elsewhere,
     Example,
     Finding,
     Fix,
@@ -108,6 +109,7 @@ __all__ = [
     "Draft",
     "DraftRule",
     "Edit",
+    "Elsewhere",
     "Emphasis",
     "Example",
     "Facts",

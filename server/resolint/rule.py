@@ -13,7 +13,7 @@ from resolint.model.facts import CLAUSES, Kind
 from resolint.text import Edit, Span, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from resolint.draft.draft import Draft, Paragraph
     from resolint.profile import Profile
@@ -93,6 +93,14 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another place that shows why something was found: the first note, the earlier citation."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A place in the draft that leaves the form; ``span`` counts in the draft's text."""
 
@@ -103,12 +111,22 @@ class Finding:
     fix: Fix | None = None
     places: tuple[Finding, ...] = ()
     """The single findings that this one stands for, where a draft has a slip throughout."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """The other places that show why."""
 
     def shift(self, by: int) -> Finding:
         """Return this finding moved by ``by`` code points."""
         fix = self.fix.shift(by) if self.fix else None
         span = self.span.shift(by)
-        return Finding(self.rule, self.severity, span, self.message, fix, self.places)
+        return Finding(
+            self.rule,
+            self.severity,
+            span,
+            self.message,
+            fix,
+            self.places,
+            self._elsewhere(lambda other: other.shift(by)),
+        )
 
     def back(self, reading: Reading, fixes: dict[int, Fix | None]) -> Finding:
         """Return this finding in the text as read as one in the file.
@@ -118,7 +136,12 @@ class Finding:
         few = self.fix is None or (
             len(self.fix.edits) <= _FEW and not reading.holds(self.fix.edits)
         )
-        if few and not self.places and (by := reading.moves(self._reach)) is not None:
+        if (
+            few
+            and not self.places
+            and not self.elsewhere
+            and (by := reading.moves(self._reach)) is not None
+        ):
             return self.shift(by) if by else self
         fix = self.fix
         if fix is not None:
@@ -127,7 +150,24 @@ class Finding:
             fix = fixes[id(fix)]
         places = tuple(place.back(reading, fixes) for place in self.places)
         span, message = reading.back(self.span), self.message.as_written(reading)
-        return replace(self, span=span, message=message, fix=fix, places=places)
+        return replace(
+            self,
+            span=span,
+            message=message,
+            fix=fix,
+            places=places,
+            elsewhere=self._elsewhere(reading.back),
+        )
+
+    def _elsewhere(self, place: Callable[[Span], Span]) -> tuple[Elsewhere, ...]:
+        return tuple(Elsewhere(place(each.span), each.message) for each in self.elsewhere)
+
+    def placed(self, place: Callable[[Span], Span], fix: Fix | None) -> Finding:
+        """Return this finding with another fix, and each span where ``place`` puts it."""
+        span, elsewhere = place(self.span), self._elsewhere(place)
+        if span is self.span and fix is self.fix and elsewhere == self.elsewhere:
+            return self
+        return replace(self, span=span, fix=fix, elsewhere=elsewhere)
 
     @property
     def _reach(self) -> Span:
@@ -200,6 +240,8 @@ class Rule:
     """In how many of the paragraphs that the rule is about a habit shows at least."""
     languages: ClassVar[tuple[str, ...]] = ()
     """Those it is about, by their codes; that of a folder ``zh`` is about Chinese, else any."""
+    unnecessary: ClassVar[bool] = False
+    """What it marks can be taken away; an editor shows it faded."""
     examples: ClassVar[tuple[Example, ...]] = ()
     Options: ClassVar[type[Any]] = NoOptions
 
@@ -231,15 +273,18 @@ class Rule:
         fix: Fix | None = None,
         severity: Severity | None = None,
         message: Message | None = None,
+        elsewhere: tuple[Elsewhere, ...] = (),
         **values: object,
     ) -> Finding:
         """Return a finding of this rule; ``values`` fill in its message.
 
+        ``elsewhere`` are other places that show why.
         ``severity`` and ``message`` stand in for those of the class;
         a severity that the user has set goes before both.
         """
         chosen = self._severity or severity or self.severity
-        return Finding(self.name, chosen, span, (message or self.message).format(**values), fix)
+        said = (message or self.message).format(**values)
+        return Finding(self.name, chosen, span, said, fix, elsewhere=elsewhere)
 
     @classmethod
     def fixes(cls) -> Literal["safe", "ask"] | None:

@@ -10,6 +10,7 @@ from resolint import (
     Draft,
     DraftRule,
     Edit,
+    Elsewhere,
     Finding,
     Fix,
     Message,
@@ -62,6 +63,7 @@ class ConflictingCitation(DraftRule):
         right("大会，\n\n回顾其2004年4月1日第49/6号决议和人权理事会2022年3月31日第49/6号决议，"),
     )
 
+    _other = Message(zh="此处日期不同", en="Here the date is another")
     _in_register = Message(
         zh="登记册中第{number}号的日期是{other}",
         en="In your register {number} has the date {other}",
@@ -86,13 +88,15 @@ class ConflictingCitation(DraftRule):
             if len(group) == 1:
                 continue
             usual = Counter(day for _, _, day in group).most_common(1)[0][0]
-            where = next(
-                item.date.span.of(p.text) for p, item, day in group if day == usual and item.date
-            )
+            there, other = next((p, item) for p, item, day in group if day == usual)
+            where = other.date.span.of(there.text) if other.date else ""
+            shown = (Elsewhere(there.at(other.item), self._other),)
             for paragraph, item, day in group:
                 if day != usual:
                     number = item.digits.of(paragraph.text)
-                    yield self.finding(paragraph.at(item.item), number=number, other=where)
+                    yield self.finding(
+                        paragraph.at(item.item), elsewhere=shown, number=number, other=where
+                    )
 
     def _unlike(self, group: Sequence[_Dated], day: date) -> Iterator[Finding]:
         """Yield each citation whose date is not the one that the user's register has."""

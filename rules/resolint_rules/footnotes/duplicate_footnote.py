@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from resolint import (
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Message,
     Profile,
@@ -44,8 +45,14 @@ class DuplicateFootnote(DraftRule):
         right("大会，\n\n1. **欢迎**甲；¹\n\n¹ A/49/1。\n\n2. **欢迎**乙。¹\n\n¹ A/49/2。"),
     )
 
+    _first = Message(zh="这个号码的第一条脚注", en="The first note with this number")
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the number of each note that repeats one."""
         found = footnotes_of(draft)
-        for note in found.duplicates if found else ():
-            yield self.finding(note.span, number=note.written)
+        if found is None:
+            return
+        for note in found.duplicates:
+            first = next(each for each in found.notes if each.mark.name == note.mark.name)
+            there = Elsewhere(first.span, self._first)
+            yield self.finding(note.span, number=note.written, elsewhere=(there,))

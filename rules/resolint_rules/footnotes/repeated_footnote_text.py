@@ -7,6 +7,7 @@ from itertools import zip_longest
 from resolint import (
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Fix,
     Footnotes,
@@ -59,6 +60,7 @@ class RepeatedFootnoteText(DraftRule):
             "大会，\n\n回顾甲、¹乙、²丙³和丁，⁴\n\n¹ A/68/212。\n\n² 同上，第一章。\n\n³ A/68/213。\n\n⁴ 同上，第一章。"
         ),
     )
+    _there = Message(zh="内容相同的脚注", en="The note that says the same")
     _title = Message(zh="沿用脚注号 {first}", en="Use the number {first} again")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -79,7 +81,8 @@ class RepeatedFootnoteText(DraftRule):
                 fix = self._fix(draft, found, first, note)
                 fixes += 1
             span = note.paragraph.at(note.paragraph.facts.body)
-            yield self.finding(span, fix=fix, first=first.written)
+            there = Elsewhere(first.paragraph.at(first.paragraph.facts.body), self._there)
+            yield self.finding(span, fix=fix, elsewhere=(there,), first=first.written)
 
     def _fix(
         self, draft: Draft, found: Footnotes, first: PlacedMark, repeated: PlacedMark

@@ -6,6 +6,7 @@ from resolint import (
     Draft,
     DraftRule,
     Edit,
+    Elsewhere,
     Finding,
     Fix,
     Footnotes,
@@ -72,6 +73,8 @@ class UndefinedFootnote(DraftRule):
         """Tell the paragraphs with marks: where the notes were lost, each lacks its own."""
         return bool(paragraph.facts.marks)
 
+    _note = Message(zh="这条脚注没有脚注号", en="This note has no mark")
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mark of each number that has no note."""
         found = footnotes_of(draft)
@@ -82,7 +85,8 @@ class UndefinedFootnote(DraftRule):
                 yield self._of_several(placed)
                 continue
             fix = self._change_to_note(found) if found.mistyped else self._write_note(placed)
-            yield self.finding(placed.span, fix=fix, number=placed.written)
+            there = (Elsewhere(found.mistyped[1].span, self._note),) if found.mistyped else ()
+            yield self.finding(placed.span, fix=fix, elsewhere=there, number=placed.written)
 
     def _of_several(self, placed: PlacedMark) -> Finding:
         marks = "、".join(map(placed.notation.write, placed.mark.name))

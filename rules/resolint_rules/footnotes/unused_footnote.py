@@ -7,6 +7,7 @@ from resolint import (
     Draft,
     DraftRule,
     Edit,
+    Elsewhere,
     Facts,
     Finding,
     Fix,
@@ -41,6 +42,7 @@ class UnusedFootnote(DraftRule):
     如果脚注号在正文中成了普通数字，修正时将其改回脚注号。
     """
     severity = Severity.ERROR
+    unnecessary = True
     message = Message(
         zh="脚注 {number} 在正文中没有脚注号",
         en="No mark in the text points to the note {number}",
@@ -77,6 +79,7 @@ class UnusedFootnote(DraftRule):
         ),
         right("大会，\n\n回顾该宣言，¹\n\n¹ 第70/1号决议。"),
     )
+    _mark = Message(zh="这个脚注号没有脚注", en="This mark has no note")
     _delete = Message(zh="删除脚注 {number}", en="Delete the note {number}")
     _raise = Message(zh="“{number}”改为脚注号", en="Make “{number}” a footnote mark")
     _change = Message(zh="脚注改为 {number}", en="Change the note to {number}")
@@ -101,7 +104,8 @@ class UnusedFootnote(DraftRule):
             if note.mark.name in together:
                 continue
             fix = self._change_to_mark(found) if found.mistyped else self._fix(draft, found, note)
-            yield self.finding(note.span, fix=fix, number=note.written)
+            there = (Elsewhere(found.mistyped[0].span, self._mark),) if found.mistyped else ()
+            yield self.finding(note.span, fix=fix, elsewhere=there, number=note.written)
 
     def _change_to_mark(self, found: Footnotes) -> Fix:
         assert found.mistyped is not None, "asked only for a mistyped note"

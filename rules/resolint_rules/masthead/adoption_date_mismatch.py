@@ -6,6 +6,7 @@ from resolint import (
     Date,
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Form,
     Kind,
@@ -58,6 +59,8 @@ class AdoptionDateMismatch(DraftRule):
         ),
     )
 
+    _there = Message(zh="通过行的日期", en="The date of the adoption line")
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing date when it is not that of the adoption line."""
         adoption = draft.line(Form.ADOPTION)
@@ -67,7 +70,8 @@ class AdoptionDateMismatch(DraftRule):
         adopted, closed = _date(adoption), _date(closing[-1])
         if adopted and closed and adopted.value != closed.value:
             written = adopted.span.of(adoption.text)
-            yield self.finding(closing[-1].at(closed.span), adopted=written)
+            there = (Elsewhere(adoption.at(adopted.span), self._there),)
+            yield self.finding(closing[-1].at(closed.span), elsewhere=there, adopted=written)
 
 
 def _date(line: Paragraph) -> Date | None:

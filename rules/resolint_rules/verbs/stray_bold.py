@@ -36,6 +36,7 @@ class StrayBold(ParagraphRule):
     """
     kinds = frozenset({Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
     severity = Severity.WARNING
+    unnecessary = True
     message = Message(
         zh="“{text}”不是段首的执行动词，不应为粗体",
         en="“{text}” is not the operative verb of the paragraph and should not be in bold",

@@ -160,6 +160,25 @@ def read_file(path: Path) -> ConfigFile | None:
     return ConfigFile(path, text, table)
 
 
+def ignoring(text: str, name: str, rule: str) -> str:
+    """Return the text of a configuration file of that name, with one more rule to ignore.
+
+    Raises ``ValueError`` where it is no such file.
+    """
+    import tomlkit  # noqa: PLC0415 - asked only to change a file
+
+    document = tomlkit.parse(text)
+    table: Any = document
+    for key in ("tool", "resolint") if name == PYPROJECT else ():
+        table = table.setdefault(key, {})
+    ignored = table.setdefault("ignore", [])
+    if not isinstance(ignored, list):
+        raise TypeError("the rules to ignore are no list")
+    if rule not in ignored:
+        ignored.append(rule)
+    return tomlkit.dumps(document)
+
+
 def _read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text("utf-8-sig")

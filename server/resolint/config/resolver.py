@@ -95,13 +95,10 @@ class Resolver:
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
 
     def _keys(self, file: ConfigFile | None) -> Keys:
+        """Return what a file sets, with the language of the editor where it sets none."""
         keys = file.keys if file else Keys()
-        locale = self._overrides.locale
-        return (
-            keys
-            if locale is None or (file and "lang" in file.given)
-            else replace(keys, lang=locale)
-        )
+        locale = None if file and "lang" in file.given else self._overrides.locale
+        return replace(keys, lang=locale) if locale else keys
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""

@@ -40,7 +40,12 @@ class Symbol:
 
 def read_symbols(text: str) -> tuple[Symbol, ...]:
     """Return the symbol that ``text`` is, or both where two are joined by a hyphen."""
-    return tuple(_read(each) for each in _JOINT.split(text))
+    return tuple(map(_read, joined(text)))
+
+
+def joined(text: str) -> list[str]:
+    """Return the symbol that ``text`` is, or both where two are joined by a hyphen, as written."""
+    return _JOINT.split(text)
 
 
 def _read(text: str) -> Symbol:

@@ -43,11 +43,23 @@ class FixRule:
 
 def quick_fixes(findings: Sequence[Finding], span: Span) -> Iterator[QuickFix]:
     """Yield the fixes of the findings that touch ``span``, of a habit those of its places there."""
+    for finding in findings_at(findings, span):
+        if fix := finding.fix:
+            yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+
+
+def findings_at(findings: Sequence[Finding], span: Span) -> Iterator[Finding]:
+    """Yield the findings that touch ``span``, of a habit its places there."""
     for habit in findings:
         for finding in habit.places or (habit,):
-            if finding.fix and finding.span.touches(span):
-                fix = finding.fix
-                yield QuickFix(fix.title, finding, fix.edits, fix.safe)
+            if finding.span.touches(span):
+                yield finding
+
+
+def quick_fix(findings: Sequence[Finding], rule: str, span: Span) -> QuickFix | None:
+    """Return the fix of a rule's finding at exactly ``span``."""
+    fixes = (each for each in quick_fixes(findings, span) if each.finding.span == span)
+    return next((each for each in fixes if each.finding.rule == rule), None)
 
 
 def habit_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:

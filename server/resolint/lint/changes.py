@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resolint.model.facts import FRAME
-from resolint.rule import Finding, Fix
+from resolint.rule import Fix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from resolint.aspects.views import View
     from resolint.draft.draft import Draft, Paragraph
+    from resolint.rule import Finding
     from resolint.text import Edit, Span
 
 
@@ -65,10 +66,7 @@ class Change:
         fix = finding.fix
         if fix and any(edit.span.end >= self.start for edit in fix.edits):
             fix = Fix(fix.title, tuple(self._edit(edit) for edit in fix.edits), fix.safe)
-        span = self._span(finding.span)
-        if span is finding.span and fix is finding.fix:
-            return finding
-        return Finding(finding.rule, finding.severity, span, finding.message, fix)
+        return finding.placed(self._span, fix)
 
     def _edit(self, edit: Edit) -> Edit:
         # What is deleted up to the change, or from there on, may reach farther now.

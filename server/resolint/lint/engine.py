@@ -88,6 +88,11 @@ class Ruleset:
         places = enumerate(self.by_draft)
         return tuple((at, _GAPS[rule.goes_by]) for at, rule in places if rule.goes_by)
 
+    def is_unnecessary(self, name: str) -> bool:
+        """Tell whether what a rule marks can be taken away."""
+        rule = self.by_name.get(name)
+        return rule is not None and rule.unnecessary
+
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
         return self.profile or profiles.named_by(draft, self.profiles)

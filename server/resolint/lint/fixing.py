@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from resolint.draft.parse import parse
@@ -37,25 +38,28 @@ class Fixed:
     """What makes this text of the one that was given."""
 
 
-def fix(
+def fix(  # noqa: PLR0913 - all but two are choices with a usual answer
     text: str,
     ruleset: Ruleset,
     *,
     unsafe: bool = False,
     wanted: Callable[[Finding], bool] = lambda _: True,
+    fits: Callable[[Draft, Finding], bool] = lambda _, __: True,
     before: Draft | None = None,
 ) -> Fixed:
     """Apply the fixes of the ``wanted`` findings until none is left: the safe ones, or all.
 
+    ``fits`` sees the draft of each pass as well, whose file a finding counts in.
     Fixes that overlap wait for the next pass.
     What was made of the lines and paragraphs of a draft ``before`` is not made again.
     Rules whose fixes do not come to rest are named, and the text is mended without them.
     """
     quarrel: set[str] = set()
 
-    def is_due(finding: Finding) -> bool:
+    def is_due(draft: Draft, finding: Finding) -> bool:
         may_apply = finding.fix is not None and (unsafe or finding.fix.safe)
-        return may_apply and finding.rule not in quarrel and wanted(finding)
+        may_apply = may_apply and finding.rule not in quarrel and wanted(finding)
+        return may_apply and fits(draft, finding)
 
     while (fixed := _pass_by_pass(text, ruleset, is_due, before)).quarrel:
         quarrel.update(fixed.quarrel)
@@ -69,7 +73,7 @@ def _least(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def _pass_by_pass(
-    text: str, ruleset: Ruleset, is_due: Callable[[Finding], bool], draft: Draft | None
+    text: str, ruleset: Ruleset, is_due: Callable[[Draft, Finding], bool], draft: Draft | None
 ) -> Fixed:
     """Apply fixes until none is left; where that has no end, name the rules to go on without.
 
@@ -82,7 +86,8 @@ def _pass_by_pass(
     longest = _MOST_GROWTH * len(text) + _FREE_GROWTH
     for _ in range(_MOST_PASSES):
         draft = parse(text, draft)
-        chosen = [*_disjoint(filter(is_due, relint(draft, ruleset).places))]
+        due = partial(is_due, draft)
+        chosen = [*_disjoint(filter(due, relint(draft, ruleset).places))]
         if not chosen:
             return Fixed(text, applied, edits=edits)
         at_work[text] = frozenset(finding.rule for finding in chosen)

@@ -29,6 +29,7 @@ _SEVERITIES = {
 }
 
 
+_NOTE = "resolint"
 _MOST_RELATED, _MOST_HINTS = 50, 100
 """How many places of a habit go with its diagnostic, and up to how many have one of their own."""
 # How Python writes each unit of the protocol, and how many bytes one takes.
@@ -121,6 +122,8 @@ class Shown:
     lang: Lang
     page: Callable[[str], str | None]
     """Where a rule is explained."""
+    fades: Callable[[str], bool]
+    """Whether what a rule marks can be taken away, and the client shows such text faded."""
     relates: bool
     """The client shows other places with a diagnostic."""
 
@@ -135,6 +138,13 @@ class Shown:
                 t.DiagnosticRelatedInformation(t.Location(self.uri, hint.range), hint.message)
                 for hint in hints[:_MOST_RELATED]
             ]
+        elif self.relates and finding.elsewhere:
+            shown.related_information = [
+                t.DiagnosticRelatedInformation(
+                    t.Location(self.uri, self._range(other.span)), other.message.text(self.lang)
+                )
+                for other in finding.elsewhere
+            ]
         yield shown
         # The first place is that of the habit.
         yield from hints[1:] if few else ()
@@ -142,44 +152,50 @@ class Shown:
     def _diagnostic(self, finding: Finding, severity: t.DiagnosticSeverity) -> t.Diagnostic:
         page = self.page(finding.rule)
         return t.Diagnostic(
-            range=self.encoding.range(self.index, self.reading.back(finding.span)),
+            range=self._range(finding.span),
             message=finding.message.text(self.lang),
             severity=severity,
             code=finding.rule,
             code_description=t.CodeDescription(page) if page else None,
             source="resolint",
+            tags=[t.DiagnosticTag.Unnecessary] if self.fades(finding.rule) else None,
         )
+
+    def _range(self, span: Span) -> t.Range:
+        return self.encoding.range(self.index, self.reading.back(span))
 
 
 def workspace_edit(  # noqa: PLR0913 - they are the parts of the protocol's object
     uri: str,
-    version: int,
+    version: int | None,
     edits: Iterable[Edit],
     index: LineIndex,
     encoding: Encoding,
     *,
     versioned: bool,
-    question: str = "",
+    annotation: t.ChangeAnnotation | None = None,
 ) -> t.WorkspaceEdit:
     """Return edits that the client refuses when the document has moved on, if it can tell.
 
-    With a ``question`` a client that can shows the edits and asks before it applies them.
+    With an ``annotation`` a client that can says what they are, and may ask before it applies them.
     """
-    changes: list[Any] = [t.TextEdit(encoding.range(index, e.span), e.text) for e in edits]
-    if question:
-        return _asked(uri, version, changes, question)
+    changes: list[Any] = text_edits(edits, index, encoding)
+    document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
+    if annotation:
+        noted: list[Any] = [t.AnnotatedTextEdit(_NOTE, e.range, e.new_text) for e in changes]
+        changed = [t.TextDocumentEdit(document, noted)]
+        return t.WorkspaceEdit(document_changes=changed, change_annotations={_NOTE: annotation})
     if not versioned:
         return t.WorkspaceEdit(changes={uri: changes})
-    document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
     return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, changes)])
 
 
-def _asked(uri: str, version: int, changes: Iterable[t.TextEdit], question: str) -> t.WorkspaceEdit:
-    document = t.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
-    edits = [t.AnnotatedTextEdit("resolint", each.range, each.new_text) for each in changes]
+def text_edits(edits: Iterable[Edit], index: LineIndex, encoding: Encoding) -> list[t.TextEdit]:
+    """Return edits as a client counts."""
+    return [t.TextEdit(encoding.range(index, edit.span), edit.text) for edit in edits]
+
+
+def asking(question: str) -> t.ChangeAnnotation:
+    """Return what makes a client show edits, below the lines of a question, and ask."""
     label, _, description = question.partition("\n")
-    annotation = t.ChangeAnnotation(label, needs_confirmation=True, description=description)
-    return t.WorkspaceEdit(
-        document_changes=[t.TextDocumentEdit(document, edits)],
-        change_annotations={"resolint": annotation},
-    )
+    return t.ChangeAnnotation(label, needs_confirmation=True, description=description)

@@ -13,10 +13,12 @@ from resolint.lsp.server import Server  # noqa: TC001 - pygls reads the annotati
 from resolint.rule import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from resolint.features.renumbering.act import Act
+    from resolint.lsp.actions.asked import Asked, Data
     from resolint.lsp.session import Snapshot
     from resolint.rule import Lang
-    from resolint.text import Span
 
 KIND = f"{t.CodeActionKind.RefactorRewrite.value}.resolint"
 COMMAND = "resolint.renumber"
@@ -24,38 +26,28 @@ _APPLY = Message(zh="应用", en="Apply")
 _CANCEL = Message(zh="取消", en="Cancel")
 
 
-def actions(snapshot: Snapshot, span: Span) -> list[t.CodeAction]:
-    """Return what can be inserted or deleted at a place; it is worked out when it is chosen."""
-    return [
-        t.CodeAction(
-            offer.title.text(snapshot.settings.lang),
-            kind=KIND,
-            data={
-                "uri": snapshot.uri,
-                "version": snapshot.version,
-                "act": offer.name,
-                "offset": offer.offset,
-            },
-        )
-        for offer in offers(snapshot.draft, span)
-    ]
+def offered(asked: Asked) -> Iterator[t.CodeAction]:
+    """Yield what can be inserted or deleted at a place; it is worked out when it is chosen."""
+    if asked.ls.applies_edits and asked.wants(KIND):
+        for offer in offers(asked.snapshot.draft, asked.here):
+            yield asked.action(offer.title, KIND, "act", act=offer.name, offset=offer.offset)
 
 
-def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, name: str, offset: int) -> None:
+def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:
     """Give a chosen action its edit, or the command that asks before it makes the edit."""
-    act = _act(ls, snapshot, name, offset)
+    act = _act(ls, snapshot, data["act"], data["offset"])
     if act is None:
         return
     question = _question(snapshot, act)
     if question and not ls.shows_edits:
-        give_command(action, snapshot, name, offset)
+        at_once(ls, snapshot, action, data)
     else:
-        action.edit = ls.edit(snapshot, act.edits, question)
+        action.edit = ls.edit(snapshot, act.edits, act.title.text(snapshot.settings.lang), question)
 
 
-def give_command(action: t.CodeAction, snapshot: Snapshot, name: str, offset: int) -> None:
+def at_once(_: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:
     """Give an action the command that works the act out, and asks before it makes the edit."""
-    arguments = [snapshot.uri, snapshot.version, name, offset]
+    arguments = [snapshot.uri, snapshot.version, data["act"], data["offset"]]
     action.command = t.Command(action.title, COMMAND, arguments=arguments)
 
 

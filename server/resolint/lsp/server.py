@@ -42,12 +42,28 @@ class Server(LanguageServer):
         self.watches_files = False
         self.relates = False
         """The client shows other places with a diagnostic."""
+        self.fades = False
+        """The client shows what can be taken away faded."""
         self.resolves = False
         """The client asks for the edit of an action when it is chosen."""
         self.versioned_edits = True
         self.shows_edits = False
         """The client can show edits and ask before it applies them."""
         self.applies_edits = False
+        self.creates_files = False
+        """The client can create a file in an edit."""
+        self.explains_links = False
+        """The client shows words with a link."""
+        self.completes_snippets = False
+        """The client lets the user fill in what a completion leaves open."""
+        self.fills_snippets = False
+        """The client lets the user fill in an edit of an action."""
+        self.shows_hints = self.shows_counts = False
+        """Inlay hints and code lenses, which are off unless the client sets them."""
+        self.tokens: dict[str, tuple[str, list[int]]] = {}
+        """The semantic tokens that the client has of each draft, with the name of that answer."""
+        self.knows_pinyin = False
+        """Its dictionary is loaded, or on the way."""
         self.pause = _PAUSE
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
@@ -96,6 +112,7 @@ class Server(LanguageServer):
             self.session.encoding,
             lang,
             lambda rule: manual.page_uri(rule, lang),
+            lambda rule: self.fades and snapshot.settings.ruleset.is_unnecessary(rule),
             relates=self.relates,
         )
         found = snapshot.linted.as_read
@@ -105,18 +122,31 @@ class Server(LanguageServer):
         """Return where a span of a version stands for the client."""
         return self.session.encoding.range(snapshot.index, span)
 
+    def text_edits(self, snapshot: Snapshot, edits: Iterable[Edit]) -> list[t.TextEdit]:
+        """Return edits of a version as the client counts."""
+        return convert.text_edits(edits, snapshot.index, self.session.encoding)
+
     def edit(
-        self, snapshot: Snapshot, edits: Iterable[Edit], question: str = ""
+        self, snapshot: Snapshot, edits: Iterable[Edit], label: str = "", question: str = ""
     ) -> t.WorkspaceEdit:
-        """Return edits of a version for the client, to be shown before with a ``question``."""
+        """Return edits of a version for the client.
+
+        It shows them before, with a ``question``; several have a ``label``, where it shows labels.
+        """
+        changes = [*edits]
+        annotation = None
+        if question:
+            annotation = convert.asking(question)
+        elif self.shows_edits and label and len(changes) > 1:
+            annotation = t.ChangeAnnotation(label, needs_confirmation=False)
         return convert.workspace_edit(
             snapshot.uri,
             snapshot.version,
-            edits,
+            changes,
             snapshot.index,
             self.session.encoding,
             versioned=self.versioned_edits,
-            question=question,
+            annotation=annotation,
         )
 
     def _publish(self, uri: str) -> None:

@@ -43,6 +43,16 @@ class Rendering(NamedTuple):
     evidence: str
 
 
+class Phrase(NamedTuple):
+    """A lead phrase without its sequence word; an empty rendering says that none is known."""
+
+    text: str
+    operative: str
+    preambular: str
+    met: tuple[int, int, int] = (0, 0, 0)
+    """In how many clauses it was met: in operative parts, in preambles, and in all texts."""
+
+
 class Misspelling(NamedTuple):
     """A lead phrase with a wrong character; ``span`` leaves out what is right before it."""
 
@@ -199,6 +209,22 @@ class Language:
 
     word_edges: Callable[[str, Span], frozenset[int]]
     """Return the offsets at which words begin or end, in and around a span."""
+    # What is written for the drafter.
+    phrases: Callable[[], Mapping[str, Phrase]]
+    """Return the lead phrases by their text, with their English and how often they are met."""
+    formulae: Callable[[], Iterable[tuple[str, str, str]]]
+    """Yield the usual last paragraphs: the organ, the words with … to fill in, their English."""
+    sequence_adverbs: tuple[str, ...]
+    """What the sequence words are in English."""
+    around_number: tuple[str, str]
+    """What stands before and behind the number of a resolution."""
+    open_citation: Pattern[str]
+    """A citation as far as it is typed, with its ``number``."""
+    full_stop: str
+    spellings: Callable[[str], tuple[str, ...]]
+    """Return how a text is spelt in letters, in full and in short."""
+    warm_up_spellings: Callable[[], None]
+
     warm_up: Callable[[], None]
     """Load now what takes long to load; the server does so in the background."""
 

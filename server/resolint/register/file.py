@@ -29,6 +29,7 @@ _TABLE = (
 )
 _ADD = "INSERT OR REPLACE INTO adopted VALUES (?, ?, ?)"
 _MOST_AT_ONCE = 500
+_MOST_FOUND = 100
 _SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z0-9]\S*\d\S*")
 
 
@@ -77,6 +78,22 @@ def find(path: Path, symbols: Iterable[str]) -> dict[str, Adopted]:
     except (OSError, ValueError, sqlite3.Error) as error:
         raise RegisterError(_reason(path, error)) from error
     return found
+
+
+def search(path: Path, number: str) -> list[Adopted]:
+    """Return the latest resolutions whose number begins so; nothing where none can be read."""
+    if not path.is_file():
+        return []
+    patterns = [f"%/{act}/{number}%" for act in ("RES", "DEC")]
+    where = "symbol LIKE ? OR symbol LIKE ? ORDER BY day DESC LIMIT ?"
+    query = f"SELECT symbol, day, title FROM adopted WHERE {where}"  # noqa: S608 - no words of a user
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as database:
+            found = database.execute(query, (*patterns, _MOST_FOUND)).fetchall()
+        return [Adopted(symbol, date.fromisoformat(day), title) for symbol, day, title in found]
+    except (OSError, ValueError, sqlite3.Error):
+        return []
 
 
 def read_csv(text: str) -> Iterator[Adopted]:

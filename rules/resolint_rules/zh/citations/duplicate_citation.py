@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from resolint import (
     Citation,
     Edit,
+    Elsewhere,
     Finding,
     Fix,
     Message,
@@ -35,6 +36,7 @@ class DuplicateCitation(ParagraphRule):
     """
     kinds = TEXT_AND_NOTES
     severity = Severity.WARNING
+    unnecessary = True
     message = Message(zh="第{number}号在同一列中重复", en="{number} stands twice in the same list")
     source = "Usage of resolutions"
     entries = ("C-16",)
@@ -50,6 +52,7 @@ class DuplicateCitation(ParagraphRule):
         right("大会，\n\n回顾其2002年12月20日第57/270 A号和2003年6月23日第57/270 B号决议，"),
         right("大会，\n\n1. **重申**其第60/212号决议以及关于执行第60/212号决议的决定。"),
     )
+    _first = Message(zh="前面已引用", en="It is cited here already")
     _title = Message(zh="删去重复的一项", en="Take the second one away")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -64,7 +67,8 @@ class DuplicateCitation(ParagraphRule):
                 if item.date is None or known.date:
                     fix = Fix(self._title, _without(paragraph.text, items, at), safe=True)
                 number = item.digits.of(paragraph.text)
-                yield self.finding(item.item, fix=fix, number=number)
+                there = (Elsewhere(known.item, self._first),)
+                yield self.finding(item.item, fix=fix, elsewhere=there, number=number)
 
 
 def _differ(first: Citation, second: Citation) -> bool:

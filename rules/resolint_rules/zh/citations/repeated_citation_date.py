@@ -41,6 +41,7 @@ class RepeatedCitationDate(DraftRule):
     """
     view = staticmethod(views.citations)
     severity = Severity.HINT
+    unnecessary = True
     message = Message(
         zh="第{number}号的日期前文已写明，此处只写编号即可",
         en="The date of {number} stands earlier in the text; its number is enough here",

@@ -33,6 +33,7 @@ class RepeatedCountry(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.ERROR
+    unnecessary = True
     message = Message(
         zh="“{country}”已列为{list}，不应再列",
         en="“{country}” is already one of {list} and should not be named again",

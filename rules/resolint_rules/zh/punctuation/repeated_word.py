@@ -45,6 +45,7 @@ class RepeatedWord(ParagraphRule):
         {Kind.MASTHEAD_LINE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE}
     )
     severity = Severity.WARNING
+    unnecessary = True
     message = Message(zh="“{word}”重复", en="“{word}” stands twice")
     source = "Chinese usage"
     entries = ("T-13",)

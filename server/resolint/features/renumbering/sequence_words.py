@@ -14,9 +14,10 @@ from resolint.text import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from resolint.draft.draft import Paragraph, Part
+    from resolint.draft.draft import Draft, Paragraph, Part
     from resolint.model.facts import Lead
 
+_APART = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 _SPLIT = Message(
     zh="“{before}”改作“{after}”，因为新段落把相连的各段隔开了，请核对",
     en="“{before}” becomes “{after}”, as the new paragraph parts its run; look at it",
@@ -85,6 +86,24 @@ def follow(
         said = _SPLIT.format(before=lead.text, after=after) if run.is_split(clause) else None
         doubt = Doubt(clause.paragraph.at(lead.span), said) if said else None
         yield Consequence((edit,), doubt)
+
+
+def due_words(draft: Draft, kind: Kind, new: Paragraph) -> tuple[str, tuple[str, ...]]:
+    """Return the phrase of the run that a new paragraph comes behind, and the words due to it.
+
+    Behind sub-paragraphs the run may go on or begin anew.
+    """
+    behind = (
+        part for part in reversed(draft.parts) if part.body[:1] and part.body[0].start <= new.start
+    )
+    part = next(behind, None)
+    before = _clauses(part, kind, (new,), _cycle_of(part)) if part else []
+    last = next((each for each in reversed(before) if each.paragraph.start < new.start), None)
+    if part is None or last is None or last.lead is None or last.place is None:
+        return "", ("",)
+    due = last.cycle[last.next_place(last.place)]
+    between = (each.kind for each in part.body if last.paragraph.start < each.start < new.start)
+    return last.lead.base, (due, "") if due and any(k in _APART for k in between) else (due,)
 
 
 class _Runs:
@@ -156,7 +175,7 @@ def _clauses(
     for paragraph in part.body:
         if paragraph in without:
             continue
-        if paragraph.kind in (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN):
+        if paragraph.kind in _APART:
             apart = True
         elif paragraph.kind is kind:
             found.append(_Clause(paragraph, cycle, apart))

@@ -89,6 +89,8 @@ _BEHIND = re.compile(rf"(?:{SPACE}(?:决议|决定))?{SPACE}[(（]?{SPACE}")
 _JOINT = re.compile(rf"{SPACE}(?:[、和及与，]|、{SPACE}[和及与]){SPACE}")
 _SAME_BODY = re.compile(rf"{SPACE}(?:决议|决定){SPACE}[、和及与]{SPACE}")
 _CLOSED_BY = re.compile(rf"{SPACE}(决议|决定)")
+AROUND_NUMBER = ("第", "号")
+OPEN = re.compile(r"第(?P<number>[\dA-Z/()（）\-]{0,16})\Z")
 _LONGEST_GAP = 200
 
 _ORGANS = {

@@ -6,6 +6,7 @@ import re
 
 SEQUENCE_WORDS = ("", "又", "还")
 """What stands before the same phrase in the first, second and third paragraph of a run (S-1)."""
+SEQUENCE_ADVERBS = ("", "also", "further")
 # Vienna texts, and those of the 1990s, put 还 in second place and have no 又 (S-1, trap d).
 OTHER_SEQUENCE = ("", "还")
 JOINING = ("，", "；", "。", "、", "并", "以及", "的")

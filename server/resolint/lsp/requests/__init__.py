@@ -1,1 +1,35 @@
-"""One file for each thing that an editor can ask: its handlers, and how they are registered."""
+"""What an editor asks about a draft: one file a feature, each with its handlers."""
+
+from __future__ import annotations
+
+from resolint.lsp.requests import (
+    code_actions,
+    code_lens,
+    completion,
+    document_links,
+    folding,
+    formatting,
+    hover,
+    inlay_hints,
+    occurrences,
+    outline,
+    rename,
+    selection,
+    semantic_tokens,
+)
+
+FEATURES = (
+    code_actions,
+    code_lens,
+    completion,
+    document_links,
+    folding,
+    formatting,
+    hover,
+    inlay_hints,
+    occurrences,
+    outline,
+    rename,
+    selection,
+    semantic_tokens,
+)

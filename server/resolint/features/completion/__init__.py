@@ -1,0 +1,1 @@
+"""What may come next at a place: verbs and phrases, citations, notes, closing formulae."""
