@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
-from resolint.cli import asking, checking, main
+from resolint.cli import asking, checking, main, progress
 from resolint.cli.files import DraftError
 from resolint.engine import Ruleset
 
@@ -485,20 +485,21 @@ def test_linting_does_not_pay_for_server_or_dictionary():
     assert result.stdout == "[]\n"
 
 
-def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatch):
+def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatch, capsys):
     for name in range(3):
         (tmp_path / f"{name}.md").write_text(FAULTY, "utf-8")
-    monkeypatch.setattr(checking, "_PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
     master, slave = os.openpty()
     with os.fdopen(slave, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
-        state = checking._Run(None, None)
+        bar = progress.Progress()
         paths = [Path(str(number)) for number in range(3)]
         seen = []
-        for path in checking._with_progress(state, paths):
+        for path in bar.over(paths):
             seen.append(path)
-            if state.held_back is not None:
-                state.show("held back", err=False)
+            bar.echo(f"{path}\n")
+            shown_before = capsys.readouterr().out
+            assert shown_before == ("0\n" if path == paths[0] else "")
         terminal.flush()
         shown = ""
         # A terminal may hand over what is written in several parts.
@@ -507,7 +508,7 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
 
     assert seen == paths
     assert "100%" in shown
-    assert state.held_back is None
+    assert capsys.readouterr().out == "1\n2\n"
 
 
 HABIT = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. 请丙；\n\n3. **强调**丁；\n\n4. 敦促戊；\n\n5. 决定己。\n"

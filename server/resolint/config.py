@@ -40,6 +40,8 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     isolated: bool = False
     """Read no configuration file."""
+    spoken: Lang | None = None
+    """The language of the surroundings, which stands in where nothing else names one."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Resolver:
         path = Path(os.path.abspath(path))  # noqa: PTH100 - without the .. that absolute() keeps
         file = None if self._overrides.isolated else self._find(path.parent)
         folder = file.path.parent if file else None
-        keys = _merge(file.keys if file else Keys(), self._overrides)
+        keys = _merge(file, self._overrides)
         loaded = plugins.load(tuple(keys.plugins), folder)
         place = _register_path(keys, folder)
         look_up, failure = self._register(place)
@@ -106,7 +108,7 @@ class Resolver:
         Where a plugin is missing, a name unknown here may be one of its rules.
         """
         asked = ConfigFile(Path("resolint"), "", {})
-        _check_names(_merge(Keys(), self._overrides), asked, loaded)
+        _check_names(_merge(None, self._overrides), asked, loaded)
         problems = [*asked.problems]
         if file:
             _check_names(file.keys, file, loaded)
@@ -126,7 +128,7 @@ class Resolver:
             return "command line"
         if file and name in file.given:
             return f"{file.path}:{file.line((name.replace('_', '-'),))}"
-        return "default"
+        return "locale" if name == "lang" and self._overrides.spoken else "default"
 
     def _find(self, folder: Path) -> ConfigFile | None:
         """Return the nearest configuration file, upward from a folder."""
@@ -140,11 +142,13 @@ class Resolver:
         return None
 
 
-def _merge(keys: Keys, overrides: Overrides) -> Keys:
+def _merge(file: ConfigFile | None, overrides: Overrides) -> Keys:
+    keys = file.keys if file else Keys()
+    configured = keys.lang if file and "lang" in file.given else None
     return replace(
         keys,
         profile=overrides.profile or keys.profile,
-        lang=overrides.lang or keys.lang,
+        lang=overrides.lang or configured or overrides.spoken or keys.lang,
         select=list(overrides.select) or keys.select,
         # What is asked for at the command line is not silenced by a file.
         ignore=[*([] if overrides.select else keys.ignore), *overrides.ignore],

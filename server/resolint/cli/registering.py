@@ -10,6 +10,7 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
+from resolint.cli.manners import spoken
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
@@ -39,9 +40,9 @@ _ADDED = Message(zh="已登记 {count} 项：{path}", en="{count} added to {path
 def add_to_register(paths: Sequence[Path], register: Path | None, lang: Lang | None) -> int:
     """Add what ``paths`` hold to ``register``, or to the configured one; return the exit code."""
     try:
-        settings = Resolver(Overrides(lang=lang)).settings_for(Path("register.md"))
+        settings = Resolver(Overrides(lang=lang, spoken=spoken())).settings_for(Path("register.md"))
     except ConfigError as error:
-        complain_of_configuration(error, lang or "zh")
+        complain_of_configuration(error, lang or spoken() or "zh")
         return EXIT_FAILED
     found, problems = _gather(paths)
     target = register or settings.register

@@ -13,7 +13,8 @@ import click
 from resolint import plugins
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain_of_configuration
-from resolint.config import Resolver
+from resolint.cli.manners import spoken
+from resolint.config import Overrides, Resolver
 from resolint.config_file import NAME, ConfigError
 from resolint.report import manual
 from resolint.report.columns import pad
@@ -88,7 +89,7 @@ def explain_rule(name: str, lang: str | None) -> int:
 def print_config(path: Path) -> int:
     """Print each key with its value and where it comes from."""
     try:
-        for key, value, origin in Resolver().origins(path):
+        for key, value, origin in Resolver(Overrides(spoken=spoken())).origins(path):
             click.echo(f"{key} = {value!r}  # {origin}")
     except ConfigError as error:
         return _complain(error)
@@ -137,7 +138,7 @@ def _test(rule: type[Rule]) -> bool:
 def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
     """Return language and plugins of the current folder, or complain."""
     try:
-        settings = Resolver().settings_for(Path("draft.md"))
+        settings = Resolver(Overrides(spoken=spoken())).settings_for(Path("draft.md"))
     except ConfigError as error:
         _complain(error)
         return None
@@ -146,5 +147,5 @@ def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
 
 
 def _complain(error: ConfigError) -> int:
-    complain_of_configuration(error, "zh")
+    complain_of_configuration(error, spoken() or "zh")
     return EXIT_FAILED
