@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from helpers import DATA, ruleset
+from page import Page
 from resolint.cli import main
 from resolint.draft.parse import parse
 from resolint.engine import lint
@@ -123,6 +124,11 @@ def of_checkstyle(text):
     ]
 
 
+def of_page(text):
+    cards = Page(text).cards
+    return [(card.path, card.rule, card.line, card.column) for card in cards]
+
+
 def of_engine():
     found = []
     for path in [*drafts(), FAULTY]:
@@ -140,6 +146,7 @@ READERS = {
     "full": of_lines,
     "concise": of_lines,
     "grouped": of_groups,
+    "html": of_page,
     "json": lambda text: of_records(json.loads(text)),
     "json-lines": lambda text: of_records(map(json.loads, text.splitlines())),
     "sarif": of_sarif,

@@ -15,6 +15,7 @@ FORMATS = {
     "full": ("full", "Full"),
     "concise": ("concise", "Concise"),
     "grouped": ("grouped", "Grouped"),
+    "html": ("html", "Html"),
     "json": ("json_array", "JsonArray"),
     "json-lines": ("json_lines", "JsonLines"),
     "sarif": ("sarif", "Sarif"),
