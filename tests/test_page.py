@@ -109,8 +109,12 @@ def test_a_draft_in_traditional_script_and_wrapped_lines_is_shown_as_written():
     assert "回顧甲乙丙丁戊己庚辛\u200b壬癸的有關決議，" in plain(lay_out(draft, findings))
 
 
-def test_an_empty_text_has_nothing_to_lay_out():
-    assert lay_out(parse(""), ()) == ()
+def test_of_an_empty_text_nothing_is_laid_out_but_what_is_said_of_it():
+    draft, findings = laid_out("")
+    (block,) = lay_out(draft, findings)
+
+    assert lay_out(draft, ()) == ()
+    assert [findings[at].rule for at in block.opens] == ["unread-text"]
 
 
 def joined(bits):

@@ -74,10 +74,16 @@ def lay_out(draft: Draft, findings: Sequence[Finding]) -> tuple[Block, ...]:
     """Return the paragraphs of a draft with the findings marked; their spans count in the file."""
     page = _Page(draft)
     if not draft.paragraphs:
-        return ()
+        return _of_nothing(tuple(range(len(findings))))
     marks = _marked(page, draft.paragraphs, findings)
     blocks = [_block(page, paragraph, marks[at]) for at, paragraph in enumerate(draft.paragraphs)]
     return tuple(_indented(blocks, draft.paragraphs))
+
+
+def _of_nothing(findings: tuple[int, ...]) -> tuple[Block, ...]:
+    """Return an empty paragraph for what is found in a draft that has none."""
+    piece = Piece("", frozenset(), findings, findings)
+    return (Block(Kind.UNKNOWN, None, (piece,), opens=findings),) if findings else ()
 
 
 class _Page:
