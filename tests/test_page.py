@@ -102,6 +102,12 @@ def test_marks_of_markup_are_not_printed_unless_they_are_what_is_wrong():
     assert "unbalanced-bold" in {finding.rule for finding in findings}
 
 
+def test_comments_and_rules_are_not_printed_unless_something_is_said_of_them():
+    draft, _ = laid_out("大会，\n\n<!-- 注 -->\n\n1. **请**乙。\n\n---\n")
+
+    assert plain(lay_out(draft, ())) == "大会，1. 请乙。"
+
+
 def test_a_draft_in_traditional_script_and_wrapped_lines_is_shown_as_written():
     text = "大會，\n\n回顧甲乙丙丁戊己庚辛\n壬癸的有關決議，\n\n1. **請**會員國執行；\n\n2. **決定**繼續審議。\n"
     draft, findings = laid_out(text)
@@ -123,13 +129,13 @@ def joined(bits):
 
 def test_a_change_is_shown_before_and_after_with_what_stands_around():
     text = "一二三四五六七八九十一二三四五六七八九十\n甲乙\n"
-    edits = [Edit(Span(15, 16), "陆"), insert(17, "，"), Edit(Span(22, 23), "")]
-    first, *rest = changes(LineIndex(text), edits)
+    edits = [Edit(Span(15, 16), "陆"), insert(17, "，"), Edit(Span(22, 23), "丙\n")]
+    first, second = changes(LineIndex(text), edits)
 
-    assert rest == []
-    assert joined(first.before) == "…四五六七八九十一二三四五六七八九十\n甲乙"
-    assert joined(first.after) == "…四五六七八九十一二三四五陆七，八九十\n甲"
+    assert joined(first.before) == "…四五六七八九十一二三四五六七八九十"
+    assert joined(first.after) == "…四五六七八九十一二三四五陆七，八九十"
     assert [bit.text for bit in first.after if bit.changes] == ["陆", "，"]
+    assert (joined(second.before), joined(second.after)) == ("甲乙", "甲丙\n")
     assert apply_edits(text, edits).startswith("一二三" + joined(first.after)[1:])
 
 

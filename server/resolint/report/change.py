@@ -31,15 +31,20 @@ class Change(NamedTuple):
 
 
 def changes(index: LineIndex, edits: Iterable[Edit]) -> Iterator[Change]:
-    """Yield each place that edits change; those that are near one another are one place."""
+    """Yield each place that edits change; those near one another on a line are one place."""
     group: list[Edit] = []
     for edit in sorted(edits):
-        if group and edit.span.start - group[-1].span.end > 2 * _AROUND:
+        if group and _is_apart(index.text, group[-1], edit):
             yield _change(index, group)
             group = []
         group.append(edit)
     if group:
         yield _change(index, group)
+
+
+def _is_apart(text: str, before: Edit, edit: Edit) -> bool:
+    between = Span(before.span.end, edit.span.start).of(text)
+    return len(between) > 2 * _AROUND or "\n" in between
 
 
 def _change(index: LineIndex, edits: Sequence[Edit]) -> Change:

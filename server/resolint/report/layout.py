@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from resolint.draft.model import Kind
+from resolint.draft.model import Form, Kind
 from resolint.draft.reading.script import SCRIPT
 from resolint.draft.reading.signs import BOLD, CHINESE, ITALIC, OBJECT, UNDERLINE
 from resolint.text import Span
@@ -19,7 +19,7 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from resolint.draft.model import Draft, Facts, Form, Mark, Paragraph
+    from resolint.draft.model import Draft, Facts, Mark, Paragraph
     from resolint.draft.reading.layer import Layer
     from resolint.rule import Finding
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LEAD, NUMBER, MARK = "lead", "number", "mark"
 """What is set off beside bold, italic and underlined text."""
+_NOT_PRINTED = (Form.FURNITURE, Form.COMMENT)
 _HIDDEN = "hidden"
 _SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
@@ -61,6 +62,11 @@ class Block:
     opens: tuple[int, ...] = ()
     """The findings whose first place is in it."""
 
+    @property
+    def marked(self) -> bool:
+        """Whether a finding is about something in it."""
+        return any(piece.findings for piece in self.pieces)
+
 
 @dataclass
 class _Marks:
@@ -77,7 +83,8 @@ def lay_out(draft: Draft, findings: Sequence[Finding]) -> tuple[Block, ...]:
         return _of_nothing(tuple(range(len(findings))))
     marks = _marked(page, draft.paragraphs, findings)
     blocks = [_block(page, paragraph, marks[at]) for at, paragraph in enumerate(draft.paragraphs)]
-    return tuple(_indented(blocks, draft.paragraphs))
+    indented = _indented(blocks, draft.paragraphs)
+    return tuple(block for block in indented if block.form not in _NOT_PRINTED or block.marked)
 
 
 def _of_nothing(findings: tuple[int, ...]) -> tuple[Block, ...]:

@@ -230,8 +230,9 @@ class _Setter:
         )
 
     def _line(self, block: Block) -> _Line:
-        names = [block.kind.name, *([block.form.name] if block.form else [])]
-        classes = [name.lower().replace("_", "-") for name in names]
+        classes = [block.kind.name.lower()]
+        if block.form:
+            classes.append(f"form_{block.form.name.lower()}")
         if block.kind is Kind.MASTHEAD_LINE:
             classes.append(_MASTHEAD_SIDES.get(block.form, "left") if block.form else "left")
         if block.level:
