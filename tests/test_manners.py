@@ -238,7 +238,7 @@ def test_ctrl_c_ends_with_a_code_of_its_own_says_what_was_done_and_leaves_no_rep
 
     assert result.exit_code == 130
     assert result.stderr.splitlines() == [
-        "resolint: interrupted; 1 drafts were not checked",
+        "resolint: interrupted; drafts not checked: 1",
         "1 draft checked: nothing found",
     ]
     assert sorted(path.name for path in draft.parent.iterdir()) == ["draft.md", "second.md"]

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED, EXIT_INTERRUPTED, asking
+from resolint.cli.baseline import PLACE
+from resolint.cli.baseline import read as read_baseline
 from resolint.cli.complaints import complain
 from resolint.cli.files import (
     STDIN,
@@ -42,19 +44,20 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from resolint.cli.baseline import Baseline
     from resolint.cli.outputs import Outputs
     from resolint.cli.request import Request
     from resolint.config import Settings
     from resolint.draft.model import Draft
     from resolint.fixing import Fixed
-    from resolint.rule import Lang
+    from resolint.rule import Finding, Lang
 
 _NO_DRAFTS = Message(zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here")
 _ABORTED = Message(
     zh="已中止，此文稿未作改动", en="this draft was left as it was, as the asking was broken off"
 )
 _INTERRUPTED = Message(
-    zh="已中断，其余 {count} 份文稿未检查", en="interrupted; {count} drafts were not checked"
+    zh="已中断，其余 {count} 份文稿未检查", en="interrupted; drafts not checked: {count}"
 )
 _QUARREL = Message(
     zh="规则 {rules} 的修正反复不止，未予应用；其他规则的修正不受影响",
@@ -63,6 +66,14 @@ _QUARREL = Message(
 _HOLDS = Message(
     zh="文书格式 {style}，配置 {file}，{ms} 毫秒",
     en="house style {style}, configuration {file}, {ms} ms",
+)
+_STALE = Message(
+    zh="基线 {path} 中有 {count} 个问题已不存在，可用 --update-baseline 删去",
+    en="no longer there of the baseline {path}: {count}; --update-baseline drops what is gone",
+)
+_DROPPED = Message(
+    zh="已从基线 {path} 中删去 {count} 个不再存在的问题",
+    en="no longer there and dropped from the baseline {path}: {count}",
 )
 _NO_FILE = Message(zh="无", en="none")
 
@@ -78,6 +89,7 @@ class _Run:
     total: Total = field(default_factory=Total)
     draft: Draft | None = None
     """The last one read: what the next has in common with it is not read again."""
+    baseline: Baseline | None = None
     would_change: bool = False
     interrupted: bool = False
     ended: bool = False
@@ -104,6 +116,11 @@ def run(request: Request) -> int:
     if reason := reason_against(request):
         state.complain(None, reason)
         return EXIT_FAILED
+    try:
+        state.baseline = _baseline(request)
+    except DraftError as error:
+        state.complain(request.baseline or PLACE, error.message)
+        return EXIT_FAILED
     # A draft from standard input goes to standard output when it is mended.
     beside = request.mends and STDIN in request.paths
     progress = Progress(silent=request.quiet or request.interactive, to_stderr=beside)
@@ -117,6 +134,8 @@ def run(request: Request) -> int:
         state.complain(Path(error.filename), os_reason(error))
     except KeyboardInterrupt:
         state.interrupted = True
+    if state.baseline and not state.interrupted:
+        _keep_baseline(state, state.baseline)
     _finish(state, len(drafts))
     return _exit_code(state)
 
@@ -190,6 +209,8 @@ def _checked(state: _Run, path: Path, outcome: Outcome, settings: Settings) -> O
     state.draft = parse(text, state.draft)
     findings = lint(state.draft, settings.ruleset)
     outcome = replace(outcome, text=text, findings=findings, least=request.least)
+    if state.baseline:
+        outcome = replace(outcome, findings=_new(state, state.baseline, outcome, settings))
     state.total.add(outcome, settings.ruleset.by_name)
     if request.verbose:
         said = _HOLDS.format(
@@ -199,6 +220,37 @@ def _checked(state: _Run, path: Path, outcome: Outcome, settings: Settings) -> O
         )
         state.remark(printable(f"{outcome.path}: {said.text(settings.lang)}"))
     return outcome
+
+
+def _baseline(request: Request) -> Baseline | None:
+    if not request.baseline and not request.write_baseline:
+        return None
+    return read_baseline(request.baseline or PLACE, is_new=request.write_baseline)
+
+
+def _new(
+    state: _Run, baseline: Baseline, outcome: Outcome, settings: Settings
+) -> tuple[Finding, ...]:
+    """Return the findings that the baseline does not know: none where it is written."""
+    new = baseline.new(outcome, settings.ruleset.by_name)
+    new = () if state.request.write_baseline else new
+    state.total.known += len(outcome.findings) - len(new)
+    return new
+
+
+def _keep_baseline(state: _Run, baseline: Baseline) -> None:
+    """Write a baseline where that is asked for, and say what of it is there no longer."""
+    try:
+        if state.request.write_baseline:
+            baseline.write()
+        elif state.request.update_baseline:
+            baseline.update()
+    except DraftError as error:
+        state.complain(baseline.path, error.message)
+        return
+    if baseline.stale and not state.request.write_baseline:
+        said = _DROPPED if state.request.update_baseline else _STALE
+        state.remark(said.format(count=baseline.stale, path=baseline.path).text(state.lang))
 
 
 def _location(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import click
 
 from resolint.cli.manners import columns
 from resolint.cli.request import STDOUT
-from resolint.cli.whole import written_whole
+from resolint.cli.whole import usual_mode, written_whole
 from resolint.report import formats
 from resolint.report.sheet import Sheet
 from resolint.rule import Severity
@@ -98,15 +97,8 @@ def _file(path: Path) -> Iterator[BinaryIO]:
         with target.open("wb") as stream:
             yield stream
         return
-    with written_whole(target, _with_usual_mode) as file:
+    with written_whole(target, usual_mode) as file:
         yield file
-
-
-def _with_usual_mode(written: Path) -> None:
-    """Let others read a new file as the user has it: a temporary one is for its owner alone."""
-    mask = os.umask(0)
-    os.umask(mask)
-    written.chmod(0o666 & ~mask)
 
 
 def _paint(said: str, severity: Severity) -> str:

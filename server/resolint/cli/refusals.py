@@ -28,13 +28,17 @@ _NO_STDIN = Message(
     en="--stdin-filename is for standard input: add '-'",
 )
 _NO_REPORT = Message(
-    zh="{option} 不输出结果，不能与 --output-format、--output-file 或 --output 合用",
-    en="{option} reports no findings, so --output-format, --output-file and --output"
-    " do not go with it",
+    zh="{option} 不输出结果，不能与 --output-format、--output-file、--output 或基线合用",
+    en="{option} reports no findings, so --output-format, --output-file, --output and a"
+    " baseline do not go with it",
 )
 _NOTHING_TO_FIX = Message(
     zh="{option} 须与 --fix、--fix-only 或 --diff 合用",
     en="{option} goes with --fix, --fix-only or --diff",
+)
+_NO_BASELINE = Message(
+    zh="--update-baseline 须与 --baseline 合用，且不能与 --write-baseline 合用",
+    en="--update-baseline goes with --baseline, and not with --write-baseline",
 )
 _SAME_FILE = Message(
     zh="两种格式不能写入同一处：{path}", en="two formats cannot go to the same place: {path}"
@@ -68,7 +72,15 @@ def _against_fixes(request: Request) -> Message | None:
 
 
 def _against_outputs(request: Request) -> Message | None:
-    asked = request.output or request.output_file or (request.output_format or DEFAULT) != DEFAULT
+    if request.update_baseline and (request.write_baseline or not request.baseline):
+        return _NO_BASELINE
+    asked = (
+        request.baseline
+        or request.write_baseline
+        or request.output
+        or request.output_file
+        or (request.output_format or DEFAULT) != DEFAULT
+    )
     if asked and not request.reports:
         return _NO_REPORT.format(option="--diff" if request.diff else "--fix-only")
     paths = [path.absolute() for _, path in request.targets]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resolint.cli.baseline import PLACE
 from resolint.cli.options import PATH, argument, lang, option, words
 from resolint.report.formats import FORMATS
 
@@ -95,6 +96,22 @@ class Request:
         callback=_targets,
         metavar="FORMAT=PATH",
         help="Write findings in this format to this file; may be repeated.  可多次使用。",
+    )
+    baseline: Path | None = option(
+        "--baseline",
+        type=PATH,
+        metavar="PATH",
+        help="Say nothing of findings that this file knows.  不再报告基线中已有的问题。",
+    )
+    write_baseline: bool = option(
+        "--write-baseline",
+        is_flag=True,
+        help=f"Write all findings to the baseline ({PLACE}).  把现有问题写入基线。",
+    )
+    update_baseline: bool = option(
+        "--update-baseline",
+        is_flag=True,
+        help="Drop from the baseline what is there no longer.  从基线中删去已不存在的问题。",
     )
     color: str = option(
         "--color",

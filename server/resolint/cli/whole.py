@@ -34,3 +34,10 @@ def written_whole(
         except BaseException:
             written.unlink(missing_ok=True)
             raise
+
+
+def usual_mode(written: Path) -> None:
+    """Let others read a new file as the user has it: a temporary one is for its owner alone."""
+    mask = os.umask(0)
+    os.umask(mask)
+    written.chmod(0o666 & ~mask)

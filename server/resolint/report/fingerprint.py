@@ -15,21 +15,17 @@ if TYPE_CHECKING:
     from resolint.report.outcome import Outcome
     from resolint.rule import Finding
 
-# A number changes with what is put before it.
-_NUMBER = re.compile(r"\A\W*\d+\W*")
+# A number changes with what is put before it, and marks with what is mended beside the finding.
+_CHANGING = re.compile(r"\A\W*\d+|[\W_]")
 
 
 def fingerprints(outcome: Outcome) -> Iterator[tuple[Finding, str]]:
-    """Yield the findings for other programs, each with a name that no other of the draft has.
-
-    It is made of the rule, the line without its number and the words marked, and of how many
-    such findings stand before it.
-    """
+    """Yield the findings for other programs, each with a name that no other of the draft has."""
     seen: Counter[str] = Counter()
     for finding in outcome.reported:
-        words = "\0".join((finding.rule, _line(outcome, finding), finding.span.of(outcome.text)))
-        seen[words] += 1
-        yield finding, _hash(f"{words}\0{seen[words]}")
+        name = key(outcome, finding)
+        seen[name] += 1
+        yield finding, _hash(f"{name}\0{seen[name]}")
 
 
 def in_file(outcome: Outcome, fingerprint: str) -> str:
@@ -37,10 +33,15 @@ def in_file(outcome: Outcome, fingerprint: str) -> str:
     return _hash(f"{outcome.location}\0{fingerprint}")
 
 
-def _line(outcome: Outcome, finding: Finding) -> str:
+def key(outcome: Outcome, finding: Finding) -> str:
+    """Return what a finding has in common with those like it on lines like its own.
+
+    It is made of the rule, the words of the line, and what is marked.
+    """
     line, _ = outcome.index.position(finding.span.start)
     text = Span(*outcome.index.line(line)).of(outcome.text)
-    return "".join(_NUMBER.sub("", text, count=1).split())
+    words = _CHANGING.sub("", text)
+    return _hash("\0".join((finding.rule, words, finding.span.of(outcome.text))))
 
 
 def _hash(words: str) -> str:

@@ -80,6 +80,8 @@ class Total:
     found: Counter[Severity] = field(default_factory=Counter)
     shown: Counter[Severity] = field(default_factory=Counter)
     fixable: int = 0
+    known: int = 0
+    """Of how many findings nothing is said, since a baseline knows them."""
     mended: Counter[str] = field(default_factory=Counter)
     rules: dict[str, Rule] = field(default_factory=dict)
     """The rules that ran, by name."""

@@ -19,9 +19,11 @@ def summary(total: Total, lang: Lang) -> str:
     found, hidden = counted(total.found, lang), counted(total.found - total.shown, lang)
     if lang == "zh":
         unseen = f"（{hidden}未显示，可用 --min-severity hint 查看）" if hidden else ""
+        unseen += f"，基线中已有 {total.known} 个" if total.known else ""
         mends = f"；--fix 可修正 {fixable} 处" if fixable else ""
         return f"检查了 {drafts} 份文稿：{found or '未发现问题'}{unseen}{mends}"
     unseen = f" ({hidden} not shown; --min-severity hint shows all)" if hidden else ""
+    unseen += f", {total.known} in the baseline" if total.known else ""
     mends = f"; --fix mends {fixable}" if fixable else ""
     return f"{drafts} draft{'s' * (drafts != 1)} checked: {found or 'nothing found'}{unseen}{mends}"
 
