@@ -465,6 +465,19 @@ def test_config_prints_values_and_where_they_come_from(draft):
     assert "profile = None  # default" in result.stdout
 
 
+def test_config_of_a_folder_is_that_of_its_drafts_and_of_a_draft_names_its_style(draft):
+    draft.with_name("mine.py").write_text(GROWS, "utf-8")
+    draft.with_name("resolint.toml").write_text('lang = "en"\nplugins = ["mine.py"]', "utf-8")
+    folder = run("config", draft.parent).stdout
+    named = run("config", draft).stdout
+
+    assert f"lang = 'en'  # {draft.parent / 'resolint.toml'}:1" in folder
+    assert "# plugin mine.py: 1 rules\n" in folder
+    assert "# plugin resolint-rules: " in folder
+    assert "house style" not in folder
+    assert named == f"{folder}# house style of this draft: ga-zh\n"
+
+
 def test_init_writes_a_configuration_that_holds_and_never_over_one(tmp_path):
     assert run("init", tmp_path).exit_code == 0
     assert run("config", tmp_path / "draft.md").exit_code == 0

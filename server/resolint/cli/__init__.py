@@ -247,9 +247,14 @@ def register() -> None:
     """
 
 
+_REGISTER = click.option(
+    "--register", "place", type=PATH, metavar="PATH", help="The register.  登记册文件。"
+)
+
+
 @register.command("add")
 @click.argument("paths", nargs=-1, required=True, type=PATH)
-@click.option("--register", "place", type=PATH, metavar="PATH", help="The register.  登记册文件。")
+@_REGISTER
 @LANG
 def register_add(paths: tuple[Path, ...], place: Path | None, lang: Lang | None) -> None:
     """Add adopted resolutions, folders of them, or lists "symbol,date,title" in *.csv.
@@ -259,6 +264,33 @@ def register_add(paths: tuple[Path, ...], place: Path | None, lang: Lang | None)
     from resolint.cli.registering import add_to_register
 
     sys.exit(add_to_register(paths, place, lang))
+
+
+@register.command("list")
+@_REGISTER
+@LANG
+def register_list(place: Path | None, lang: Lang | None) -> None:
+    """Print the register as a list "symbol,date,title".
+
+    列出登记册，格式为“文号,日期,标题”。
+    """
+    from resolint.cli.registering import list_register
+
+    sys.exit(list_register(place, lang))
+
+
+@register.command("remove")
+@click.argument("symbols", metavar="SYMBOL...", nargs=-1, required=True)
+@_REGISTER
+@LANG
+def register_remove(symbols: tuple[str, ...], place: Path | None, lang: Lang | None) -> None:
+    """Remove resolutions from the register by their symbols.
+
+    按文号从登记册中删去决议。
+    """
+    from resolint.cli.registering import remove_from_register
+
+    sys.exit(remove_from_register(symbols, place, lang))
 
 
 @main.command()

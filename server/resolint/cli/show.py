@@ -13,9 +13,11 @@ import click
 from resolint import plugins
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain_of_configuration
+from resolint.cli.files import DraftError, read_draft
 from resolint.cli.manners import spoken
 from resolint.config import Overrides, Resolver
 from resolint.config_file import NAME, ConfigError
+from resolint.draft.parse import parse
 from resolint.report import manual
 from resolint.report.columns import pad
 from resolint.report.gravity import LABELS
@@ -23,6 +25,7 @@ from resolint.rule import Message
 from resolint.testing import failures
 
 if TYPE_CHECKING:
+    from resolint.config import Settings
     from resolint.rule import Lang, Rule
 
 _FIXES = {
@@ -87,13 +90,31 @@ def explain_rule(name: str, lang: str | None) -> int:
 
 
 def print_config(path: Path) -> int:
-    """Print each key with its value and where it comes from."""
+    """Print each key with its value and where it comes from, the plugins, and the house style.
+
+    Of a folder, what holds for the drafts in it.
+    """
+    resolver = Resolver(Overrides(spoken=spoken()))
+    draft = path / "draft.md" if path.is_dir() else path
     try:
-        for key, value, origin in Resolver(Overrides(spoken=spoken())).origins(path):
+        settings = resolver.settings_for(draft)
+        for key, value, origin in resolver.origins(draft):
             click.echo(f"{key} = {value!r}  # {origin}")
     except ConfigError as error:
         return _complain(error)
+    folder = settings.file.parent if settings.file else None
+    for name, count in plugins.load(tuple(settings.keys.plugins), folder).sources.items():
+        click.echo(f"# plugin {name}: {count} rules")
+    if path.is_file():
+        click.echo(f"# house style of this draft: {_style(path, settings)}")
     return 0
+
+
+def _style(path: Path, settings: Settings) -> str:
+    try:
+        return settings.ruleset.profile_of(parse(read_draft(path).text)).name
+    except DraftError as error:
+        return error.message.text(settings.lang)
 
 
 def test_rules(module: str) -> int:
