@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,19 +21,39 @@ def written_whole(
 
     ``before`` is called with the new file when it is complete, and may raise to keep the old one.
     """
-    with tempfile.NamedTemporaryFile(
-        "wb", dir=target.parent, prefix=f".{target.name[:100]}.", delete=False
-    ) as file:
-        written = Path(file.name)
-        try:
-            yield cast("BinaryIO", file)
+    written = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}")
+    descriptor = _unnamed(target.parent)
+    is_unnamed = descriptor is not None
+    if descriptor is None:
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(written, flags, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
             file.flush()
-            os.fsync(file.fileno())
-            before(written)
-            written.replace(target)
-        except BaseException:
-            written.unlink(missing_ok=True)
-            raise
+            os.fsync(descriptor)
+            before(Path(f"/proc/self/fd/{descriptor}") if is_unnamed else written)
+            if is_unnamed:
+                # The folder is there for the call that follows links; the path itself is whole.
+                os.link(f"/proc/self/fd/{descriptor}", written, src_dir_fd=descriptor)
+        written.replace(target)
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+
+
+def _unnamed(folder: Path) -> int | None:
+    """Open a file that has no name yet, so that nothing is left of it when we are killed.
+
+    Linux has such files, on most file systems.
+    """
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not Path("/proc/self/fd").is_dir():
+        return None
+    try:
+        return os.open(folder, os.O_RDWR | flag, 0o600)
+    except OSError:
+        return None
 
 
 def usual_mode(written: Path) -> None:
