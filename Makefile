@@ -1,12 +1,12 @@
 # `make sample` shows what resolint does, `make check` looks at style, types and rules,
-# `make test` runs every test.
+# `make test` runs every test but those that need a browser.
 # Both make their own environment and need nothing but Python 3.11 or newer.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: sample check test accept bench docs lock clean
+.PHONY: sample check test test-pages accept bench docs lock clean
 
 sample: $(READY)
 	$(BIN)/resolint check --isolated tests/data/68_230.md
@@ -21,6 +21,10 @@ check: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# In the Chromium that is installed, with fonts that have Chinese.
+test-pages: $(READY)
+	$(BIN)/python -m pytest browser
 
 accept: $(READY)
 	$(BIN)/python tests/accept.py

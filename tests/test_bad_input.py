@@ -12,8 +12,9 @@ from helpers import SAMPLE, findings, ruleset
 from resolint.draft.parse import parse
 from resolint.features.renumbering.act import CannotRenumberError
 from resolint.features.renumbering.offers import offers, perform
-from resolint.lint.engine import INTERNAL_ERROR, relint
+from resolint.lint.engine import INTERNAL_ERROR, lint, relint
 from resolint.lint.fixing import fix
+from resolint.report.layout import lay_out
 from resolint.text import Span, apply_edits
 from test_cli import FAULTY, run
 from test_files import packed
@@ -197,3 +198,15 @@ def test_any_soup_can_be_renumbered_or_says_why_not(text, data):
         assert sorted(COMMENT.findall(after)) == sorted(COMMENT.findall(text))
         assert not STANDING_FOR & set(after) - set(text)
         assert all(0 <= each.span.start <= each.span.end <= len(text) for each in act.doubts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=SOUP)
+def test_any_soup_can_be_laid_out_with_each_finding_in_a_place(text):
+    draft = parse(text)
+    findings = lint(draft, ruleset())
+    blocks = lay_out(draft, findings)
+    ends = {at for block in blocks for piece in block.pieces for at in piece.ends}
+
+    assert sorted(at for block in blocks for at in block.opens) == [*range(len(findings))]
+    assert ends == {*range(len(findings))}

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
-from resolint.cli import asking, checking, main
+from resolint.cli import asking, checking, main, progress
 from resolint.cli.files import DraftError
 from resolint.lint.engine import Ruleset
 
@@ -465,6 +465,19 @@ def test_config_prints_values_and_where_they_come_from(draft):
     assert "profile = None  # default" in result.stdout
 
 
+def test_config_of_a_folder_is_that_of_its_drafts_and_of_a_draft_names_its_style(draft):
+    draft.with_name("mine.py").write_text(GROWS, "utf-8")
+    draft.with_name("resolint.toml").write_text('lang = "en"\nplugins = ["mine.py"]', "utf-8")
+    folder = run("config", draft.parent).stdout
+    named = run("config", draft).stdout
+
+    assert f"lang = 'en'  # {draft.parent / 'resolint.toml'}:1" in folder
+    assert "# plugin mine.py: 1 rules\n" in folder
+    assert "# plugin resolint-rules: " in folder
+    assert "house style" not in folder
+    assert named == f"{folder}# house style of this draft: ga-zh\n"
+
+
 def test_init_writes_a_configuration_that_holds_and_never_over_one(tmp_path):
     assert run("init", tmp_path).exit_code == 0
     assert run("config", tmp_path / "draft.md").exit_code == 0
@@ -485,20 +498,21 @@ def test_linting_does_not_pay_for_server_or_dictionary():
     assert result.stdout == "[]\n"
 
 
-def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatch):
+def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatch, capsys):
     for name in range(3):
         (tmp_path / f"{name}.md").write_text(FAULTY, "utf-8")
-    monkeypatch.setattr(checking, "_PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
     master, slave = os.openpty()
     with os.fdopen(slave, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
-        state = checking._Run(None, None)
+        bar = progress.Progress()
         paths = [Path(str(number)) for number in range(3)]
         seen = []
-        for path in checking._with_progress(state, paths):
+        for path in bar.over(paths):
             seen.append(path)
-            if state.held_back is not None:
-                state.show("held back", err=False)
+            bar.echo(f"{path}\n")
+            shown_before = capsys.readouterr().out
+            assert shown_before == ("0\n" if path == paths[0] else "")
         terminal.flush()
         shown = ""
         # A terminal may hand over what is written in several parts.
@@ -507,7 +521,7 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
 
     assert seen == paths
     assert "100%" in shown
-    assert state.held_back is None
+    assert capsys.readouterr().out == "1\n2\n"
 
 
 HABIT = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. 请丙；\n\n3. **强调**丁；\n\n4. 敦促戊；\n\n5. 决定己。\n"

@@ -172,6 +172,33 @@ def test_origins_name_file_and_line(tmp_path):
     assert origins["severity"] == f"{tmp_path / 'resolint.toml'}:3"
 
 
+@pytest.mark.parametrize("prefix", ["", "tool.resolint."])
+def test_a_table_stands_where_its_header_does(tmp_path, prefix):
+    head = "[tool.resolint]" if prefix else ""
+    text = (
+        f'{head}\nlang = "en"\n\n[{prefix}severity]\nstray-bold = "info"\n\n'
+        f'[ {prefix}per-file-ignores ]\n"a.md" = ["verbs"]\n\n'
+        f'[{prefix}rules.inconsistent-spacing]\nstyle = "none"\n'
+    )
+    name = "pyproject.toml" if prefix else "resolint.toml"
+    path = write(tmp_path, text, name)
+    lines = {key: origin for key, _, origin in Resolver().origins(path) if ":" in origin}
+
+    assert lines == {
+        key: f"{tmp_path / name}:{line}"
+        for key, line in {"lang": 2, "severity": 4, "per-file-ignores": 7, "rules": 10}.items()
+    }
+
+
+def test_a_table_in_place_stands_where_it_is(tmp_path):
+    path = write(
+        tmp_path, '\nseverity = {stray-bold = "info"}\n\nrules.inconsistent-spacing.style = "none"'
+    )
+    lines = {key: origin.rsplit(":")[-1] for key, _, origin in Resolver().origins(path)}
+
+    assert (lines["severity"], lines["rules"]) == ("2", "4")
+
+
 def test_one_ruleset_serves_all_drafts_of_one_configuration(tmp_path):
     resolver = Resolver()
 

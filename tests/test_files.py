@@ -1,13 +1,17 @@
 """Drafts on disk: read, written whole, found."""
 
 import io
+import os
+import subprocess
+import sys
+import time
 import zipfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.cli import files
+from resolint.cli import files, whole
 from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
 from resolint.text import Edit, Span, apply_edits, insert
 
@@ -158,3 +162,60 @@ def test_an_ignore_file_above_the_folder_counts(tmp_path):
     (tmp_path / "sub" / "draft.md").write_text("甲", "utf-8")
 
     assert list(find_drafts(tmp_path / "sub")) == []
+
+
+@pytest.mark.parametrize("has_unnamed", [True, False])
+def test_a_file_takes_its_place_when_it_is_whole(tmp_path, monkeypatch, has_unnamed):
+    if not has_unnamed:
+        monkeypatch.setattr(whole, "_unnamed", lambda _: None)
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    modes = []
+    with whole.written_whole(target, lambda new: (new.chmod(0o640), modes.append(new))) as file:
+        file.write(b"new")
+        assert target.read_bytes() == b"old"
+        # One that has no name leaves nothing when the process is killed here.
+        assert len([*tmp_path.iterdir()]) == 2 - (has_unnamed and hasattr(os, "O_TMPFILE"))
+
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert len(modes) == 1
+    assert [*tmp_path.iterdir()] == [target]
+
+
+@pytest.mark.parametrize("has_unnamed", [True, False])
+def test_what_is_broken_off_leaves_the_old_file_and_nothing_else(
+    tmp_path, monkeypatch, has_unnamed
+):
+    if not has_unnamed:
+        monkeypatch.setattr(whole, "_unnamed", lambda _: None)
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    for failing in (lambda _: 1 / 0, lambda _: None):
+        monkeypatch.setattr(whole.os, "fsync", failing)
+        with pytest.raises(ZeroDivisionError), whole.written_whole(target, lambda _: 1 / 0) as file:
+            file.write(b"new")
+
+    assert target.read_bytes() == b"old"
+    assert [*tmp_path.iterdir()] == [target]
+
+
+def test_a_kill_at_any_time_leaves_the_old_file_or_the_new(tmp_path):
+    target = tmp_path / "draft.md"
+    texts = "甲" * 50_000, "乙" * 50_000
+    target.write_text(texts[0], "utf-8")
+    code = (
+        "import sys; from pathlib import Path; from resolint.cli.files import Source, write_draft\n"
+        f"target, texts = Path({str(target)!r}), ('甲' * 50_000, '乙' * 50_000)\n"
+        "print('ready', flush=True)\n"
+        "while True:\n"
+        "    now = target.read_text('utf-8')\n"
+        "    write_draft(target, texts[now == texts[0]], Source(now))\n"
+    )
+    for wait in range(8):
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+        process.stdout.readline()
+        time.sleep(wait * 0.003)
+        process.kill()
+        process.communicate()
+
+        assert target.read_text("utf-8") in texts

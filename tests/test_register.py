@@ -173,3 +173,30 @@ def test_a_damaged_register_is_named_and_the_drafts_are_checked_all_the_same(fol
     assert "is damaged" in result.stderr
     assert "operative-verb-not-bold" in result.stdout
     assert run("check", "draft.md", "--isolated").exit_code == 1
+
+
+def test_the_register_is_listed_as_it_can_be_added_and_entries_are_removed(folder):
+    (folder / "list.csv").write_text(
+        'A/RES/64/222,2009-12-21,"南南,合作"\nS/RES/1325(2000),2000-10-31,\n', "utf-8"
+    )
+    empty = run("register", "list")
+    run("register", "add", "list.csv")
+    listed = run("register", "list").stdout
+    removed = run("register", "remove", "a/res/64/222", "A/RES/1/1", "--lang", "en")
+
+    assert (empty.exit_code, empty.stdout) == (0, "")
+    assert listed == (folder / "list.csv").read_text("utf-8")
+    assert removed.exit_code == 2
+    assert removed.stdout.startswith("1 removed from ")
+    assert "the register has no A/RES/1/1" in removed.stderr
+    assert run("register", "list").stdout == "S/RES/1325(2000),2000-10-31,\n"
+    assert run("register", "remove", "S/RES/1325(2000)").exit_code == 0
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("remove", "A/RES/1/1")])
+def test_a_damaged_register_is_neither_listed_nor_written(folder, arguments):
+    (folder / "adopted.sqlite").write_bytes(b"no database" * 200)
+    result = run("register", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "已损坏" in result.stderr

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from resolint.cli.options import LANG, PATH, takes
+from resolint.cli.request import Request
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from resolint.rule import Lang
 
 EXIT_FAILED = 2
-_PATHS = click.Path(path_type=Path)
-_LANG = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), help="Language of messages.  消息语言。"
-)
+EXIT_BROKEN = 3
+EXIT_INTERRUPTED = 130
 
 
 class _Resolint(click.Group):
@@ -41,6 +42,20 @@ class _Resolint(click.Group):
             click.echo(f"resolint: {error.strerror or error}", err=True)
             sys.exit(EXIT_FAILED)
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run what was asked for; what ends it from outside or by a fault has its own code."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(EXIT_INTERRUPTED)
+        except (OSError, click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever went wrong is said, and has its code
+            from resolint.cli.complaints import complain_of_fault
+
+            complain_of_fault(error)
+            sys.exit(EXIT_BROKEN)
+
 
 @click.group(cls=_Resolint, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="resolint", message="%(prog)s %(version)s")
@@ -52,47 +67,20 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=_PATHS)
-@click.option("--fix", is_flag=True, help="Apply the safe fixes.  应用稳妥的修正。")
-@click.option(
-    "--unsafe-fixes", is_flag=True, help="With --fix or --diff, apply all fixes.  应用全部修正。"
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change.  显示将作的改动。")
-@click.option(
-    "-i",
-    "--interactive",
-    is_flag=True,
-    help="As --fix, and ask about each fix that is not safe.  逐一询问其他修正。",
-)
-@click.option("--select", multiple=True, metavar="NAME", help="Only these rules or categories.")
-@click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules or categories.")
-@click.option("--profile", metavar="NAME", help="House style, such as ga-zh.  文书格式。")
-@_LANG
-@click.option(
-    "--min-severity",
-    type=click.Choice(["error", "warning", "info", "hint"]),
-    help="Show what is as grave or graver.  只显示不轻于此的结果。",
-)
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
-@click.option("--isolated", is_flag=True, help="Read no configuration file.  不读配置文件。")
-@click.option(
-    "--stdin-filename", type=_PATHS, metavar="PATH", help="What standard input (-) is called."
-)
-def check(**options: object) -> None:
+@takes(Request)
+def check(request: Request) -> None:
     """Check drafts, or folders of *.md and *.txt; '-' is standard input.
 
     检查文稿或文件夹。
     """
-    from resolint.cli.checking import Request, run
+    from resolint.cli.checking import run
 
-    request = Request(**options)  # type: ignore[arg-type]
     sys.exit(run(request))
 
 
 @main.command()
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATHS)
-@_LANG
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
+@LANG
 def outline(paths: tuple[Path, ...], lang: Lang | None) -> None:
     """Show drafts as they were understood, a line a paragraph; '-' is standard input.
 
@@ -104,7 +92,7 @@ def outline(paths: tuple[Path, ...], lang: Lang | None) -> None:
 
 
 @main.command()
-@_LANG
+@LANG
 def rules(lang: str | None) -> None:
     """List all rules.
 
@@ -117,7 +105,7 @@ def rules(lang: str | None) -> None:
 
 @main.command()
 @click.argument("name")
-@_LANG
+@LANG
 def rule(name: str, lang: str | None) -> None:
     """Explain a rule, with examples.
 
@@ -129,7 +117,7 @@ def rule(name: str, lang: str | None) -> None:
 
 
 @main.command()
-@click.argument("path", type=_PATHS)
+@click.argument("path", type=PATH)
 def config(path: Path) -> None:
     """Print what holds for a path, and where each value comes from.
 
@@ -153,7 +141,7 @@ def test(module: str) -> None:
 
 
 @main.command()
-@click.argument("folder", type=_PATHS, default=Path())
+@click.argument("folder", type=PATH, default=Path())
 def init(folder: Path) -> None:
     """Write a resolint.toml to begin with.
 
@@ -183,10 +171,10 @@ def note() -> None:
 def _renumbers(command: Callable[..., None]) -> Callable[..., None]:
     """Add what all commands that renumber take: the draft, and how to go about it."""
     for decorate in (
-        _LANG,
+        LANG,
         click.option("--yes", is_flag=True, help="Apply what is not certain, too.  一并应用。"),
         click.option("--diff", is_flag=True, help="Show what would change.  显示将作的改动。"),
-        click.argument("path", metavar="DRAFT", type=_PATHS),
+        click.argument("path", metavar="DRAFT", type=PATH),
     ):
         command = decorate(command)
     return command
@@ -259,12 +247,15 @@ def register() -> None:
     """
 
 
-@register.command("add")
-@click.argument("paths", nargs=-1, required=True, type=_PATHS)
-@click.option(
-    "--register", "place", type=_PATHS, metavar="PATH", help="The register.  登记册文件。"
+_REGISTER = click.option(
+    "--register", "place", type=PATH, metavar="PATH", help="The register.  登记册文件。"
 )
-@_LANG
+
+
+@register.command("add")
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@_REGISTER
+@LANG
 def register_add(paths: tuple[Path, ...], place: Path | None, lang: Lang | None) -> None:
     """Add adopted resolutions, folders of them, or lists "symbol,date,title" in *.csv.
 
@@ -273,6 +264,33 @@ def register_add(paths: tuple[Path, ...], place: Path | None, lang: Lang | None)
     from resolint.cli.registering import add_to_register
 
     sys.exit(add_to_register(paths, place, lang))
+
+
+@register.command("list")
+@_REGISTER
+@LANG
+def register_list(place: Path | None, lang: Lang | None) -> None:
+    """Print the register as a list "symbol,date,title".
+
+    列出登记册，格式为“文号,日期,标题”。
+    """
+    from resolint.cli.registering import list_register
+
+    sys.exit(list_register(place, lang))
+
+
+@register.command("remove")
+@click.argument("symbols", metavar="SYMBOL...", nargs=-1, required=True)
+@_REGISTER
+@LANG
+def register_remove(symbols: tuple[str, ...], place: Path | None, lang: Lang | None) -> None:
+    """Remove resolutions from the register by their symbols.
+
+    按文号从登记册中删去决议。
+    """
+    from resolint.cli.registering import remove_from_register
+
+    sys.exit(remove_from_register(symbols, place, lang))
 
 
 @main.command()

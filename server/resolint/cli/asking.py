@@ -83,7 +83,7 @@ def ask(path: Path, lang: Lang, text: str, finding: Finding) -> str:
     line, _ = LineIndex(text).position(finding.span.start)
     label = LABELS[finding.severity].text(lang)
     said = f"{path}:{line + 1}: {label} {finding.rule}: {finding.message.text(lang)}"
-    click.echo(f"\n{said}", err=True)
+    click.echo(f"\n{printable(said)}", err=True)
     changed = [*diff.changed_lines(text, apply_edits(text, finding.fix.edits))]
     for each in changed[:_MOST_LINES]:
         click.secho(printable(each), fg=_COLOURS[each[0]], err=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from resolint.cli import EXIT_FAILED, asking
+from resolint.cli import EXIT_FAILED, EXIT_INTERRUPTED, asking
+from resolint.cli.baseline import PLACE
+from resolint.cli.baseline import read as read_baseline
 from resolint.cli.complaints import complain
 from resolint.cli.files import (
     STDIN,
@@ -21,92 +22,60 @@ from resolint.cli.files import (
     DraftError,
     Source,
     find_drafts,
+    os_reason,
     read_draft,
     write_draft,
 )
+from resolint.cli.manners import coloured, spoken
+from resolint.cli.outputs import opened
+from resolint.cli.progress import Progress
+from resolint.cli.refusals import reason_against
 from resolint.config.file import ConfigError
-from resolint.config.resolver import Overrides, Resolver
+from resolint.config.resolver import Resolver
 from resolint.draft.parse import parse
 from resolint.lint.engine import lint
 from resolint.lint.fixing import fix
-from resolint.report import diff, gravity, json_array, text
-from resolint.rule import Message, Severity
+from resolint.report import diff, formats
+from resolint.report.columns import printable
+from resolint.report.outcome import Outcome, Total
+from resolint.report.summary import mended, summary
+from resolint.rule import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
+    from resolint.cli.baseline import Baseline
+    from resolint.cli.outputs import Outputs
+    from resolint.cli.request import Request
     from resolint.config.resolver import Settings
     from resolint.draft.draft import Draft
     from resolint.lint.fixing import Fixed
     from resolint.rule import Finding, Lang
 
-_PATIENCE = 1.0
-_COLOURS = {
-    Severity.ERROR: "red",
-    Severity.WARNING: "yellow",
-    Severity.INFO: "cyan",
-    Severity.HINT: "blue",
-}
 _NO_DRAFTS = Message(zh="此处没有 *.md 或 *.txt 文稿", en="there are no *.md or *.txt drafts here")
-_NOTHING_TO_ASK = Message(
-    zh="--interactive 不能与 --diff 或 --unsafe-fixes 合用",
-    en="--interactive does not go with --diff or --unsafe-fixes",
-)
-_STDIN_IS_DRAFT = Message(
-    zh="文稿来自标准输入，无法再用它回答 --interactive 的提问",
-    en="standard input holds the draft, so it cannot hold the answers to --interactive",
-)
-_NOBODY_THERE = Message(
-    zh="--interactive 须在终端中使用", en="--interactive asks at a terminal, and there is none"
-)
-_NO_STDIN = Message(
-    zh="--stdin-filename 用于标准输入：请加上“-”",
-    en="--stdin-filename is for standard input: add '-'",
-)
 _ABORTED = Message(
     zh="已中止，此文稿未作改动", en="this draft was left as it was, as the asking was broken off"
+)
+_INTERRUPTED = Message(
+    zh="已中断，其余 {count} 份文稿未检查", en="interrupted; drafts not checked: {count}"
 )
 _QUARREL = Message(
     zh="规则 {rules} 的修正反复不止，未予应用；其他规则的修正不受影响",
     en="the fixes of {rules} did not come to rest and were left out; the others went on",
 )
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the command was asked for."""
-
-    paths: tuple[Path, ...]
-    fix: bool
-    unsafe_fixes: bool
-    diff: bool
-    interactive: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    profile: str | None
-    lang: Lang | None
-    min_severity: str | None
-    output_format: Literal["text", "json"]
-    exit_zero: bool
-    isolated: bool
-    stdin_filename: Path | None
-
-    @property
-    def overrides(self) -> Overrides:
-        """What goes above the configuration files."""
-        return Overrides(
-            self.profile, self.lang, _words(self.select), _words(self.ignore), self.isolated
-        )
-
-    @property
-    def mends(self) -> bool:
-        """Whether drafts are mended, or shown as they would be."""
-        return self.fix or self.diff or self.interactive
-
-    @property
-    def least(self) -> Severity | None:
-        """The least severity that is shown, where one is asked for."""
-        return Severity(self.min_severity) if self.min_severity else None
+_HOLDS = Message(
+    zh="文书格式 {style}，配置 {file}，{ms} 毫秒",
+    en="house style {style}, configuration {file}, {ms} ms",
+)
+_STALE = Message(
+    zh="基线 {path} 中有 {count} 个问题已不存在，可用 --update-baseline 删去",
+    en="no longer there of the baseline {path}: {count}; --update-baseline drops what is gone",
+)
+_DROPPED = Message(
+    zh="已从基线 {path} 中删去 {count} 个不再存在的问题",
+    en="no longer there and dropped from the baseline {path}: {count}",
+)
+_NO_FILE = Message(zh="无", en="none")
 
 
 @dataclass
@@ -115,74 +84,81 @@ class _Run:
 
     request: Request
     resolver: Resolver
-    findings: list[Finding] = field(default_factory=list)
-    shown: Counter[Severity] = field(default_factory=Counter)
-    records: list[dict[str, Any]] = field(default_factory=list)
+    lang: Lang
+    """That of the draft in hand, so that all is said in the language configured for it."""
+    total: Total = field(default_factory=Total)
     draft: Draft | None = None
     """The last one read: what the next has in common with it is not read again."""
-    drafts: int = 0
-    failed: bool = False
+    baseline: Baseline | None = None
     would_change: bool = False
+    interrupted: bool = False
     ended: bool = False
     """Somebody who was asked about fixes has had enough: no further draft is mended."""
-    mended: Counter[str] = field(default_factory=Counter)
-    lang: Lang = "zh"
-    """That of the draft in hand, so that all is said in the language configured for it."""
     said: set[tuple[Path | None, Message]] = field(default_factory=set)
-    held_back: list[str] | None = None
-    """Lines to show when the progress bar is gone; ``None`` while there is none."""
 
     def complain(self, path: Path | None, message: Message) -> None:
         """Say on standard error, once, why something could not be done."""
-        self.failed = True
+        self.total.failed = True
         if (path, message) not in self.said:
             self.said.add((path, message))
             complain(path, message, self.lang)
 
-    def show(self, line: str, *, err: bool) -> None:
-        """Show a line of the report now, or after the progress bar."""
-        if self.held_back is None:
-            click.echo(line, err=err)
-        else:
-            self.held_back.append(line)
+    def remark(self, line: str) -> None:
+        """Say something beside the report, where that is wanted."""
+        if not self.request.quiet:
+            click.echo(line, err=True)
 
 
 def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
-    state = _Run(request, Resolver(request.overrides), lang=request.lang or "zh")
-    if request.stdin_filename and STDIN not in request.paths:
-        state.complain(None, _NO_STDIN)
-        return EXIT_FAILED
-    if request.interactive and (reason := _cannot_ask(request)):
+    click.get_current_context().color = coloured(request.color)
+    state = _Run(request, Resolver(request.overrides), request.lang or spoken() or "zh")
+    if reason := reason_against(request):
         state.complain(None, reason)
         return EXIT_FAILED
+    try:
+        state.baseline = _baseline(request)
+    except DraftError as error:
+        state.complain(request.baseline or PLACE, error.message)
+        return EXIT_FAILED
+    # A draft from standard input goes to standard output when it is mended.
+    beside = request.mends and STDIN in request.paths
+    progress = Progress(silent=request.quiet or request.interactive, to_stderr=beside)
     drafts = list({os.path.abspath(path): path for path in _drafts(state)}.values())  # noqa: PTH100
-    # A bar would stand between the questions.
-    for path in drafts if request.interactive else _with_progress(state, drafts):
+    try:
+        with opened(request.targets if request.reports else (), state.lang, progress.echo) as out:
+            _check_all(state, out, progress, drafts)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or error.filename is None:
+            raise
+        state.complain(Path(error.filename), os_reason(error))
+    except KeyboardInterrupt:
+        state.interrupted = True
+    if state.baseline and not state.interrupted:
+        _keep_baseline(state, state.baseline)
+    _finish(state, len(drafts))
+    return _exit_code(state)
+
+
+def _check_all(state: _Run, out: Outputs, progress: Progress, drafts: list[Path]) -> None:
+    out.begin()
+    for path in progress.over(drafts):
         try:
-            _check_draft(state, path)
-        except DraftError as error:
-            state.complain(path, error.message)
-        except ConfigError as error:
-            for problem in error.problems:
-                state.complain(None, problem.placed)
+            out.draft(_check_draft(state, path))
         except click.Abort:
             state.complain(path, _ABORTED)
             break
-    _finish(state)
-    if state.failed:
+    out.end(state.total)
+
+
+def _exit_code(state: _Run) -> int:
+    if state.interrupted:
+        return EXIT_INTERRUPTED
+    if state.total.failed:
         return EXIT_FAILED
-    found = state.would_change if request.diff else any(f.severity.fails for f in state.findings)
-    return int(found and not request.exit_zero)
-
-
-def _cannot_ask(request: Request) -> Message | None:
-    """Return why nobody can be asked about fixes, if that is so."""
-    if request.diff or request.unsafe_fixes:
-        return _NOTHING_TO_ASK
-    if STDIN in request.paths:
-        return _STDIN_IS_DRAFT
-    return None if asking.is_asked() else _NOBODY_THERE
+    fails = any(severity.fails for severity in state.total.found)
+    found = state.would_change if state.request.diff else fails
+    return int(found and not state.request.exit_zero)
 
 
 def _drafts(state: _Run) -> Iterator[Path]:
@@ -200,51 +176,117 @@ def _drafts(state: _Run) -> Iterator[Path]:
         yield from found
 
 
-def _check_draft(state: _Run, path: Path) -> None:
+def _check_draft(state: _Run, path: Path) -> Outcome:
+    """Return what checking a draft comes to, which may be that it cannot be checked."""
+    name = (state.request.stdin_filename or STDIN_NAME) if path == STDIN else path
+    location = _location(name)
+    try:
+        settings = state.resolver.settings_for(name)
+        state.lang = settings.lang
+        for failure in settings.failed:
+            state.complain(None, failure)
+        return _checked(state, path, Outcome(name, location, lang=settings.lang), settings)
+    except DraftError as error:
+        state.complain(path, error.message)
+        return Outcome(name, location, lang=state.lang, failure=error.message)
+    except ConfigError as error:
+        for problem in error.problems:
+            state.complain(None, problem.placed)
+        return Outcome(name, location, lang=state.lang, failure=error.problems[0].placed)
+
+
+def _checked(state: _Run, path: Path, outcome: Outcome, settings: Settings) -> Outcome:
+    """Mend a draft where that is asked for, and lint what is there then."""
+    started = time.monotonic()
     request = state.request
-    from_stdin = path == STDIN
-    name = (request.stdin_filename or STDIN_NAME) if from_stdin else path
-    settings = state.resolver.settings_for(name)
-    state.lang = settings.lang
-    for failure in settings.failed:
-        state.complain(None, failure)
     source = read_draft(path)
-    draft_text = source.text
-    state.drafts += 1
+    text = source.text
     if request.mends and not state.ended:
-        draft_text = _mend(state, name, source, settings, from_stdin=from_stdin)
-    if request.diff:
-        return
-    state.draft = parse(draft_text, state.draft)
-    findings: Sequence[Finding] = lint(state.draft, settings.ruleset)
-    state.findings += findings
-    if request.output_format == "json":
-        findings = gravity.at_least(findings, request.least)
-        state.records += json_array.records(str(name), draft_text, findings, settings.lang)
-        return
-    findings = gravity.shown(findings, request.least)
-    state.shown.update(finding.severity for finding in findings)
-    for line in text.write(str(name), draft_text, findings, settings.lang, _paint):
-        state.show(line, err=from_stdin and request.fix)
+        text = _mend(state, path, outcome.path, source, settings)
+    if not request.reports:
+        state.total.drafts += 1
+        return outcome
+    state.draft = parse(text, state.draft)
+    findings = lint(state.draft, settings.ruleset)
+    outcome = replace(outcome, text=text, findings=findings, least=request.least)
+    if state.baseline:
+        outcome = replace(outcome, findings=_new(state, state.baseline, outcome, settings))
+    state.total.add(outcome, settings.ruleset.by_name)
+    if request.verbose:
+        said = _HOLDS.format(
+            style=settings.ruleset.profile_of(state.draft).name,
+            file=settings.file or _NO_FILE,
+            ms=round((time.monotonic() - started) * 1000),
+        )
+        state.remark(printable(f"{outcome.path}: {said.text(settings.lang)}"))
+    return outcome
 
 
-def _mend(state: _Run, path: Path, source: Source, settings: Settings, *, from_stdin: bool) -> str:
+def _baseline(request: Request) -> Baseline | None:
+    if not request.baseline and not request.write_baseline:
+        return None
+    return read_baseline(request.baseline or PLACE, is_new=request.write_baseline)
+
+
+def _new(
+    state: _Run, baseline: Baseline, outcome: Outcome, settings: Settings
+) -> tuple[Finding, ...]:
+    """Return the findings that the baseline does not know: none where it is written."""
+    new = baseline.new(outcome, settings.ruleset.by_name)
+    new = () if state.request.write_baseline else new
+    state.total.known += len(outcome.findings) - len(new)
+    return new
+
+
+def _keep_baseline(state: _Run, baseline: Baseline) -> None:
+    """Write a baseline where that is asked for, and say what of it is there no longer."""
+    try:
+        if state.request.write_baseline:
+            baseline.write()
+        elif state.request.update_baseline:
+            baseline.update()
+    except DraftError as error:
+        state.complain(baseline.path, error.message)
+        return
+    if baseline.stale and not state.request.write_baseline:
+        said = _DROPPED if state.request.update_baseline else _STALE
+        state.remark(said.format(count=baseline.stale, path=baseline.path).text(state.lang))
+
+
+def _location(path: Path) -> str:
+    """Return a path from the working folder on, where it is below it, with slashes."""
+    whole, folder = os.path.abspath(path), os.getcwd()  # noqa: PTH100, PTH109 - keeps links
+    below = os.path.relpath(whole, folder) if whole.startswith(folder + os.sep) else whole
+    return Path(below).as_posix()
+
+
+def _mend(state: _Run, path: Path, name: Path, source: Source, settings: Settings) -> str:
     """Mend a draft, write or show it, and return the text that is there afterwards."""
     request = state.request
-    fixed = _fixed(state, path, source.text, settings)
+    fixed = _fixed(state, name, source.text, settings)
     if fixed.quarrel:
-        state.complain(path, _QUARREL.format(rules=", ".join(fixed.quarrel)))
+        state.complain(name, _QUARREL.format(rules=", ".join(fixed.quarrel)))
     changed = fixed.text != source.text
     state.would_change |= changed
     raw = source.edited(fixed.edits)
     if request.diff:
-        click.echo(diff.write(path, source.raw, raw), nl=False)
-    elif from_stdin:
+        _show_diff(diff.write(name, source.raw, raw))
+    elif path == STDIN:
         sys.stdout.buffer.write(raw.encode("utf-8"))
     elif changed and not _is_written(state, path, raw, source):
         return source.text
-    state.mended += fixed.applied
+    state.total.mended += fixed.applied
+    if request.show_fixes and fixed.applied:
+        said = mended(fixed.applied, settings.lang, would=request.diff)
+        state.remark(printable(f"{name}: {said}"))
     return fixed.text
+
+
+def _show_diff(text: str) -> None:
+    """Write a patch as it is, or as a terminal can show it."""
+    if sys.stdout.isatty():
+        text = "".join(f"{printable(line)}\n" for line in text.split("\n")[:-1])
+    click.echo(text, nl=False)
 
 
 def _fixed(state: _Run, path: Path, draft_text: str, settings: Settings) -> Fixed:
@@ -267,44 +309,21 @@ def _is_written(state: _Run, path: Path, raw: str, source: Source) -> bool:
     return True
 
 
-def _finish(state: _Run) -> None:
-    request = state.request
-    if request.output_format == "json" and not request.diff:
-        click.echo(json_array.write(state.records), err=request.fix and STDIN in request.paths)
+def _finish(state: _Run, drafts: int) -> None:
+    """Say what the run came to, unless another program reads what stands beside it."""
+    total, request = state.total, state.request
+    if state.interrupted:
+        left = _INTERRUPTED.format(count=drafts - total.drafts)
+        complain(None, left, state.lang)
+    elif request.reports and not _is_for_people(request):
         return
-    if state.mended:
-        click.echo(text.mended(state.mended, state.lang, would=request.diff), err=True)
-    if state.drafts and not request.diff:
-        click.echo(text.summary(state.findings, state.shown, state.drafts, state.lang), err=True)
+    if total.mended:
+        state.remark(mended(total.mended, state.lang, would=request.diff))
+    if total.drafts and request.reports:
+        state.remark(summary(total, state.lang))
 
 
-def _with_progress(state: _Run, paths: Sequence[Path]) -> Iterable[Path]:
-    """Yield the paths, and show how far we are when it takes long and somebody watches."""
-    started = time.monotonic()
-    rest = iter(enumerate(paths))
-    done = 0
-    for at, path in rest:
-        yield path
-        done = at + 1
-        if time.monotonic() - started > _PATIENCE and sys.stderr.isatty():
-            break
-    else:
-        return
-    state.held_back = []
-    with click.progressbar(length=len(paths), file=sys.stderr, label="resolint") as bar:
-        bar.update(done)
-        for _, path in rest:
-            yield path
-            bar.update(1)
-    held_back, state.held_back = state.held_back, None
-    for line in held_back:
-        click.echo(line)
+def _is_for_people(request: Request) -> bool:
+    from resolint.cli.request import STDOUT
 
-
-def _paint(said: str, severity: Severity) -> str:
-    return click.style(said, fg=_COLOURS[severity])
-
-
-def _words(values: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of an option that may be repeated or hold a list with commas."""
-    return tuple(word for value in values for word in value.split(",") if word)
+    return all(formats.load(name).for_people for name, path in request.targets if path == STDOUT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
-import tempfile
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resolint.cli.foreign import reason_against
+from resolint.cli.whole import written_whole
 from resolint.config.patterns import verdict
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits
@@ -29,6 +30,11 @@ _MOST_MEGABYTES = 32
 SUFFIXES = (".md", ".txt")
 _CHANGED = Message(
     "文件在读取之后已被改动，未写入", "the file was changed after it was read; it was not written"
+)
+_READ_ONLY = Message("文件是只读的，未写入", "the file is read-only; it was not written")
+_SEVERAL_NAMES = Message(
+    "文件有 {count} 个硬链接，替换会使它们分离，未写入",
+    "the file has {count} hard links, which replacing it would part; it was not written",
 )
 _IGNORE_FILES = (".gitignore", ".ignore", ".resolintignore")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -105,7 +111,7 @@ def read_draft(path: Path) -> Source:
             )
         return decode(path.read_bytes())
     except OSError as error:
-        raise DraftError(_os_reason(error)) from error
+        raise DraftError(os_reason(error)) from error
 
 
 def decode(data: bytes) -> Source:
@@ -127,28 +133,41 @@ def decode(data: bytes) -> Source:
 def write_draft(path: Path, raw: str, source: Source) -> None:
     """Write a draft whole, or leave the file as it was and raise ``DraftError``.
 
-    A file that is no longer what was read is left to whoever changed it.
+    A link is followed, and the file keeps its permissions and its owner.
+    One that is no longer what was read is left to whoever changed it.
     """
     target = path.resolve()
     try:
-        mode = target.stat().st_mode
-        with tempfile.NamedTemporaryFile(
-            "wb", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
-            written = Path(file.name)
-            try:
-                file.write(raw.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-                written.chmod(mode & 0o7777)
-                if target.read_bytes() != source.raw.encode("utf-8"):
-                    raise DraftError(_CHANGED)  # noqa: TRY301 - the new file goes in any case
-                written.replace(target)
-            except BaseException:
-                written.unlink(missing_ok=True)
-                raise
+        _refuse(target)
+        with written_whole(target, lambda written: _take_over(target, written, source)) as file:
+            file.write(raw.encode("utf-8"))
     except OSError as error:
-        raise DraftError(_os_reason(error)) from error
+        raise DraftError(os_reason(error)) from error
+
+
+def _refuse(target: Path) -> None:
+    """Raise ``DraftError`` for a file that is not to be replaced."""
+    status = target.stat()
+    if not status.st_mode & 0o222:
+        raise DraftError(_READ_ONLY)
+    if status.st_nlink > 1:
+        raise DraftError(_SEVERAL_NAMES.format(count=status.st_nlink))
+
+
+def _take_over(target: Path, written: Path, source: Source) -> None:
+    """Give a new file what the old one has beside its text, unless that has changed meanwhile."""
+    status = target.stat()
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != _owner(written):
+        os.chown(written, status.st_uid, status.st_gid)
+    shutil.copystat(target, written)
+    os.utime(written)
+    if target.read_bytes() != source.raw.encode("utf-8"):
+        raise DraftError(_CHANGED)
+
+
+def _owner(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_uid, status.st_gid
 
 
 def find_drafts(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
@@ -169,7 +188,7 @@ def _walk(
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        raise DraftError(_os_reason(error)) from error
+        raise DraftError(os_reason(error)) from error
     for entry in entries:
         path = folder / entry.name
         if entry.name.startswith(".") or _is_ignored(path, rules, is_folder=_is_folder(path)):
@@ -205,7 +224,8 @@ def _is_ignored(path: Path, rules: list[tuple[Path, tuple[str, ...]]], *, is_fol
     return False
 
 
-def _os_reason(error: OSError) -> Message:
+def os_reason(error: OSError) -> Message:
+    """Return what the system says, for people."""
     known = {
         FileNotFoundError: Message("没有这个文件", "there is no such file"),
         PermissionError: Message("没有权限", "permission denied"),

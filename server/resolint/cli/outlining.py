@@ -9,6 +9,7 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, STDIN_NAME, DraftError, read_draft
+from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
@@ -28,14 +29,14 @@ _STYLE = Message(zh="文书格式：{name}", en="house style: {name}")
 
 def print_outlines(paths: Sequence[Path], lang: Lang | None) -> int:
     """Print the outline of each draft, with its path where there are several."""
-    resolver = Resolver(Overrides(lang=lang))
+    resolver = Resolver(Overrides(lang=lang, locale=spoken()))
     failed = False
     for path in paths:
         try:
             settings = resolver.settings_for(STDIN_NAME if path == STDIN else path)
         except ConfigError as error:
             failed = True
-            complain_of_configuration(error, lang or "zh")
+            complain_of_configuration(error, lang or spoken() or "zh")
             continue
         try:
             source = read_draft(path)

@@ -1,7 +1,9 @@
-"""The command ``register add``: adopted resolutions and lists of them into the user's register."""
+"""The commands ``register``: what the user's register of adopted resolutions holds."""
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +12,18 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
+from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
-from resolint.register.file import RegisterError, add, read_csv
+from resolint.register.file import RegisterError, add, entries, read_csv, remove, written
 from resolint.register.lookup import adopted_in
 from resolint.rule import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from resolint.config.resolver import Settings
     from resolint.draft.draft import Adopted
     from resolint.rule import Lang
 
@@ -33,15 +37,15 @@ _NOT_ADOPTED = Message(
 _NO_FILES = Message(
     zh="此处没有 *.md、*.txt 或 *.csv 文件", en="there are no *.md, *.txt or *.csv files here"
 )
+_NOT_KNOWN = Message(zh="登记册中没有 {symbol}", en="the register has no {symbol}")
+_REMOVED = Message(zh="已从 {path} 中删去 {count} 项", en="{count} removed from {path}")
 _ADDED = Message(zh="已登记 {count} 项：{path}", en="{count} added to {path}")
 
 
 def add_to_register(paths: Sequence[Path], register: Path | None, lang: Lang | None) -> int:
     """Add what ``paths`` hold to ``register``, or to the configured one; return the exit code."""
-    try:
-        settings = Resolver(Overrides(lang=lang)).settings_for(Path("register.md"))
-    except ConfigError as error:
-        complain_of_configuration(error, lang or "zh")
+    settings = _settings(lang)
+    if settings is None:
         return EXIT_FAILED
     found, problems = _gather(paths)
     target = register or settings.register
@@ -52,6 +56,50 @@ def add_to_register(paths: Sequence[Path], register: Path | None, lang: Lang | N
     if count:
         click.echo(_ADDED.format(count=count, path=target).text(settings.lang))
     return _complain(problems, settings.lang) if problems else 0
+
+
+def list_register(register: Path | None, lang: Lang | None) -> int:
+    """Print a register as a list ``symbol,date,title``, which can be added to another."""
+    settings = _settings(lang)
+    if settings is None:
+        return EXIT_FAILED
+    try:
+        known = entries(register or settings.register)
+    except RegisterError as error:
+        return _complain([(None, error.message)], settings.lang)
+    table = io.StringIO()
+    csv.writer(table, lineterminator="\n").writerows(
+        (entry.symbol, entry.day.isoformat(), entry.title) for entry in known
+    )
+    click.echo(table.getvalue(), nl=False)
+    return 0
+
+
+def remove_from_register(symbols: Sequence[str], register: Path | None, lang: Lang | None) -> int:
+    """Remove entries from a register; return the exit code."""
+    settings = _settings(lang)
+    if settings is None:
+        return EXIT_FAILED
+    target = register or settings.register
+    wanted = dict.fromkeys(map(written, symbols))
+    try:
+        gone = remove(target, wanted)
+    except RegisterError as error:
+        return _complain([(None, error.message)], settings.lang)
+    if gone:
+        said = _REMOVED.format(count=len(gone), path=target)
+        click.echo(said.text(settings.lang))
+    unknown = [_NOT_KNOWN.format(symbol=each) for each in wanted if each not in gone]
+    return _complain([(None, each) for each in unknown], settings.lang) if unknown else 0
+
+
+def _settings(lang: Lang | None) -> Settings | None:
+    """Return what holds in the working folder, or complain."""
+    try:
+        return Resolver(Overrides(lang=lang, locale=spoken())).settings_for(Path("register.md"))
+    except ConfigError as error:
+        complain_of_configuration(error, lang or spoken() or "zh")
+        return None
 
 
 def _gather(paths: Sequence[Path]) -> tuple[list[Adopted], list[_Problem]]:

@@ -13,6 +13,7 @@ from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
 from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
+from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
@@ -95,13 +96,14 @@ def insert_note(request: Request, words: str, written: str) -> int:
 
 def _run(request: Request, make: _Make) -> int:
     try:
-        settings = Resolver(Overrides(lang=request.lang)).settings_for(request.path)
+        overrides = Overrides(lang=request.lang, locale=spoken())
+        settings = Resolver(overrides).settings_for(request.path)
         source = read_draft(request.path)
         draft = parse(source.text)
         act = make(draft, settings.ruleset.profile_of(draft))
         return _apply(request, settings, source, act)
     except ConfigError as error:
-        complain_of_configuration(error, request.lang or "zh")
+        complain_of_configuration(error, request.lang or spoken() or "zh")
         return EXIT_FAILED
     except (DraftError, CannotRenumberError) as error:
         complain(request.path, error.message, settings.lang)

@@ -12,9 +12,12 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain_of_configuration
+from resolint.cli.files import DraftError, read_draft
+from resolint.cli.manners import spoken
 from resolint.config import plugins
 from resolint.config.file import NAME, ConfigError
-from resolint.config.resolver import Resolver
+from resolint.config.resolver import Overrides, Resolver
+from resolint.draft.parse import parse
 from resolint.report import manual
 from resolint.report.columns import pad
 from resolint.report.gravity import LABELS
@@ -24,6 +27,7 @@ from resolint.testing import failures
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from resolint.config.resolver import Settings
     from resolint.profile import Profile
     from resolint.rule import Lang, Rule
 
@@ -89,13 +93,31 @@ def explain_rule(name: str, lang: str | None) -> int:
 
 
 def print_config(path: Path) -> int:
-    """Print each key with its value and where it comes from."""
+    """Print each key with its value and where it comes from, the plugins, and the house style.
+
+    Of a folder, what holds for the drafts in it.
+    """
+    resolver = Resolver(Overrides(locale=spoken()))
+    draft = path / "draft.md" if path.is_dir() else path
     try:
-        for key, value, origin in Resolver().origins(path):
+        settings = resolver.settings_for(draft)
+        for key, value, origin in resolver.origins(draft):
             click.echo(f"{key} = {value!r}  # {origin}")
     except ConfigError as error:
         return _complain(error)
+    folder = settings.file.parent if settings.file else None
+    for name, count in plugins.load(tuple(settings.keys.plugins), folder).sources.items():
+        click.echo(f"# plugin {name}: {count} rules")
+    if path.is_file():
+        click.echo(f"# house style of this draft: {_style(path, settings)}")
     return 0
+
+
+def _style(path: Path, settings: Settings) -> str:
+    try:
+        return settings.ruleset.profile_of(parse(read_draft(path).text)).name
+    except DraftError as error:
+        return error.message.text(settings.lang)
 
 
 def test_rules(module: str) -> int:
@@ -141,7 +163,7 @@ def _test(rule: type[Rule], own: Mapping[str, Profile]) -> bool:
 def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
     """Return language and plugins of the current folder, or complain."""
     try:
-        settings = Resolver().settings_for(Path("draft.md"))
+        settings = Resolver(Overrides(locale=spoken())).settings_for(Path("draft.md"))
     except ConfigError as error:
         _complain(error)
         return None
@@ -150,5 +172,5 @@ def _settings() -> tuple[Lang, tuple[tuple[str, ...], Path | None]] | None:
 
 
 def _complain(error: ConfigError) -> int:
-    complain_of_configuration(error, "zh")
+    complain_of_configuration(error, spoken() or "zh")
     return EXIT_FAILED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
@@ -244,9 +245,16 @@ def _bad_toml(error: Exception) -> Message:
 
 
 def _line_of(text: str, place: Place) -> int | None:
-    """Return the line of a key: it gets a marker for a value, and the file is written again."""
+    """Return the line of a key: it gets a marker for a value, and the file is written again.
+
+    A table has the line of its header, of that of a table in it, or of its first key.
+    """
     import tomlkit  # noqa: PLC0415 - asked only to name a line
 
+    header = re.compile(rf"[ \t]*\[+[ \t]*{re.escape('.'.join(map(str, place)))}[ \t]*[].]")
+    for number, line in enumerate(text.split("\n"), 1):
+        if header.match(line):
+            return number
     try:
         document = tomlkit.parse(text)
         table: Any = document
@@ -254,6 +262,8 @@ def _line_of(text: str, place: Place) -> int | None:
             table = table[key]
         if place[-1] not in table:
             return None
+        if isinstance(table[place[-1]], tomlkit.items.Table) and table[place[-1]]:
+            return _line_of(text, (*place, next(iter(table[place[-1]]))))
         table[place[-1]] = _MARKER
         before, found, _ = tomlkit.dumps(document).partition(_MARKER)
     except (KeyError, TypeError, ValueError):

@@ -37,6 +37,8 @@ class Plugins:
     rules: dict[str, type[Rule]]
     profiles: dict[str, Profile]
     failed: tuple[Message, ...]
+    sources: dict[str, int]
+    """The plugins that were loaded, with how many rules each brings."""
 
 
 @cache
@@ -51,6 +53,7 @@ def load(modules: tuple[str, ...] = (), folder: Path | None = None) -> Plugins:
     rules: dict[str, type[Rule]] = {}
     profiles: dict[str, Profile] = {}
     failed: list[Message] = []
+    sources: dict[str, int] = {}
     for name, import_module in _sources(modules, folder):
         try:
             module = import_module()
@@ -61,11 +64,12 @@ def load(modules: tuple[str, ...] = (), folder: Path | None = None) -> Plugins:
                 raise ValueError("it brings no rule and no profile")  # noqa: TRY301
             rules |= own_rules
             profiles |= own_profiles
+            sources[name] = len(own_rules)
         # A plugin may raise anything when imported, and may exit.
         except (Exception, SystemExit) as error:  # noqa: BLE001
             reason = f"{type(error).__name__}: {error}"
             failed.append(_NOT_LOADED.format(plugin=name, reason=reason))
-    return Plugins(rules, profiles, tuple(failed))
+    return Plugins(rules, profiles, tuple(failed), sources)
 
 
 def rules_in(package: ModuleType) -> Iterator[type[Rule]]:

@@ -78,7 +78,7 @@ class Resolver:
         path = Path(os.path.abspath(path))  # noqa: PTH100 - without the .. that absolute() keeps
         file = None if self._overrides.isolated else self._find(path.parent)
         folder = file.path.parent if file else None
-        keys = _merge(self._keys(file), self._overrides)
+        keys = _merge(file, self._overrides)
         loaded = plugins.load(tuple(keys.plugins), folder)
         place = _register_path(keys, folder)
         look_up, failure = self._register(place)
@@ -93,12 +93,6 @@ class Resolver:
             )
         failed = (*loaded.failed, *([failure] if failure else []))
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
-
-    def _keys(self, file: ConfigFile | None) -> Keys:
-        """Return what a file sets, with the language of the editor where it sets none."""
-        keys = file.keys if file else Keys()
-        locale = None if file and "lang" in file.given else self._overrides.locale
-        return replace(keys, lang=locale) if locale else keys
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""
@@ -115,7 +109,7 @@ class Resolver:
         Where a plugin is missing, a name unknown here may be one of its rules.
         """
         asked = ConfigFile(Path("resolint"), "", {})
-        _check_names(_merge(Keys(), self._overrides), asked, loaded)
+        _check_names(_merge(None, self._overrides), asked, loaded)
         problems = [*asked.problems]
         if file:
             _check_names(file.keys, file, loaded)
@@ -135,7 +129,7 @@ class Resolver:
             return "command line"
         if file and name in file.given:
             return f"{file.path}:{file.line((name.replace('_', '-'),))}"
-        return "default"
+        return "locale" if name == "lang" and self._overrides.locale else "default"
 
     def _find(self, folder: Path) -> ConfigFile | None:
         """Return the nearest configuration file, upward from a folder."""
@@ -149,11 +143,13 @@ class Resolver:
         return None
 
 
-def _merge(keys: Keys, overrides: Overrides) -> Keys:
+def _merge(file: ConfigFile | None, overrides: Overrides) -> Keys:
+    keys = file.keys if file else Keys()
+    configured = keys.lang if file and "lang" in file.given else None
     return replace(
         keys,
         profile=overrides.profile or keys.profile,
-        lang=overrides.lang or keys.lang,
+        lang=overrides.lang or configured or overrides.locale or keys.lang,
         select=list(overrides.select) or keys.select,
         # What is asked for at the command line is not silenced by a file.
         ignore=[*([] if overrides.select else keys.ignore), *overrides.ignore],

@@ -28,6 +28,7 @@ _TABLE = (
     " (symbol TEXT PRIMARY KEY, day TEXT NOT NULL, title TEXT NOT NULL) WITHOUT ROWID"
 )
 _ADD = "INSERT OR REPLACE INTO adopted VALUES (?, ?, ?)"
+_REMOVE = "DELETE FROM adopted WHERE symbol = ?"
 _MOST_AT_ONCE = 500
 _MOST_FOUND = 100
 _SYMBOL = re.compile(r"[A-Z]{1,4}/[A-Z0-9]\S*\d\S*")
@@ -57,6 +58,41 @@ def add(path: Path, entries: Iterable[Adopted]) -> int:
     return len(rows)
 
 
+def entries(path: Path) -> list[Adopted]:
+    """Return all that a register knows, by symbol; nothing where there is none.
+
+    Raises ``RegisterError`` when there is one and it cannot be read.
+    """
+    if not path.is_file():
+        return []
+    try:
+        with closing(_opened(path)) as database:
+            rows = database.execute("SELECT symbol, day, title FROM adopted ORDER BY symbol")
+            return [Adopted(symbol, date.fromisoformat(day), title) for symbol, day, title in rows]
+    except (OSError, ValueError, sqlite3.Error) as error:
+        raise RegisterError(_reason(path, error)) from error
+
+
+def remove(path: Path, symbols: Iterable[str]) -> set[str]:
+    """Remove entries, and return the symbols of those that were there.
+
+    Raises ``RegisterError`` when the register cannot be written.
+    """
+    known = find(path, symbols)
+    try:
+        if known:
+            with closing(sqlite3.connect(path, timeout=_WAIT)) as database, database:
+                database.executemany(_REMOVE, [(symbol,) for symbol in known])
+    except (OSError, sqlite3.Error) as error:
+        raise RegisterError(_reason(path, error)) from error
+    return set(known)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open a register that is only to be read."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+
+
 def find(path: Path, symbols: Iterable[str]) -> dict[str, Adopted]:
     """Return what the register knows of ``symbols``; nothing where there is no register.
 
@@ -67,8 +103,7 @@ def find(path: Path, symbols: Iterable[str]) -> dict[str, Adopted]:
         return {}
     found: dict[str, Adopted] = {}
     try:
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as database:
+        with closing(_opened(path)) as database:
             for at in range(0, len(wanted), _MOST_AT_ONCE):
                 some = wanted[at : at + _MOST_AT_ONCE]
                 places = ", ".join("?" * len(some))
@@ -106,11 +141,16 @@ def read_csv(text: str) -> Iterator[Adopted]:
     for row in rows:
         if not any(cell.strip() for cell in row) or row[0].strip().lower() == "symbol":
             continue
-        symbol = re.sub(r"\s", "", row[0]).upper()
+        symbol = written(row[0])
         day = _date(row[1]) if len(row) > 1 else None
         if day is None or not _SYMBOL.fullmatch(symbol):
             raise RegisterError(_bad_row(rows.line_num))
         yield Adopted(symbol, day, ",".join(row[2:]).strip())
+
+
+def written(symbol: str) -> str:
+    """Return a symbol as the register has it."""
+    return re.sub(r"\s", "", symbol).upper()
 
 
 def _date(text: str) -> date | None:
