@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.reading.asides import (
     ASIDES,
+    REMARK_NAMES,
     begins_line,
     ends_wiki_link,
+    holds_text,
     is_alone,
+    is_remark,
     raw_end,
     stands_in_sentence,
 )
@@ -83,6 +86,7 @@ _FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&*(↑↩ \t\x0b\x85\u2028\u2029{UNSEEN}])
 _MARKUP = re.compile(
     rf"{_FIRST}(?:"
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
+    rf"|(?P<remark_division>^[ \t]*:{{3,}}[ \t]*\{{?\.?(?:{REMARK_NAMES})\b[^\n]*$)"
     r"|(?P<division>(?:^[ \t]*|(?<=\d\.[ ])|(?<=\d\.[ ]{2})):{3,}[^\n]*$)"
     rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
     rf"|(?P<inline_note>{_INLINE_NOTE})"
@@ -110,6 +114,7 @@ _MARKUP = re.compile(
 _DEFINED = re.compile(
     rf"^[ ]{{0,3}}\[([^\[\]\n]{{1,100}})\]:[ \t]+(?P<address>{_ADDRESS})?", re.MULTILINE
 )
+_DIVISION_END = re.compile(r"^[ \t]*:{3,}[ \t]*$", re.MULTILINE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
 _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
@@ -202,9 +207,23 @@ def _fence(match: re.Match[str]) -> _Read:
     return Edit(Span(match.start(), end), ""), end
 
 
+def _last_division_end(text: str) -> int:
+    return max((match.start() for match in _DIVISION_END.finditer(text)), default=-1)
+
+
+def _remark_division(last_end: Callable[[], int], match: re.Match[str]) -> _Read:
+    """Leave out a division that is a remark by its name, unless it is nearly all of it."""
+    shut = _DIVISION_END.search(match.string, match.end()) if last_end() > match.end() else None
+    if shut is None or holds_text(match.string, match.start(), shut.end()):
+        return _left_out(match)
+    return Edit(Span(match.start(), shut.end()), ""), shut.end()
+
+
 def _raw(last_shut: Callable[[str], int], match: re.Match[str]) -> _Read:
     """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
     start, end = match.start(), raw_end(match, last_shut(match["element"]))
+    if not is_remark(match, end):
+        return _left_out(match)
     if match["element"].lower() == "ref":
         return Edit(Span(start, end), INLINE_NOTE), end
     is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
@@ -334,7 +353,14 @@ def _of_whole_text(
     last_shut = cache(lambda element: text.rfind(f"</{element}"))
     named = partial(_named, defined)
     quoted = partial(_quoted, cache(lambda: _is_answer(text)))
-    return {"quoted": quoted, "named": named, "named_end": named, "raw": partial(_raw, last_shut)}
+    remark = partial(_remark_division, cache(lambda: _last_division_end(text)))
+    return {
+        "quoted": quoted,
+        "named": named,
+        "named_end": named,
+        "raw": partial(_raw, last_shut),
+        "remark_division": remark,
+    }
 
 
 def _skipped(match: re.Match[str]) -> int:
