@@ -22,6 +22,8 @@ from resolint import (
 from resolint_rules.structure.labels import Series, series_of, write
 from resolint_rules.structure.sequence import out_of_sequence
 
+_HALF_WIDTH = str.maketrans("（）", "()")
+
 
 class SubParagraphOutOfSequence(DraftRule):
     """Sub-paragraphs are lettered (a), (b), (c), with none repeated, skipped or out of order.
@@ -157,4 +159,5 @@ def _level(item: Paragraph) -> str:
         return ""
     sign = label.value[:1]
     kind = "letter" if sign.isascii() and sign.isalpha() else "digit" if sign.isdecimal() else "一"
-    return label.span.of(item.text).replace(label.value, kind)
+    written = label.span.of(item.text).translate(_HALF_WIDTH)
+    return written.replace(label.value, kind)
