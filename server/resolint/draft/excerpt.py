@@ -28,7 +28,7 @@ _MEANS = re.compile(
 )
 # Papers that are called by what they are, and have numbers and bold verbs as well.
 _OTHER_PAPERS = re.compile(
-    r"(?:记录|纪要|日程|备忘录|通知|清单|周报|月报|待办(?:事项)?|会议?的?议程|^\W{0,4}议程)\W{0,3}$"
+    r"(?:记录|纪要|日程|备忘录|通知|清单|周报|月报|待办(?:事项)?|会(?:议的?)?议程|^\W{0,4}议程)\W{0,3}$"
     r"|(?i:\b(?:minutes|agenda|memo(?:randum)?|to-?do)\b)"
 )
 _LEAST_SHARE = 2 / 3

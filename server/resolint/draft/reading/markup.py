@@ -212,7 +212,7 @@ def _last_division_end(text: str) -> int:
 
 
 def _remark_division(last_end: Callable[[], int], match: re.Match[str]) -> _Read:
-    """Leave out a division that is a remark by its name, unless it is nearly all of it."""
+    """Leave out a division that is a remark by its name, unless it is nearly all of the text."""
     shut = _DIVISION_END.search(match.string, match.end()) if last_end() > match.end() else None
     if shut is None or holds_text(match.string, match.start(), shut.end()):
         return _left_out(match)

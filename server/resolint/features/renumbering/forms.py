@@ -14,7 +14,7 @@ from resolint.draft.reading.layer import Layer
 from resolint.draft.reading.note_patterns import CIRCLED
 from resolint.features.renumbering.act import Act, CannotRenumberError, Doubt
 from resolint.rule import Message
-from resolint.text import Edit, Span, apply_edits, compose, trimmed
+from resolint.text import Edit, Span, apply_edits, compose, least_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,12 +84,10 @@ def in_usual_form(
     back = tuple(_back(after, form))
     if _kinds(parse(apply_edits(after.reading.source, back))) != _kinds(after):
         raise _refused(form.write(1))
-    edits = compose(compose(there, done.edits), back)
-    least = (trimmed(edit, edit.span.of(source)) for edit in edits)
-    changed = tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
+    edits = least_edits(source, compose(compose(there, done.edits), back))
     way = Layer(source, there)
     doubts = tuple(Doubt(way.back(doubt.span), doubt.message) for doubt in done.doubts)
-    return Act(done.title, changed, doubts)
+    return Act(done.title, edits, doubts)
 
 
 def _back(draft: Draft, form: NumberForm) -> Iterator[Edit]:
