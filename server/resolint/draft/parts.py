@@ -63,7 +63,7 @@ def tell_parts(
         at
         for at in places
         if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
-        if not (facts[at].number and _may_be_note(facts, at))
+        if facts[at].lead or not facts[at].number or not _may_be_note(facts, at)
     ]
     if not excerpt or shows_resolution(facts, clauses):
         named = next((at for at in lines if names_operative_part(facts[at].text)), None)
@@ -162,7 +162,7 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
 def _may_be_note(facts: Sequence[Facts], at: int) -> bool:
     """Tell 2. A/68/212。 beside a note, whose number may not have been raised."""
     each = facts[at]
-    if each.lead or each.opens_bold or each.closing_mark != "。":
+    if each.opens_bold or each.closing_mark != "。":
         return False
     return any(near.note for near in facts[max(at - 1, 0) : at + 2])
 
