@@ -114,9 +114,9 @@ class SubParagraphOutOfSequence(DraftRule):
                         label=label.span.of(paragraph.text),
                     )
 
-            yield from self._alone_in(part)
+            yield from self._alone_in(part, draft)
 
-    def _alone_in(self, part: Part) -> Iterator[Finding]:
+    def _alone_in(self, part: Part, draft: Draft) -> Iterator[Finding]:
         """Yield the first label of each list that a colon announces and that has no second."""
         body = [each for each in part.body if each.kind is not Kind.NOTE]
         after = [*body[1:], None]
@@ -126,8 +126,9 @@ class SubParagraphOutOfSequence(DraftRule):
                 continue
             if above.facts.closing_mark != "：" or not _ends_list(paragraph, following, part):
                 continue
-            written = label.span.of(paragraph.text)
-            yield self.finding(paragraph.at(label.span), message=self._alone, label=written)
+            written, span = label.span.of(paragraph.text), paragraph.at(label.span)
+            if draft.reading.written(span) == written:  # else its form is to be mended first
+                yield self.finding(span, message=self._alone, label=written)
 
     def _fix(self, series: Series) -> Fix:
         edits = []

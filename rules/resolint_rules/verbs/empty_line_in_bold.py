@@ -47,6 +47,7 @@ class EmptyLineInBold(DraftRule):
             "大会，\n\n1. ⟦**邀请\n\n**⟧各国提出报告；\n\n2. **决定**丁。",
             asked="大会，\n\n1. **邀请**各国提出报告；\n\n2. **决定**丁。",
         ),
+        right("大会，\n\n1. **请\n\n2. **决定**丁。"),  # for another rule to report
         right("大会，\n\n1. **邀\n请**各国提出报告；\n\n2. **决定**丁。"),
     )
     _title = Message(zh="删除空行", en="Take the empty line out")

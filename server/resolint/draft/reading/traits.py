@@ -86,7 +86,7 @@ _PATTERNS = {
         r"|第[一二三四五六七八九十百\d]{1,4}条))|^[^\S\n]+\d{1,2}[.．]"
     ),
     Trait.ANNOUNCING: re.compile(r"[：:]\s*$"),
-    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[^*，；。：、]{{0,30}}$"),
+    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[{HAN}]{{0,30}}[ \t]*$"),
     Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 
