@@ -219,3 +219,9 @@ def test_a_division_that_holds_the_draft_is_read(opening, closing):
     assert [each.kind for each in draft.paragraphs] == [
         *(Kind.ORGAN_LINE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.OPERATIVE)
     ]
+
+
+def test_notes_that_are_folded_in_are_read():
+    text = "大会，\n\n1. **欢迎**甲；¹\n\n2. **请**乙。\n\n<details>\n\n¹ A/68/1。\n\n</details>\n"
+
+    assert_clean(text)

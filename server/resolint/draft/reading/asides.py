@@ -13,7 +13,7 @@ _RAW = (
     "pre|code|kbd|samp|script|style|textarea|svg|math|head|template|summary|figcaption|nav"
     "|del|s|strike|ref|video|audio|object|canvas|button|select|noscript|iframe|details|aside"
 )
-# What is folded in or set aside is a remark, unless it is nearly all of the text.
+# What is folded in or set aside is a remark, unless it is nearly all of the text, or notes.
 _REMARKS = ("details", "aside")
 REMARK_NAMES = (
     "note|warning|tip|info|caution|danger|important|hint|attention|details|comment|remark|todo"
@@ -47,6 +47,7 @@ ASIDES = (
     r"|(?P<emoji>(?<![0-9A-Za-z:]):[a-z][a-z0-9_+\-]{1,30}:(?![0-9A-Za-z:]))"
 )
 """The alternatives of a pattern, each with its name; it is compiled with ``re.MULTILINE``."""
+_NOTE = re.compile(r"^[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^?\d|<sup>)", re.MULTILINE)
 _WIKI = re.compile(r"\[\[[^\[\]|\n]{1,200}\|[^\[\]|\n]{1,200}\Z")
 _LONGEST_WIKI = 404
 
@@ -75,8 +76,8 @@ def is_remark(match: re.Match[str], end: int) -> bool:
 
 
 def holds_text(text: str, start: int, end: int) -> bool:
-    """Tell whether nearly all of a text stands between two places."""
-    return (end - start) * 5 >= len(text) * 4
+    """Tell whether nearly all of a text stands between two places, or a footnote does."""
+    return (end - start) * 5 >= len(text) * 4 or _NOTE.search(text, start, end) is not None
 
 
 def ends_wiki_link(match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ one sign each, since what they enclose is set off wherever it begins and ends.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, partial
 from html import unescape
 from typing import TYPE_CHECKING
@@ -86,7 +87,7 @@ _FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&*(↑↩ \t\x0b\x85\u2028\u2029{UNSEEN}])
 _MARKUP = re.compile(
     rf"{_FIRST}(?:"
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
-    rf"|(?P<remark_division>^[ \t]*:{{3,}}[ \t]*\{{?\.?(?:{REMARK_NAMES})\b[^\n]*$)"
+    rf"|(?P<remark_division>^[ \t]*(?P<colons>:{{3,}})[ \t]*\{{?\.?(?:{REMARK_NAMES})\b[^\n]*$)"
     r"|(?P<division>(?:^[ \t]*|(?<=\d\.[ ])|(?<=\d\.[ ]{2})):{3,}[^\n]*$)"
     rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
     rf"|(?P<inline_note>{_INLINE_NOTE})"
@@ -114,7 +115,6 @@ _MARKUP = re.compile(
 _DEFINED = re.compile(
     rf"^[ ]{{0,3}}\[([^\[\]\n]{{1,100}})\]:[ \t]+(?P<address>{_ADDRESS})?", re.MULTILINE
 )
-_DIVISION_END = re.compile(r"^[ \t]*:{3,}[ \t]*$", re.MULTILINE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPAN = re.compile(r"<span\b[^<>]{0,400}>", re.IGNORECASE)
 _WORDS = re.compile(r"[^<>]{1,200}</span>", re.IGNORECASE)
@@ -207,16 +207,18 @@ def _fence(match: re.Match[str]) -> _Read:
     return Edit(Span(match.start(), end), ""), end
 
 
-def _last_division_end(text: str) -> int:
-    return max((match.start() for match in _DIVISION_END.finditer(text)), default=-1)
+def _division_ends(text: str, colons: str) -> list[re.Match[str]]:
+    """Return the lines that may end a division which so many colons open."""
+    return [*re.compile(rf"^[ \t]*{colons}:*[ \t]*$", re.MULTILINE).finditer(text)]
 
 
-def _remark_division(last_end: Callable[[], int], match: re.Match[str]) -> _Read:
+def _remark_division(ends: Callable[[str], list[re.Match[str]]], match: re.Match[str]) -> _Read:
     """Leave out a division that is a remark by its name, unless it is nearly all of the text."""
-    shut = _DIVISION_END.search(match.string, match.end()) if last_end() > match.end() else None
-    if shut is None or holds_text(match.string, match.start(), shut.end()):
+    shut = ends(match["colons"])
+    at = bisect_left(shut, match.end(), key=lambda each: each.start())
+    if at == len(shut) or holds_text(match.string, match.start(), shut[at].end()):
         return _left_out(match)
-    return Edit(Span(match.start(), shut.end()), ""), shut.end()
+    return Edit(Span(match.start(), shut[at].end()), ""), shut[at].end()
 
 
 def _raw(last_shut: Callable[[str], int], match: re.Match[str]) -> _Read:
@@ -353,7 +355,7 @@ def _of_whole_text(
     last_shut = cache(lambda element: text.rfind(f"</{element}"))
     named = partial(_named, defined)
     quoted = partial(_quoted, cache(lambda: _is_answer(text)))
-    remark = partial(_remark_division, cache(lambda: _last_division_end(text)))
+    remark = partial(_remark_division, cache(lambda colons: _division_ends(text, colons)))
     return {
         "quoted": quoted,
         "named": named,
