@@ -4,6 +4,11 @@ SAID = "1、先检查,再修改;"
 """Words with a number of another form, half-width marks, and no lead phrase."""
 
 BLOCKS = {
+    "remark in a division": "::: warning\n3. **请**各国另行商定,\n:::",
+    "remark in a division by its class": "::: {.note}\n\n此段待核实, 见附件.\n\n:::",
+    "remark in a remark": "::::: note\n内部,说明\n\n::: tip\n不是正文,\n:::\n\n又一,说明\n:::::",
+    "remark that is folded in": "<details>\n<summary>说明</summary>\n\n3. **请**各国,\n\n</details>",
+    "remark aside": "<aside>\n\n此段待核实, 见附件.\n\n</aside>",
     "pre": f"<pre>\n{SAID}\n</pre>",
     "code": f"<code>\n{SAID}\n</code>",
     "script": f"<script>\nvar a = '{SAID}';\n\n{SAID}\n</script>",

@@ -203,3 +203,25 @@ def test_a_link_by_a_name_that_is_defined_is_its_words(link, name):
     assert parse(defined).text.startswith(text.format(link.partition("]")[0][1:], "").rstrip("\n"))
     if not name.isdecimal():
         assert f"**欢迎**{link}" in parse(text.format(link, "")).text
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("<details>\n<summary>草案</summary>\n\n", "\n</details>\n"),
+        ("::: note\n", "\n:::\n"),
+        ('::: {custom-style="正文"}\n', "\n:::\n"),
+    ],
+)
+def test_a_division_that_holds_the_draft_is_read(opening, closing):
+    draft = parse(f"{opening}{PREAMBLE}{OPERATIVE}{closing}")
+
+    assert [each.kind for each in draft.paragraphs] == [
+        *(Kind.ORGAN_LINE, Kind.PREAMBULAR, Kind.OPERATIVE, Kind.OPERATIVE)
+    ]
+
+
+def test_notes_that_are_folded_in_are_read():
+    text = "大会，\n\n1. **欢迎**甲；¹\n\n2. **请**乙。\n\n<details>\n\n¹ A/68/1。\n\n</details>\n"
+
+    assert_clean(text)

@@ -67,6 +67,8 @@ SLIPS = {
     ("undefined-footnote", "malformed-title"): ("68/230. 南", "68/23³0. 南"),
     ("undefined-footnote", "malformed-symbol"): ("443/Add.2", "443/Add³.2"),
     ("misplaced-footnote-mark", "undefined-footnote"): ("列入议程。", "列入³，议程。"),
+    ("misplaced-footnote-mark", "malformed-organ-line"): ("大会，\n\n回", "大会¹；\n\n回"),
+    ("bold-span-mismatch", "empty-line-in-bold"): ("**请**秘书长：", "**请秘\n\n书**长："),
 }
 
 

@@ -140,7 +140,7 @@ def test_what_is_not_certain_is_refused():
     listed = "大会，\n\n<ol>\n<li><b>请</b>甲；</li>\n<li><b>决定</b>执行上文第1段。</li>\n</ol>\n"
     assert "lists of HTML" in refusal(listed, "第1段", "5", 1)
     odd = "大会，\n\n一、**请**甲；\n\n二、**决定**执行上文第1段。\n"
-    assert "only “1.”" in refusal(odd, "第1段", "5", 1)
+    assert "cannot be renumbered" in refusal(odd, "第1段", "5", 1)
 
 
 def test_sections_that_count_anew_are_left_alone():

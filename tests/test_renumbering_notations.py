@@ -27,10 +27,10 @@ NEW = "**鼓励**会员国提供资料"
 # Bold before a comma can be written with underscores.
 COMMA = PLAIN.replace("**又请**丙", "**又请**，丙")
 TEXTS = (PLAIN, COMMA, Maker(Random(3)).text(), Maker(Random(4)).text())
-# The first are refused; bold that is escaped is none, and 1/ is not everywhere known as a mark.
+# The first is refused; bold that is escaped is none, and 1/ is not everywhere known as a mark.
 OTHERS = (
-    *("numbers in Chinese", "numbers in Chinese alone on their lines", "numbers circled"),
-    *("bold escaped", "marks 1/", "marks 1/ behind a space"),
+    *("numbers in Chinese alone on their lines", "bold escaped"),
+    *("marks 1/", "marks 1/ behind a space"),
 )
 # A new mark and note are no link, and no item of HTML.
 LINKED = [name for name in NOTATIONS if "in links" in name or "in HTML" in name]
@@ -207,30 +207,55 @@ def test_a_mark_that_could_not_be_told_from_a_label_is_not_put_in():
         notes.insert_note(parse(text), text.index("和丙"), "A/68/9")
 
 
+ODD = "大会，\n\n回顾甲，\n\n回顾乙，\n\n{}**请**乙；\n\n{}**又请**丙；\n\n{}**决定**执行上文第2段。\n"
+
+
 @pytest.mark.parametrize(
     "numbers",
     [
-        ("一、", "二、", "三、"),
-        ("1) ", "2) ", "3) "),
-        ("第一条 ", "第二条 ", "第三条 "),
-        ("① ", "② ", "③ "),
-        ("（一）", "（二）", "（三）"),
+        ("一、", "二、", "三、", "四、"),
+        ("1) ", "2) ", "3) ", "4) "),
+        ("1．", "2．", "3．", "4．"),
+        ("① ", "② ", "③ ", "④ "),
+        ("①", "②", "③", "④"),
+        ("（一）", "（二）", "（三）", "（四）"),
     ],
 )
-def test_numbers_of_another_form_are_to_be_mended_first(numbers):
-    text = "大会，\n\n回顾甲，\n\n回顾乙，\n\n{}**请**乙；\n\n{}**请**丙；\n\n{}**决定**丁。\n"
-    draft = parse(text.format(*numbers))
+def test_numbers_of_another_form_stay_in_it(numbers):
+    one, two, three, four = numbers
+    text = ODD.format(one, two, three)
+    draft = parse(text)
+    gone = paragraphs.delete_paragraph(draft, clauses(draft)[0], GA)
+    come = paragraphs.insert_paragraph(draft, clauses(draft)[1], NEW, GA)
+
+    assert apply_edits(text, gone.edits) == (
+        f"大会，\n\n回顾甲，\n\n回顾乙，\n\n{one}**请**丙；\n\n{two}**决定**执行上文第1段。\n"
+    )
+    assert apply_edits(text, come.edits) == text.replace(
+        f"\n\n{three}", f"\n\n{three}{NEW}；\n\n{four}"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ODD.format("第一条 ", "第二条 ", "第三条 "),
+        ODD.format("一、\n", "二、\n", "三、\n"),
+        ODD.format("一、", "二、", "三、").replace("第2段", "第二段"),
+    ],
+)
+def test_numbers_that_could_not_be_written_back_are_to_be_mended_first(text):
+    draft = parse(text)
+    written = draft.reading.written(clauses(draft)[0].at(clauses(draft)[0].facts.number.span))
 
     for act in (
         lambda: paragraphs.delete_paragraph(draft, clauses(draft)[0], GA),
         lambda: paragraphs.insert_paragraph(draft, clauses(draft)[0], NEW, GA),
     ):
-        with pytest.raises(CannotRenumberError, match=re.escape(numbers[0].strip())):
+        with pytest.raises(CannotRenumberError, match=re.escape(written.strip())):
             act()
     gone = paragraphs.delete_paragraph(draft, next(draft.of(Kind.PREAMBULAR)), GA)
-    assert apply_edits(draft.reading.source, gone.edits).startswith(
-        "大会，\n\n回顾乙，\n\n" + numbers[0]
-    )
+    assert apply_edits(text, gone.edits).startswith("大会，\n\n回顾乙，\n\n")
 
 
 def test_numbers_that_were_lost_are_not_put_back_and_what_refers_to_them_follows():

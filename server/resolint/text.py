@@ -107,6 +107,12 @@ def trimmed(edit: Edit, before: str) -> Edit:
     return Edit(span, new[head : len(new) - tail])
 
 
+def least_edits(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits of a text without what they put where it stands already."""
+    least = (trimmed(edit, edit.span.of(text)) for edit in edits)
+    return tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
+
+
 def insert(at: int, text: str) -> Edit:
     """Return the edit that inserts ``text`` before offset ``at``."""
     return Edit(Span(at, at), text)

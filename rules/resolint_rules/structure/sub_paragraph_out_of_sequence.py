@@ -22,6 +22,8 @@ from resolint import (
 from resolint_rules.structure._labels import Series, series_of, write
 from resolint_rules.structure._sequence import out_of_sequence
 
+_HALF_WIDTH = str.maketrans("（）", "()")
+
 
 class SubParagraphOutOfSequence(DraftRule):
     """Sub-paragraphs are lettered (a), (b), (c), with none repeated, skipped or out of order.
@@ -112,9 +114,9 @@ class SubParagraphOutOfSequence(DraftRule):
                         label=label.span.of(paragraph.text),
                     )
 
-            yield from self._alone_in(part)
+            yield from self._alone_in(part, draft)
 
-    def _alone_in(self, part: Part) -> Iterator[Finding]:
+    def _alone_in(self, part: Part, draft: Draft) -> Iterator[Finding]:
         """Yield the first label of each list that a colon announces and that has no second."""
         body = [each for each in part.body if each.kind is not Kind.NOTE]
         after = [*body[1:], None]
@@ -124,8 +126,9 @@ class SubParagraphOutOfSequence(DraftRule):
                 continue
             if above.facts.closing_mark != "：" or not _ends_list(paragraph, following, part):
                 continue
-            written = label.span.of(paragraph.text)
-            yield self.finding(paragraph.at(label.span), message=self._alone, label=written)
+            written, span = label.span.of(paragraph.text), paragraph.at(label.span)
+            if draft.reading.written(span) == written:  # else its form is to be mended first
+                yield self.finding(span, message=self._alone, label=written)
 
     def _fix(self, series: Series) -> Fix:
         edits = []
@@ -156,11 +159,7 @@ def _level(item: Paragraph) -> str:
     if label is None:
         return ""
     sign = label.value[:1]
-    kind = (
-        "letter"
-        if sign.isascii() and sign.isalpha()
-        else "digit"
-        if sign.isdecimal()
-        else "numeral"
-    )
-    return label.span.of(item.text).replace(label.value, kind)
+    is_letter = sign.isascii() and sign.isalpha()
+    kind = "letter" if is_letter else "digit" if sign.isdecimal() else "numeral"
+    written = label.span.of(item.text).translate(_HALF_WIDTH)
+    return written.replace(label.value, kind)

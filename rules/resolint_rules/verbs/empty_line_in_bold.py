@@ -12,6 +12,7 @@ from resolint import (
     Profile,
     Severity,
     right,
+    views,
     wrong,
 )
 
@@ -28,6 +29,8 @@ class EmptyLineInBold(DraftRule):
     否则两半都不会变粗，而是各成一段，连同星号原样印出。
     请删除空行。
     """
+    # Where the reading has a cut more or less, all is looked at anew.
+    view = staticmethod(views.kinds)
     severity = Severity.ERROR
     message = Message(
         zh="空行把粗体的“{phrase}”断成两段，应删除",
@@ -44,6 +47,7 @@ class EmptyLineInBold(DraftRule):
             "大会，\n\n1. ⟦**邀请\n\n**⟧各国提出报告；\n\n2. **决定**丁。",
             asked="大会，\n\n1. **邀请**各国提出报告；\n\n2. **决定**丁。",
         ),
+        right("大会，\n\n1. **请\n\n2. **决定**丁。"),  # for another rule to report
         right("大会，\n\n1. **邀\n请**各国提出报告；\n\n2. **决定**丁。"),
     )
     _title = Message(zh="删除空行", en="Take the empty line out")

@@ -287,9 +287,12 @@ def takes_ibid_away(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -
 
 
 def has_loose_text(draft: Draft) -> bool:
-    """Tell whether a paragraph behind a note may belong to it: then notes cannot change places."""
+    """Tell whether a paragraph beside a note may belong to it: then notes cannot change places.
+
+    One before it may be a note with another mark.
+    """
     kinds = (each.kind for each in draft.paragraphs if each.kind is not Kind.FURNITURE)
-    return any(pair == (Kind.NOTE, Kind.UNKNOWN) for pair in pairwise(kinds))
+    return any({*pair} == {Kind.NOTE, Kind.UNKNOWN} for pair in pairwise(kinds))
 
 
 def _precedents(notes: Sequence[PlacedMark]) -> set[tuple[int, int]]:

@@ -37,7 +37,11 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
     if any(_is_title(each) and each.language.numbered_paper.search(each.text) for each in above):
         return False
     sentences = sum(map(_is_sentence, facts))
-    if sum(each.lead is not None for each in found) <= sentences * _LEAST_SHARE:
+    known = sum(each.lead is not None for each in found)
+    # A verb in bold that is not known may be misspelt.
+    if known < sentences * _LEAST_SHARE or (
+        known == sentences * _LEAST_SHARE and not _has_bold_verbs(found)
+    ):
         return False
     titled = any(map(_is_title, above))
     return not titled or _has_bold_verbs(found) or _has_preamble(found)

@@ -61,6 +61,7 @@ def tell_parts(
         at
         for at in places
         if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
+        if facts[at].lead or not facts[at].number or not _may_be_note(facts, at)
     ]
     if not excerpt or shows_resolution(facts, clauses):
         named = next(
@@ -159,6 +160,14 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
         return bool(facts.number and facts.opens_bold)
     is_closed = facts.number or facts.closing_mark or facts.opens_bold
     return bool(is_closed) and CHINESE.search(facts.text) is not None
+
+
+def _may_be_note(facts: Sequence[Facts], at: int) -> bool:
+    """Tell 2. A/68/212。 beside a note, whose number may not have been raised."""
+    each = facts[at]
+    if each.opens_bold or each.closing_mark != "。":
+        return False
+    return any(near.note for near in facts[max(at - 1, 0) : at + 2])
 
 
 def _is_cut_off(facts: Facts) -> bool:

@@ -48,6 +48,8 @@ RANGE_SIGNS = r"\-–—~～至"
 RANGE = r"[、,，或至和到—–\-]"
 REFERRED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}[条款段章节项]?\Z")
 """A reference that a number in brackets may be part of: 第5段(1)."""
+REMARKS = "说明|注意|备注|提示"
+"""What a division is called that is a remark on the text."""
 UNIT = re.compile(
     r"[ ]?(?:个(?!别)|[名号段卷页票元亿万千百%％]|年(?!度)|月|日(?!内瓦)|天(?!然)|周(?!边|年)"
     r"|次(?!级)|届(?!时)|款(?!项)|条(?!款|约|件)|项(?!目|下)|位(?!于)|份(?!额)|倍|席|轮(?!流)|笔|种(?!族)"

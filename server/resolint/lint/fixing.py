@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from resolint.draft.parse import parse
 from resolint.lint.engine import relint
-from resolint.text import apply_edits, compose, touches_one, trimmed
+from resolint.text import apply_edits, compose, least_edits, touches_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -63,13 +63,7 @@ def fix(  # noqa: PLR0913 - all but two are choices with a usual answer
 
     while (fixed := _pass_by_pass(text, ruleset, is_due, before)).quarrel:
         quarrel.update(fixed.quarrel)
-    return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=_least(text, fixed.edits))
-
-
-def _least(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return edits of a text without what they put where it stands already."""
-    least = (trimmed(edit, edit.span.of(text)) for edit in edits)
-    return tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
+    return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=least_edits(text, fixed.edits))
 
 
 def _pass_by_pass(

@@ -204,6 +204,8 @@ class Language:
     """What follows the number of a resolution or decision, with the blanks before it."""
     reference_item: Pattern[str]
     """A paragraph in a reference to several, with the sub-paragraphs named with it."""
+    numeral_reference: Pattern[str]
+    """A reference by a numeral, which is followed in no form: 上文第五段."""
     reference_range: Pattern[str]
     """What joins both ends of a range of paragraphs."""
 

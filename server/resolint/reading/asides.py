@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import re
 
+from resolint.language.notations import REMARKS
+
 # Elements whose content is no text, whatever stands in it.
 _RAW = (
     "pre|code|kbd|samp|script|style|textarea|svg|math|head|template|summary|figcaption|nav"
-    "|del|s|strike|ref|video|audio|object|canvas|button|select|noscript|iframe"
+    "|del|s|strike|ref|video|audio|object|canvas|button|select|noscript|iframe|details|aside"
 )
+# What is folded in or set aside is a remark, unless it is nearly all of the text, or notes.
+_REMARKS = ("details", "aside")
+REMARK_NAMES = (
+    "note|warning|tip|info|caution|danger|important|hint|attention|details|comment|remark|todo"
+    f"|{REMARKS}"
+)
+"""What a division in Markdown is called that is a remark."""
 _IN_SENTENCE = frozenset(["code", "kbd", "samp", "math", "svg"])
 _LONGEST_RAW = 20_000
 # Commands that set text; a draft with these is written in LaTeX, and not read at all.
@@ -40,6 +49,7 @@ ASIDES = (
     r"|(?P<emoji>(?<![0-9A-Za-z:]):[a-z][a-z0-9_+\-]{1,30}:(?![0-9A-Za-z:]))"
 )
 """The alternatives of a pattern, each with its name; it is compiled with ``re.MULTILINE``."""
+_NOTE = re.compile(r"^[ \t]*(?:[⁰¹²³⁴-⁹]|\[\^?\d|<sup>)", re.MULTILINE)
 _WIKI = re.compile(r"\[\[[^\[\]|\n]{1,200}\|[^\[\]|\n]{1,200}\Z")
 _LONGEST_WIKI = 404
 
@@ -59,6 +69,17 @@ def raw_end(match: re.Match[str], last_shut: int) -> int:
 def stands_in_sentence(match: re.Match[str]) -> bool:
     """Tell whether a raw element is one that stands for words, as code does."""
     return match["element"].lower() in _IN_SENTENCE
+
+
+def is_remark(match: re.Match[str], end: int) -> bool:
+    """Tell an element that is no text; what is folded in or set aside may be nearly all of it."""
+    is_set_aside = match["element"].lower() in _REMARKS
+    return not (is_set_aside and holds_text(match.string, match.start(), end))
+
+
+def holds_text(text: str, start: int, end: int) -> bool:
+    """Tell whether nearly all of a text stands between two places, or a footnote does."""
+    return (end - start) * 5 >= len(text) * 4 or _NOTE.search(text, start, end) is not None
 
 
 def ends_wiki_link(match: re.Match[str]) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from resolint.reading.layer import Layer
-from resolint.reading.signs import OPEN_BOLD
+from resolint.reading.signs import HAN, OPEN_BOLD
 from resolint.text import Edit, Span
 
 CUTS = "cuts"
-_WORDS = r"[^*\n，；。：、]{0,30}"
+_WORDS = f"[{HAN}]{{0,30}}"
 _CUT = re.compile(
-    rf"(?m)^{OPEN_BOLD}(?P<bold>\*\*(?P<before>{_WORDS}?)[ \t]*"
+    rf"(?m)^{OPEN_BOLD}(?P<bold>\*\*(?P<before>{_WORDS})[ \t]*"
     rf"(?:\n[ \t\u3000]*){{2,8}}(?P<after>{_WORDS})\*\*)(?!\*)"
 )
 

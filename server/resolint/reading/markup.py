@@ -8,6 +8,7 @@ one sign each, since what they enclose is set off wherever it begins and ends.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, partial
 from html import unescape
 from typing import TYPE_CHECKING
@@ -15,9 +16,12 @@ from typing import TYPE_CHECKING
 from resolint.language import notations
 from resolint.reading.asides import (
     ASIDES,
+    REMARK_NAMES,
     begins_line,
     ends_wiki_link,
+    holds_text,
     is_alone,
+    is_remark,
     raw_end,
     stands_in_sentence,
 )
@@ -84,6 +88,7 @@ _FIRST = rf"(?=[<>`~:\\\[\]!?{{}}$%+=^&*(↑↩ \t\x0b\x85\u2028\u2029{UNSEEN}])
 _MARKUP = re.compile(
     rf"{_FIRST}(?:"
     r"(?P<comment><!--)|(?P<fence>^[ ]{0,12}(?:`{3,}|~{3,})(?=[^`\n]*$))"
+    rf"|(?P<remark_division>^[ \t]*(?P<colons>:{{3,}})[ \t]*\{{?\.?(?:{REMARK_NAMES})\b[^\n]*$)"
     r"|(?P<division>(?:^[ \t]*|(?<=\d\.[ ])|(?<=\d\.[ ]{2})):{3,}[^\n]*$)"
     rf"|(?P<back_link>{_BACK_LINK})|(?P<note_item>{_NOTE_ITEM})|(?P<linked_mark>{_LINKED_MARK})"
     rf"|(?P<inline_note>{_INLINE_NOTE})"
@@ -203,9 +208,25 @@ def _fence(match: re.Match[str]) -> _Read:
     return Edit(Span(match.start(), end), ""), end
 
 
+def _division_ends(text: str, colons: str) -> list[re.Match[str]]:
+    """Return the lines that may end a division which so many colons open."""
+    return [*re.compile(rf"^[ \t]*{colons}:*[ \t]*$", re.MULTILINE).finditer(text)]
+
+
+def _remark_division(ends: Callable[[str], list[re.Match[str]]], match: re.Match[str]) -> _Read:
+    """Leave out a division that is a remark by its name, unless it is nearly all of the text."""
+    shut = ends(match["colons"])
+    at = bisect_left(shut, match.end(), key=lambda each: each.start())
+    if at == len(shut) or holds_text(match.string, match.start(), shut[at].end()):
+        return _left_out(match)
+    return Edit(Span(match.start(), shut[at].end()), ""), shut[at].end()
+
+
 def _raw(last_shut: Callable[[str], int], match: re.Match[str]) -> _Read:
     """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
     start, end = match.start(), raw_end(match, last_shut(match["element"]))
+    if not is_remark(match, end):
+        return _left_out(match)
     if match["element"].lower() == "ref":
         return Edit(Span(start, end), INLINE_NOTE), end
     is_sign = stands_in_sentence(match) and not is_alone(match.string, start, end)
@@ -335,7 +356,14 @@ def _of_whole_text(
     last_shut = cache(lambda element: text.rfind(f"</{element}"))
     named = partial(_named, defined)
     quoted = partial(_quoted, cache(lambda: _is_answer(text)))
-    return {"quoted": quoted, "named": named, "named_end": named, "raw": partial(_raw, last_shut)}
+    remark = partial(_remark_division, cache(lambda colons: _division_ends(text, colons)))
+    return {
+        "quoted": quoted,
+        "named": named,
+        "named_end": named,
+        "raw": partial(_raw, last_shut),
+        "remark_division": remark,
+    }
 
 
 def _skipped(match: re.Match[str]) -> int:

@@ -101,7 +101,7 @@ _PATTERNS = {
         rf"|{ARTICLE_SIGN}[{NUMERALS}{HUNDRED}\d]{{1,4}}{ARTICLE_WORD}))|^[^\S\n]+\d{{1,2}}[.．]"
     ),
     Trait.ANNOUNCING: re.compile(r"[：:]\s*$"),
-    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[^*，；。：、]{{0,30}}$"),
+    Trait.CUT: re.compile(rf"^{OPEN_BOLD}\*\*[{HAN}]{{0,30}}[ \t]*$"),
     Trait.ALONE: re.compile(rf"^[ \t\u3000]*{ALONE}[ \t\u3000]*$"),
 }
 

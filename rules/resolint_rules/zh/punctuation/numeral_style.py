@@ -114,18 +114,15 @@ class NumeralStyle(ParagraphRule):
         for match in _COMMITTEE.finditer(text):
             if not self._is_wording(paragraph, match):
                 yield from self._finding(Span(*match.span()), numeral(int(match["numbers"])))
-        for match in _MEETING.finditer(text):
-            value = numeral_value(match["numbers"])
-            if value and not self._is_wording(paragraph, match):
-                yield from self._finding(Span(*match.span()), str(value))
-        yield from self._of_paragraphs(paragraph)
+        for pattern in (_MEETING, _PARAGRAPH):
+            for match in pattern.finditer(text):
+                if not self._is_wording(paragraph, match):
+                    yield from self._in_digits(text, Span(*match.span("numbers")))
 
-    def _of_paragraphs(self, paragraph: Paragraph) -> Iterator[Finding]:
-        for match in _PARAGRAPH.finditer(paragraph.text):
-            for number in _NUMERAL.finditer(paragraph.text, *match.span("numbers")):
-                value = numeral_value(number[0])
-                if value and not is_quoted(paragraph.facts, Span(*number.span())):
-                    yield from self._finding(Span(*number.span()), str(value))
+    def _in_digits(self, text: str, span: Span) -> Iterator[Finding]:
+        for number in _NUMERAL.finditer(text, span.start, span.end):
+            if value := numeral_value(number[0]):
+                yield from self._finding(Span(*number.span()), str(value))
 
     def _is_wording(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
         """Tell whether a place lies in a title or quotation, other than that of official records."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from resolint.aspects.numbering import value_of
 from resolint.draft.parse import parse
@@ -18,6 +17,7 @@ from resolint.features.renumbering.act import (
     gap_behind,
     refuse_lists,
 )
+from resolint.features.renumbering.forms import form_of_numbers, in_usual_form
 from resolint.features.renumbering.numbers import Numbers
 from resolint.model.facts import Kind
 from resolint.rule import Message
@@ -50,10 +50,6 @@ _UNKNOWN = Message(
     zh="这一段没有编号，紧接在所删段落之后，一并删除，请核对",
     en="this stands without a number behind what is deleted, and is deleted with it; look at it",
 )
-_ODD_NUMBERS = Message(
-    zh="段号写作“{written}”；只有“1.”形式的段号可以重新编号，请先改为这种形式",
-    en="the paragraphs are numbered “{written}”, and only “1.” can be renumbered; write that first",
-)
 _OWN = (Kind.SUB_PARAGRAPH, Kind.UNKNOWN, Kind.NOTE)
 _EMPTY = Message(zh="没有要插入的文字", en="there are no words to insert")
 
@@ -67,7 +63,11 @@ def delete_paragraph(draft: Draft, paragraph: Paragraph, profile: Profile) -> Ac
     if part is None or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
     if paragraph.kind is Kind.OPERATIVE:
-        refuse_odd_numbers(draft, part)
+        refuse_lists(draft)
+        if form := form_of_numbers(draft):
+            return in_usual_form(
+                draft, form, paragraph, lambda usual, own: delete_paragraph(usual, own, profile)
+            )
     removed = _unit(part, paragraph)
     left = notes.follow(draft, removed)
     taken_out = Consequence(tuple(draft.without((*removed, *left.gone))))
@@ -102,7 +102,11 @@ def insert_paragraph(draft: Draft, after: Paragraph, written: str, profile: Prof
     part = _part_of(draft, after)
     if part is None or after.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
         raise CannotRenumberError(_NOT_A_CLAUSE)
-    refuse_odd_numbers(draft, part)
+    refuse_lists(draft)
+    if form := form_of_numbers(draft):
+        return in_usual_form(
+            draft, form, after, lambda usual, own: insert_paragraph(usual, own, written, profile)
+        )
     text = written.strip()
     if not text:
         raise CannotRenumberError(_EMPTY)
@@ -121,19 +125,13 @@ def _number(draft: Draft, paragraph: Paragraph, profile: Profile, title: Message
     part = _part_of(draft, paragraph)
     if part is None or paragraph.kind is not Kind.OPERATIVE:
         raise CannotRenumberError(_NOT_OPERATIVE)
-    refuse_odd_numbers(draft, part)
+    refuse_lists(draft)
+    if form := form_of_numbers(draft):
+        return in_usual_form(
+            draft, form, paragraph, lambda usual, own: _number(usual, own, profile, title)
+        )
     added = _unit(part, paragraph)
     return Act.of(title, _follow(part, paragraph.kind, profile, (), added)).back(draft.reading)
-
-
-def refuse_odd_numbers(draft: Draft, part: Part) -> None:
-    """Refuse to renumber 一、 and 1): they are read by their run, which an act would break."""
-    refuse_lists(draft)
-    for paragraph in part.of(Kind.OPERATIVE):
-        if number := paragraph.facts.number:
-            written = draft.reading.written(paragraph.at(number.span))
-            if normalize("NFKC", written) != number.span.of(paragraph.text):
-                raise CannotRenumberError(_ODD_NUMBERS.format(written=written.strip()))
 
 
 def _follow(

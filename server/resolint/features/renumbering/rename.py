@@ -12,8 +12,8 @@ from resolint.draft.parse import parse
 from resolint.features.occurrences import Named, occurrences
 from resolint.features.renumbering import references
 from resolint.features.renumbering.act import CannotRenumberError
+from resolint.features.renumbering.forms import refuse_odd_numbers
 from resolint.features.renumbering.notes import UNREAD, series_of
-from resolint.features.renumbering.paragraphs import refuse_odd_numbers
 from resolint.features.renumbering.references import Moves
 from resolint.model.facts import Kind
 from resolint.rule import Message
@@ -106,7 +106,7 @@ def _refuse(draft: Draft, found: Occurrences) -> None:
         number = paragraph.facts.number
         if number is None or number.inserted:
             raise CannotRenumberError(_INSERTED if number else _LOST)
-        refuse_odd_numbers(draft, _part_of(draft, paragraph))
+        refuse_odd_numbers(draft)
 
 
 def _part_of(draft: Draft, paragraph: Paragraph) -> Part:

@@ -89,6 +89,7 @@ LANGUAGE = Language(
     act_names={RESOLUTION: "resolution", DECISION: "decision"},
     act_word=_NEVER,
     reference_item=_NEVER,
+    numeral_reference=_NEVER,
     reference_range=_NEVER,
     bare_mark=re.compile(r"(?<=[,;.:])\s?(?P<end>\d{1,3})(?=\s*$)|(?P<inside>(?!))"),
     note_stub="See ….",

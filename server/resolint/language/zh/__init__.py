@@ -95,6 +95,7 @@ LANGUAGE = Language(
     act_names=citations.ACT_NAMES,
     act_word=sources.ACT_WORD,
     reference_item=references.ITEM_PATTERN,
+    numeral_reference=references.BY_NUMERAL,
     reference_range=references.RANGE,
     bare_mark=sources.BARE_MARK,
     note_stub=sources.STUB,

@@ -22,7 +22,7 @@ REMARK = re.compile(
 OTHER_PAPER = re.compile("工作文件|立场文件|修正案|新闻稿|会议纪要|公报")
 OTHER_TITLE = re.compile(r"(?:议程|日程|会议记录|备忘录|通知|报告|发言稿)[\s#*_]{0,4}$")
 NUMBERED_PAPER = re.compile(
-    r"(?:记录|纪要|日程|备忘录|通知|清单|周报|月报|待办(?:事项)?|会议?的?议程|^\W{0,4}议程)\W{0,3}$"
+    r"(?:记录|纪要|日程|备忘录|通知|清单|周报|月报|待办(?:事项)?|会(?:议的?)?议程|^\W{0,4}议程)\W{0,3}$"
     r"|(?i:\b(?:minutes|agenda|memo(?:randum)?|to-?do)\b)"
 )
 """Papers that are called by what they are, and have numbers and bold verbs as well."""

@@ -27,6 +27,7 @@ PATTERN = (
 )
 
 ITEM_PATTERN = re.compile(_ITEM)
+BY_NUMERAL = re.compile(rf"(?:上文|下文|本决议)[ ]?第[ ]?[{NUMERALS}]{{1,5}}[段条]")
 RANGE = re.compile(r"[至到\-–]")
 _TARGET = re.compile(rf"(?P<number>\d{{1,3}})(?P<labels>{_LABELS}(?:{_GAP}段{_LABEL})?)")
 _SECTION = re.compile(rf"[{NUMERALS}]{{1,3}}(?=节)")
