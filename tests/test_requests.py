@@ -224,6 +224,33 @@ async def test_without_markdown_all_is_plain_and_in_the_language_of_the_editor(
     assert note.contents.value == "Note 1: _A_/68/1。"
 
 
+@pytest.mark.asyncio
+async def test_the_drafts_of_the_folders_are_found_without_loading_a_plugin(
+    lsp_alone: LanguageClient, tmp_path
+):
+    folder = tmp_path / "草案"
+    folder.mkdir()
+    (folder / "a.md").write_text("大会\r\n\r\n68/230. 𠮷南南合作\r\n", "utf-8", newline="")
+    (folder / "b.md").write_text("大会\n\n68/231. 森林\n", "utf-8")
+    (folder / "resolint.toml").write_text('plugins = ["evil.py"]', "utf-8")
+    (folder / "evil.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')", "utf-8")
+    await lsp_alone.initialize_session(
+        t.InitializeParams(
+            capabilities=t.ClientCapabilities(),
+            workspace_folders=[t.WorkspaceFolder(folder.as_uri(), "drafts")],
+        )
+    )
+    every = await lsp_alone.workspace_symbol_async(t.WorkspaceSymbolParams(""))
+    some = await lsp_alone.workspace_symbol_async(t.WorkspaceSymbolParams("230 合作"))
+    await lsp_alone.shutdown_session()
+
+    assert sorted(each.name for each in every) == ["68/230 𠮷南南合作", "68/231 森林"]
+    assert [(each.name, each.container_name) for each in some] == [("68/230 𠮷南南合作", "a.md")]
+    assert some[0].location.range == t.Range(t.Position(2, 0), t.Position(2, 14))
+    assert some[0].location.uri == (folder / "a.md").as_uri()
+    assert not (tmp_path / "ran").exists()
+
+
 ODD_PROVIDERS = {
     "workspace/symbol": "workspace_symbol_provider",
     "textDocument/prepareRename": "rename_provider",

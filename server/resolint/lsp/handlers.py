@@ -12,7 +12,15 @@ from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
 from resolint.lsp import renumbering
 from resolint.lsp.convert import Encoding
-from resolint.lsp.requests import folding, hover, occurrences, outline, rename, selection
+from resolint.lsp.requests import (
+    folding,
+    hover,
+    occurrences,
+    outline,
+    rename,
+    selection,
+    workspace_symbols,
+)
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
 from resolint.text import Span
@@ -220,7 +228,7 @@ def _value(kind: t.CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, t.CodeActionKind) else kind
 
 
-_REQUESTS = (outline, folding, selection, hover, occurrences, rename)
+_REQUESTS = (outline, folding, selection, workspace_symbols, hover, occurrences, rename)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),
