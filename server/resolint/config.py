@@ -94,13 +94,11 @@ class Resolver:
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
 
     def _keys(self, file: ConfigFile | None) -> Keys:
+        """Return what a file sets; the language is that of the editor where it sets none."""
         keys = file.keys if file else Keys()
-        locale = self._overrides.locale
-        return (
-            keys
-            if locale is None or (file and "lang" in file.given)
-            else replace(keys, lang=locale)
-        )
+        is_set = file is not None and "lang" in file.given
+        locale = None if is_set else self._overrides.locale
+        return replace(keys, lang=locale or keys.lang)
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""

@@ -54,8 +54,8 @@ class Catalogue:
         paths = await asyncio.to_thread(_paths, [*folders])
         self._known = {path: known for path, known in self._known.items() if path in paths}
         opened = {path: uri for uri in self._session.open_uris if (path := _path(uri))}
-        for path in paths - opened.keys():
-            if entry := self._in_file(path):
+        for path in paths:
+            if path not in opened and (entry := self._in_file(path)):
                 yield entry
             await asyncio.sleep(0)
         for uri in self._session.open_uris:
@@ -83,10 +83,10 @@ class Catalogue:
         return Entry(uri, found, self._session.encoding.range(LineIndex(text), found.span))
 
 
-def _paths(folders: Iterable[str]) -> set[Path]:
+def _paths(folders: Iterable[str]) -> dict[Path, None]:
     """Return the first so many drafts below folders; one that cannot be read has none."""
     within = (_drafts(path) for uri in folders if (path := _path(uri)))
-    return set(islice(chain.from_iterable(within), _MOST_FILES))
+    return dict.fromkeys(islice(chain.from_iterable(within), _MOST_FILES))
 
 
 def _drafts(folder: Path) -> Iterator[Path]:

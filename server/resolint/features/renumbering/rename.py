@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from resolint.draft.model import Draft, Paragraph, Part
     from resolint.features.occurrences import Occurrences
 
-_LARGEST = 999
+_NUMBER = re.compile("[1-9][0-9]{0,2}")
 _NAME = re.compile(r"[^\s\[\]^]{1,40}")
 _BRACKETS = "[^]():. "
 _NO_NUMBER = Message(
@@ -114,7 +114,7 @@ def _part_of(draft: Draft, paragraph: Paragraph) -> Part:
 
 
 def _number(wanted: str) -> int:
-    if not wanted.isascii() or not wanted.isdecimal() or not 1 <= int(wanted) <= _LARGEST:
+    if not _NUMBER.fullmatch(wanted):
         raise CannotRenumberError(_NO_NUMBER.format(name=wanted))
     return int(wanted)
 
@@ -146,7 +146,7 @@ def _new_names(series: Footnotes, name: str, wanted: str) -> dict[str, str]:
     by = _number(wanted) - numbered[name]
     order = [*numbered]
     at = order.index(name)
-    _refuse_small(int(wanted), [numbered[each] for each in order[:at]])
+    _refuse_small(numbered[name] + by, [numbered[each] for each in order[:at]])
     names = {each: str(numbered[each] + by) for each in order[at:]}
     if len({*names.values(), *order[:at]}) < len(order):
         raise CannotRenumberError(_NOT_THERE.format(number=wanted))
