@@ -62,6 +62,11 @@ class Client:
         self._send("textDocument/didClose", {"textDocument": {"uri": self._uri}})
         self._request("textDocument/diagnostic", {"textDocument": {"uri": self._uri}})
 
+    def ask(self, method: str, **params: Any) -> float:  # noqa: ANN401 - as JSON has it
+        """Ask about the draft and return how many seconds later the answer is there."""
+        begun = time.perf_counter()
+        return self._request(method, {"textDocument": {"uri": self._uri}, **params}) - begun
+
     def memory(self) -> float:
         """Return the megabytes that the server holds (Linux alone tells)."""
         pages = int(Path(f"/proc/{self._server.pid}/statm").read_text("ascii").split()[1])

@@ -1,6 +1,6 @@
-"""Measure resolint: whole processes, growth with the text, and keystrokes and memory of the server.
+"""Measure resolint: whole processes, growth with the text, and what an editor does and asks.
 
-``python benchmarks/run.py`` measures all four, and with their names only some.
+``python benchmarks/run.py`` measures all of them, and with their names only some.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import growth
 import keystroke
 import memory
 import processes
+import questions
 
 PARTS = {
     "processes": processes.measure,
     "growth": growth.measure,
     "keystroke": keystroke.measure,
     "memory": memory.measure,
+    "questions": questions.measure,
 }
 
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
 from resolint.cli import asking, checking, main, progress
-from resolint.cli.files import DraftError
+from resolint.files.drafts import DraftError
 from resolint.lint.engine import Ruleset
 
 FAULTY_SAMPLE = DATA / "68_230.faulty.md"

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.cli import files, whole
-from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
+from resolint.files import drafts as files
+from resolint.files import whole
+from resolint.files.drafts import DraftError, Source, find_drafts, read_draft, write_draft
 from resolint.text import Edit, Span, apply_edits, insert
 
 MIXED = st.lists(st.sampled_from(["甲", "𠮷", "\n", "\r\n"]), max_size=20).map("".join)
@@ -204,7 +205,7 @@ def test_a_kill_at_any_time_leaves_the_old_file_or_the_new(tmp_path):
     texts = "甲" * 50_000, "乙" * 50_000
     target.write_text(texts[0], "utf-8")
     code = (
-        "import sys; from pathlib import Path; from resolint.cli.files import Source, write_draft\n"
+        "import sys; from pathlib import Path; from resolint.files.drafts import Source, write_draft\n"
         f"target, texts = Path({str(target)!r}), ('甲' * 50_000, '乙' * 50_000)\n"
         "print('ready', flush=True)\n"
         "while True:\n"

@@ -16,7 +16,7 @@ from resolint.model.organs import OWN, RESOLUTION
 ROOT = Path(__file__).parents[1]
 HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff]")
 # What speaks to the user does so in Chinese.
-SPEAKS = ("cli", "config", "report")
+SPEAKS = ("cli", "config", "files", "report")
 EXAMPLES = {"examples", "manual_zh", "_EXAMPLE_HEAD"}
 TEXT = """\
 The General Assembly,

@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from resolint.cli import files, main
-from resolint.cli.files import Source, write_draft
 from resolint.cli.manners import coloured, spoken
+from resolint.files.drafts import Source, write_draft
 from resolint.report.columns import back, forth, printable, width
 
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"

@@ -102,7 +102,9 @@ def test_a_mark_in_brackets_can_have_a_word_and_lose_it_again():
     assert "only marks such as" in refusal(DRAFT, "²", "report")
 
 
-@pytest.mark.parametrize("name", ["", "0", "1000", "x", "三", "1.5", "-1", "2之二", "９９９９"])
+@pytest.mark.parametrize(
+    "name", ["", "0", "1000", "x", "三", "1.5", "-1", "2之二", "９９９９", "9" * 5000]
+)
 def test_a_paragraph_has_a_number_from_1_to_999(name):
     assert "from 1 to 999" in refusal(DRAFT, "2. **", name)
 
@@ -116,6 +118,11 @@ def test_a_slip_that_was_made_while_writing_is_put_right():
     twice = replaced(DRAFT, ("3. **", "2. **"), ("第2和3段", "该段"))
 
     assert renamed(twice, "2. **欢迎", "3") == replaced(twice, ("2. **欢迎", "3. **欢迎"))
+    jumped = replaced(DRAFT, ("2. **", "7. **"), ("第2和3段", "该段"))
+    assert renamed(jumped, "7. **决定", "2") == replaced(jumped, ("7. **", "2. **"))
+    swapped = replaced(DRAFT, ("³", "⁷"), ("²", "³"))
+    assert renamed(swapped, "³", "2") == replaced(swapped, ("³", "²"), ("⁷", "⁶"))
+    assert "already" in refusal(replaced(DRAFT, ("²", "⁹")), "⁹", "3")
 
 
 def test_a_number_put_in_between_goes_with_the_one_before_it():

@@ -107,10 +107,10 @@ async def test_a_client_without_levels_gets_a_list(plain: LanguageClient):
 
 
 @pytest.mark.asyncio
-async def test_parts_and_paragraphs_fold_by_their_lines(editor: LanguageClient):
+async def test_parts_and_paragraphs_fold_by_their_lines(plain: LanguageClient):
     draft = f"<!-- 甲\r\n乙 -->\r\n\r\n{DRAFT}"
-    params = t.FoldingRangeParams(t.TextDocumentIdentifier(open_draft(editor, draft)))
-    found = await editor.text_document_folding_range_async(params)
+    params = t.FoldingRangeParams(t.TextDocumentIdentifier(open_draft(plain, draft)))
+    found = await plain.text_document_folding_range_async(params)
 
     assert [(each.start_line, each.end_line, each.kind) for each in found] == [
         (0, 1, "comment"),
@@ -222,6 +222,60 @@ async def test_without_markdown_all_is_plain_and_in_the_language_of_the_editor(
     assert verb.contents.kind == t.MarkupKind.PlainText
     assert verb.contents.value.startswith("请: an operative verb, not for the preamble\n\n")
     assert note.contents.value == "Note 1: _A_/68/1。"
+
+
+@pytest.mark.asyncio
+async def test_the_drafts_of_the_folders_are_found_without_loading_a_plugin(
+    lsp_alone: LanguageClient, tmp_path
+):
+    folder = tmp_path / "草案"
+    folder.mkdir()
+    (folder / "a.md").write_text("大会\r\n\r\n68/230. 𠮷南南合作\r\n", "utf-8", newline="")
+    (folder / "b.md").write_text("大会\n\n68/231. 森林\n", "utf-8")
+    (folder / "resolint.toml").write_text('plugins = ["evil.py"]', "utf-8")
+    (folder / "evil.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')", "utf-8")
+    await lsp_alone.initialize_session(
+        t.InitializeParams(
+            capabilities=t.ClientCapabilities(),
+            workspace_folders=[t.WorkspaceFolder(folder.as_uri(), "drafts")],
+        )
+    )
+    every = await lsp_alone.workspace_symbol_async(t.WorkspaceSymbolParams(""))
+    some = await lsp_alone.workspace_symbol_async(t.WorkspaceSymbolParams("230 合作"))
+    await lsp_alone.shutdown_session()
+
+    assert sorted(each.name for each in every) == ["68/230 𠮷南南合作", "68/231 森林"]
+    assert [(each.name, each.container_name) for each in some] == [("68/230 𠮷南南合作", "a.md")]
+    assert some[0].location.range == t.Range(t.Position(2, 0), t.Position(2, 14))
+    assert some[0].location.uri == (folder / "a.md").as_uri()
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.asyncio
+async def test_an_empty_draft_one_that_is_not_open_and_places_past_the_end_are_answered(
+    plain: LanguageClient,
+):
+    for uri in (open_draft(plain, ""), open_draft(plain, "1.\r\n¹", "file:///b.md"), "file:///c"):
+        place = here(uri, t.Position(99, 99))
+        document = t.TextDocumentIdentifier(uri)
+        grown = await plain.text_document_selection_range_async(
+            t.SelectionRangeParams(document, [t.Position(0, 0), t.Position(99, 99)])
+        )
+        assert grown is None or len(grown) == 2
+        folds = await plain.text_document_folding_range_async(t.FoldingRangeParams(document))
+        assert bool(folds) == (uri == "file:///b.md")
+        await outline_of(plain, uri)
+        await plain.text_document_definition_async(t.DefinitionParams(**place))
+        await plain.text_document_document_highlight_async(t.DocumentHighlightParams(**place))
+        await plain.text_document_references_async(
+            t.ReferenceParams(context=t.ReferenceContext(include_declaration=True), **place)
+        )
+        hover = await plain.text_document_hover_async(t.HoverParams(**place))
+        assert (hover is None) == (uri == "file:///c")
+    with pytest.raises(JsonRpcException, match="不能一一对应"):
+        await plain.text_document_rename_async(
+            t.RenameParams(new_name="2", **here("file:///b.md", t.Position(99, 99)))
+        )
 
 
 ODD_PROVIDERS = {

@@ -259,6 +259,7 @@ def footnotes_of(draft: Draft) -> Footnotes | None:
     return None if _by_page(draft) else Footnotes(marks, notes_in(draft), _first(draft, marks))
 
 
+@kept
 def marks_in(draft: Draft) -> tuple[PlacedMark, ...]:
     """Return the marks in running text, those in notes too."""
     return tuple(
@@ -270,6 +271,7 @@ def marks_in(draft: Draft) -> tuple[PlacedMark, ...]:
     )
 
 
+@kept
 def notes_in(draft: Draft) -> tuple[PlacedMark, ...]:
     """Return the notes, each with the mark that opens it."""
     return tuple(PlacedMark(p, p.facts.note) for p in draft.of(Kind.NOTE) if p.facts.note)

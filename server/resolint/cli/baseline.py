@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resolint.cli.files import DraftError, os_reason
-from resolint.cli.whole import usual_mode, written_whole
+from resolint.files.drafts import DraftError, os_reason
+from resolint.files.whole import usual_mode, written_whole
 from resolint.report.fingerprint import key
 from resolint.rule import Message
 

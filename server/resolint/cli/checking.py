@@ -16,7 +16,14 @@ from resolint.cli import EXIT_FAILED, EXIT_INTERRUPTED, asking
 from resolint.cli.baseline import PLACE
 from resolint.cli.baseline import read as read_baseline
 from resolint.cli.complaints import complain
-from resolint.cli.files import (
+from resolint.cli.manners import coloured, spoken
+from resolint.cli.outputs import opened
+from resolint.cli.progress import Progress
+from resolint.cli.refusals import reason_against
+from resolint.config.file import ConfigError
+from resolint.config.resolver import Resolver
+from resolint.draft.parse import parse
+from resolint.files.drafts import (
     STDIN,
     STDIN_NAME,
     DraftError,
@@ -26,13 +33,6 @@ from resolint.cli.files import (
     read_draft,
     write_draft,
 )
-from resolint.cli.manners import coloured, spoken
-from resolint.cli.outputs import opened
-from resolint.cli.progress import Progress
-from resolint.cli.refusals import reason_against
-from resolint.config.file import ConfigError
-from resolint.config.resolver import Resolver
-from resolint.draft.parse import parse
 from resolint.lint.engine import lint
 from resolint.lint.fixing import fix
 from resolint.report import diff, formats

@@ -10,7 +10,7 @@ import click
 
 from resolint.cli.manners import columns
 from resolint.cli.request import STDOUT
-from resolint.cli.whole import usual_mode, written_whole
+from resolint.files.whole import usual_mode, written_whole
 from resolint.report import formats
 from resolint.report.sheet import Sheet
 from resolint.rule import Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resolint.cli import asking
-from resolint.cli.files import STDIN
 from resolint.cli.request import DEFAULT
+from resolint.files.drafts import STDIN
 from resolint.rule import Message
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
+from resolint.files.drafts import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.register.file import RegisterError, add, entries, read_csv, remove, written
 from resolint.register.lookup import adopted_in
 from resolint.rule import Message

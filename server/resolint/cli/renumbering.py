@@ -12,13 +12,13 @@ from resolint.aspects.numbering import value_of
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
 from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
+from resolint.files.drafts import STDIN, DraftError, read_draft, write_draft
 from resolint.model.facts import Kind
 from resolint.report import diff
 from resolint.rule import Message
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from resolint.cli.files import Source
     from resolint.config.resolver import Settings
     from resolint.draft.draft import Draft, Paragraph
     from resolint.features.renumbering.act import Act
+    from resolint.files.drafts import Source
     from resolint.profile import Profile
     from resolint.rule import Lang
 

@@ -12,12 +12,12 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain_of_configuration
-from resolint.cli.files import DraftError, read_draft
 from resolint.cli.manners import spoken
 from resolint.config import plugins
 from resolint.config.file import NAME, ConfigError
 from resolint.config.resolver import Overrides, Resolver
 from resolint.draft.parse import parse
+from resolint.files.drafts import DraftError, read_draft
 from resolint.report import manual
 from resolint.report.columns import pad
 from resolint.report.gravity import LABELS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.features.outline import Section
+from resolint.features.outline import SHOWN, Section
 
 if TYPE_CHECKING:
     from resolint.features.outline import Item
@@ -25,7 +25,7 @@ def crumb(item: Item, lang: Lang) -> Crumb:
     kind = item.name.text(lang)
     if isinstance(item.what, Section):
         return Crumb(kind, "")
-    words = _short(item.words)
+    words = _short(item.said[: 2 * _LONGEST].translate(SHOWN))
     if opening := _short(f"{item.number} {item.lead}"):
         return Crumb(opening, words)
     return Crumb(words, kind) if words else Crumb(kind, "")
@@ -33,5 +33,5 @@ def crumb(item: Item, lang: Lang) -> Crumb:
 
 def _short(words: str) -> str:
     """Return words in one line, cut where they go on for long."""
-    line = " ".join(words[: 2 * _LONGEST].split())
+    line = " ".join(words.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

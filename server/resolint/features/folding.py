@@ -36,11 +36,14 @@ class Fold(NamedTuple):
 
 def folds(draft: Draft) -> Iterator[Fold]:
     """Yield what can be folded away, in no order: each goes over several lines of the file."""
-    items = outline(draft)
-    parts = chain(_items(items), _notes(items))
-    for what, spans in ((Folded.PART, parts), (Folded.ASIDE, _asides(draft))):
-        trimmed = (_trimmed(span, draft.reading.source) for span in spans)
-        yield from (Fold(span, what) for span in trimmed if "\n" in span.of(draft.reading.source))
+    text, items = draft.reading.source, outline(draft)
+    for span in chain(_items(items), _notes(items)):
+        if text.find("\n", *span) >= 0:
+            yield Fold(span, Folded.PART)
+    for span in _asides(draft):
+        fold = Fold(_trimmed(span, text), Folded.ASIDE)
+        if text.find("\n", *fold.span) >= 0:
+            yield fold
 
 
 def _items(items: Iterable[Item]) -> Iterator[Span]:

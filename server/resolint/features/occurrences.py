@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import count, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.aspects.footnotes import marks_in, notes_in
+from resolint.aspects.footnotes import PlacedMark, marks_in, notes_in
 from resolint.aspects.numbering import homes_in, numbered_series, own_references, value_of
 from resolint.model.facts import Kind
 from resolint.text import Span
@@ -16,7 +16,6 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from resolint.aspects.footnotes import PlacedMark
     from resolint.draft.draft import Draft, Paragraph, Part
     from resolint.model.facts import Target
 
@@ -52,44 +51,25 @@ def occurrences(draft: Draft, at: int) -> Occurrences | None:
         return None
     paragraph = draft.paragraphs[draft.index_at(at)]
     here = Span(at - paragraph.start, at - paragraph.start)
-    if paragraph.facts.note and paragraph.facts.note.span.touches(here):
-        return _of_note(draft, paragraph.at(paragraph.facts.note.digits), paragraph)
-    for mark in paragraph.facts.marks:
+    opening = (paragraph.facts.note,) if paragraph.facts.note else ()
+    for mark in (*opening, *paragraph.facts.marks):
         if mark.span.touches(here) and not mark.inline:
-            return _of_mark(draft, mark.name, paragraph.at(mark.digits))
+            return _of_note(draft, PlacedMark(paragraph, mark))
     part = next((part for part in draft.parts if paragraph in part.body), None)
     return _of_number(part, paragraph, here) if part else None
 
 
-def _of_mark(draft: Draft, name: str, at: Span) -> Occurrences:
-    """Return a note by a mark: where several bear its number, the first behind the mark."""
+def _of_note(draft: Draft, placed: PlacedMark) -> Occurrences:
+    """Return a note by a mark, or by its own: where several bear its number, the first behind."""
+    name = placed.mark.name
     notes = [note for note in notes_in(draft) if note.mark.name == name]
-    meant = _note_for(notes, at)
-    uses = _marks_of(draft, notes, meant, name)
-    homes = (meant,) if meant else ()
-    return _found(Named.NOTE, name, at, homes, uses)
-
-
-def _of_note(draft: Draft, at: Span, paragraph: Paragraph) -> Occurrences:
-    note = next(note for note in notes_in(draft) if note.paragraph is paragraph)
-    name = note.mark.name
-    notes = [each for each in notes_in(draft) if each.mark.name == name]
-    return _found(Named.NOTE, name, at, (note,), _marks_of(draft, notes, note, name))
-
-
-def _found(
-    what: Named, name: str, at: Span, notes: Sequence[PlacedMark], uses: tuple[Span, ...]
-) -> Occurrences:
-    homes = tuple(note.paragraph for note in notes)
-    own = tuple(_digits(note) for note in notes)
-    return Occurrences(what, name, at, homes, own, uses, own)
-
-
-def _marks_of(
-    draft: Draft, notes: Sequence[PlacedMark], meant: PlacedMark | None, name: str
-) -> tuple[Span, ...]:
-    marks = (each for each in marks_in(draft) if each.mark.name == name)
-    return tuple(_digits(each) for each in marks if _note_for(notes, each.span) == meant)
+    opens = placed.mark is placed.paragraph.facts.note
+    meant = placed if opens else _note_for(notes, placed.span)
+    marks = (mark for mark in marks_in(draft) if mark.mark.name == name)
+    uses = tuple(_digits(mark) for mark in marks if _note_for(notes, mark.span) == meant)
+    homes = (meant.paragraph,) if meant else ()
+    own = (_digits(meant),) if meant else ()
+    return Occurrences(Named.NOTE, name, _digits(placed), homes, own, uses, own)
 
 
 def _note_for(notes: Sequence[PlacedMark], at: Span) -> PlacedMark | None:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
+from resolint.memory import kept
 from resolint.model.facts import Form, Kind
 from resolint.reading.signs import BOLD, ITALIC, OBJECT, UNDERLINE
 from resolint.rule import Message
@@ -52,8 +53,8 @@ class Item:
     """The mark that closes it."""
     rest: Span = field(default=Span(0, 0))
     """Where it goes on behind number and lead phrase."""
-    words: str = ""
-    """What it says there."""
+    said: str = ""
+    """What it says there, with signs in place of tags."""
     items: tuple[Item, ...] = ()
 
     @property
@@ -61,6 +62,11 @@ class Item:
         """What it is, in words."""
         by_form = _FORMS.get(self.form) if self.form and self.what in _TOLD_BY_FORM else None
         return by_form or _NAMES[self.what]
+
+    @property
+    def words(self) -> str:
+        """What it says behind number and lead phrase."""
+        return self.said.translate(SHOWN)
 
 
 _NAMES: dict[Kind | Section, Message] = {
@@ -118,6 +124,7 @@ _LEVELS: dict[Kind | Section, int] = {
 }
 
 
+@kept
 def outline(draft: Draft) -> tuple[Item, ...]:
     """Return the outline of a draft: every paragraph stands in it, in the order of the text."""
     return tuple(_items(draft))
@@ -184,7 +191,7 @@ def _item(paragraph: Paragraph, reading: Reading) -> Item:
         marks=tuple(mark.span.of(facts.text) for mark in facts.marks),
         closing=facts.closing_mark,
         rest=reading.back(paragraph.at(rest)),
-        words=rest.of(facts.text).translate(SHOWN),
+        said=rest.of(facts.text),
     )
 
 

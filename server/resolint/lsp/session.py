@@ -50,9 +50,7 @@ class Snapshot:
     @cached_property
     def text(self) -> str:
         r"""The text with ``\n`` line ends, in which findings count."""
-        text = with_newlines(self.raw)
-        # A byte order mark becomes a space: it is no sign of the draft, and columns stay the same.
-        return " " + text[1:] if text.startswith("\ufeff") else text
+        return text_of(self.raw)
 
     @cached_property
     def index(self) -> LineIndex:
@@ -78,6 +76,15 @@ class Snapshot:
     def findings(self) -> tuple[Finding, ...]:
         """Its findings."""
         return self.linted.findings
+
+
+def text_of(raw: str) -> str:
+    r"""Return a client's text with ``\n`` line ends.
+
+    A byte order mark becomes a space: it is no sign of the draft, and columns stay the same.
+    """
+    text = with_newlines(raw)
+    return " " + text[1:] if text.startswith("\ufeff") else text
 
 
 class MovedOnError(JsonRpcException):

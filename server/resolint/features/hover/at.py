@@ -27,7 +27,9 @@ def said_at(
     subject = _subject(draft, draft.reading.forth(offset), ruleset, lang)
     blocks = tuple(about_findings(findings, offset, ruleset, lang))
     if subject:
-        return Said(draft.reading.back(subject.span), (*subject.blocks, *blocks))
+        # The place may be beside it, in a tag or in a word of the reference.
+        start, end = draft.reading.back(subject.span)
+        return Said(Span(min(start, offset), max(end, offset)), (*subject.blocks, *blocks))
     return Said(Span(offset, offset), blocks) if blocks else None
 
 

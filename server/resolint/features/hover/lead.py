@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resolint.features.hover.said import COLON, Block, Piece, Said
-from resolint.model.facts import Kind
+from resolint.model.facts import CLAUSES, Kind
 from resolint.model.organs import ASSEMBLY
 from resolint.rule import Message
 
@@ -48,7 +48,7 @@ _FEMININE = Message(
 def about_lead(paragraph: Paragraph, here: int, profile: Profile, lang: Lang) -> Said | None:
     """Return what is said of the lead phrase at an offset of a paragraph, its own part first."""
     lead = paragraph.facts.lead
-    if lead is None or not lead.span.start <= here < lead.span.end:
+    if paragraph.kind not in CLAUSES or lead is None or not lead.span.start <= here < lead.span.end:
         return None
     own: Place = "preambular" if paragraph.kind is Kind.PREAMBULAR else "operative"
     other: Place = "operative" if own == "preambular" else "preambular"

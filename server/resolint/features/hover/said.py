@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from resolint.rule import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from resolint.text import Span
 
 COLON = Message("：", ": ")
@@ -45,23 +47,12 @@ class Said(NamedTuple):
 
 def markdown(blocks: tuple[Block, ...]) -> str:
     """Return what is said in Markdown."""
-    shown = []
-    for block in blocks:
-        items = [f"- {_marked(item)}" for item in block.items]
-        lines = [_marked(block.line)] if block.line else []
-        shown.append("\n".join([*lines, *([""] if lines and items else []), *items]))
-    return "\n\n".join(shown)
+    return "\n\n".join(_written(block, _piece, "\n\n") for block in blocks)
 
 
 def plain(blocks: tuple[Block, ...]) -> str:
     """Return what is said without any markup."""
-    shown = []
-    for block in blocks:
-        lines = [block.line] if block.line else []
-        written = ["".join(piece.text for piece in line) for line in lines]
-        items = ["- " + "".join(piece.text for piece in item) for item in block.items]
-        shown.append("\n".join([*written, *items]))
-    return "\n\n".join(shown)
+    return "\n\n".join(_written(block, lambda piece: piece.text, "\n") for block in blocks)
 
 
 def short(text: str) -> str:
@@ -70,8 +61,11 @@ def short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def _marked(line: Line) -> str:
-    return "".join(map(_piece, line))
+def _written(block: Block, write: Callable[[Piece], str], gap: str) -> str:
+    """Return a line with its items below it, parted from it by ``gap``."""
+    line, *items = ("".join(map(write, each)) for each in (block.line, *block.items))
+    below = "\n".join(f"- {item}" for item in items)
+    return f"{line}{gap}{below}" if below else line
 
 
 def _piece(piece: Piece) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from resolint.draft.draft import Draft, Paragraph, Part
     from resolint.features.occurrences import Occurrences
 
-_LARGEST = 999
+_NUMBER = re.compile("[1-9][0-9]{0,2}")
 _NAME = re.compile(r"[^\s\[\]^]{1,40}")
 _BRACKETS = "[^]():. "
 _NO_NUMBER = Message(
@@ -59,6 +59,12 @@ _LOST = Message(
 _INSERTED = Message(
     zh="插入的段号（如“5之二”）随前一段改动，不能单独改",
     en="a number put in between, such as 5之二, follows the one before it and has no other",
+)
+
+
+_ODD_RESULT = Message(
+    zh="改为这个号码后，各段将无法辨认，所以没有改动",
+    en="with that number the paragraphs could no longer be told, so nothing is changed",
 )
 
 
@@ -114,7 +120,7 @@ def _part_of(draft: Draft, paragraph: Paragraph) -> Part:
 
 
 def _number(wanted: str) -> int:
-    if not wanted.isascii() or not wanted.isdecimal() or not 1 <= int(wanted) <= _LARGEST:
+    if not _NUMBER.fullmatch(wanted):
         raise CannotRenumberError(_NO_NUMBER.format(name=wanted))
     return int(wanted)
 
@@ -139,17 +145,22 @@ def _note_edits(draft: Draft, found: Occurrences, wanted: str) -> tuple[Edit, ..
 
 
 def _new_names(series: Footnotes, name: str, wanted: str) -> dict[str, str]:
-    """Return the new name of a note, and those of the notes that count on behind it."""
+    """Return the new name of a note, and those of the notes that count on behind it.
+
+    A smaller number behind it is a slip of another kind, and stays.
+    """
     numbered = {p.mark.name: p.mark.number for p in series.firsts if p.mark.number is not None}
     if name not in numbered or not wanted.isdecimal():
         return {name: _word(series, name, wanted)}
     by = _number(wanted) - numbered[name]
     order = [*numbered]
     at = order.index(name)
-    _refuse_small(int(wanted), [numbered[each] for each in order[:at]])
-    names = {each: str(numbered[each] + by) for each in order[at:]}
-    if len({*names.values(), *order[:at]}) < len(order):
-        raise CannotRenumberError(_NOT_THERE.format(number=wanted))
+    _refuse_small(numbered[name] + by, [numbered[each] for each in order[:at]])
+    names = {
+        each: str(numbered[each] + by) for each in order[at:] if numbered[each] >= numbered[name]
+    }
+    if len({names.get(each, each) for each in order}) < len(order):
+        raise CannotRenumberError(_TAKEN.format(name=wanted))
     return names
 
 
@@ -184,7 +195,7 @@ def _paragraph_edits(draft: Draft, found: Occurrences, wanted: str) -> tuple[Edi
     after = parse(apply_edits(draft.reading.source, back))
     expected = [due.get(each, value_of(each)) for each in draft.of(Kind.OPERATIVE)]
     if [value_of(each) for each in after.of(Kind.OPERATIVE)] != expected:
-        raise CannotRenumberError(UNREAD)
+        raise CannotRenumberError(_ODD_RESULT)
     return back
 
 
@@ -194,13 +205,14 @@ def _due(part: Part, paragraph: Paragraph, wanted: int) -> dict[Paragraph, int]:
     series = next(each for each in every if paragraph in each)
     at = series.index(paragraph)
     _refuse_small(wanted, [value_of(each) for each in series[:at]])
-    by = wanted - value_of(paragraph)
+    old = value_of(paragraph)
     firsts = (each[0].start for each in every if each[0].start > series[-1].start)
     end = min(firsts, default=part.body[-1].end)
     between = (p for p in part.of(Kind.OPERATIVE) if paragraph.start < p.start < end)
     # 5之二 is in no series, and goes with the paragraph before it.
-    inserted = [p for p in between if p not in series and p.facts.number]
-    return {each: value_of(each) + by for each in (*series[at:], *inserted) if each.facts.number}
+    inserted = (each for each in between if each not in series)
+    moved = (each for each in (*series[at:], *inserted) if value_of(each) >= old)
+    return {each: value_of(each) - old + wanted for each in moved}
 
 
 def _moves(part: Part, due: Mapping[Paragraph, int]) -> Moves:

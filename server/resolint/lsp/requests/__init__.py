@@ -16,6 +16,7 @@ from resolint.lsp.requests import (
     rename,
     selection,
     semantic_tokens,
+    workspace_symbols,
 )
 
 FEATURES = (
@@ -32,4 +33,5 @@ FEATURES = (
     rename,
     selection,
     semantic_tokens,
+    workspace_symbols,
 )

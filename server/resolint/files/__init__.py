@@ -1,0 +1,1 @@
+"""Drafts on disk: found, read, and written whole or not at all."""
