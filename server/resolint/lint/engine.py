@@ -233,9 +233,12 @@ def _paragraph_findings(
     facts: Facts, rules: Sequence[ParagraphRule], kind: Kind, profile: Profile
 ) -> tuple[Finding, ...]:
     paragraph = Paragraph(kind, 0, facts)
-    span = paragraph.span
+    span, signs = paragraph.span, frozenset(facts.text)
     return tuple(
-        finding for rule in rules for finding in _guard(rule, rule.check, paragraph, profile, span)
+        finding
+        for rule in rules
+        if not rule.needs or rule.may_find(signs)
+        for finding in _guard(rule, rule.check, paragraph, profile, span)
     )
 
 
