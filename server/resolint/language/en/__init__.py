@@ -24,6 +24,7 @@ LANGUAGE = Language(
     odd_date_pattern=_NEVER.pattern,
     citation_pattern=citations.PATTERN,
     reference_pattern=_NEVER.pattern,
+    first_signs="",
     read_date=dates.read_date,
     read_odd_date=dates.read_date,
     read_citations=citations.read_citations,
