@@ -36,11 +36,10 @@ def kept(
 
     def keeping(owner: _Own, /, *more: _More.args, **named: _More.kwargs) -> _Result:
         key = (name, more, *named.items()) if more or named else name
-        try:
-            found: _Result = owner.memo[key]
-        except KeyError:
-            found = owner.memo[key] = make(owner, *more, **named)
-        return found
+        memo: dict[object, _Result] = owner.memo
+        if key not in memo:
+            memo[key] = make(owner, *more, **named)
+        return memo[key]
 
     keeping.__doc__ = make.__doc__
     return keeping

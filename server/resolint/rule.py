@@ -308,9 +308,13 @@ class ParagraphRule(Rule):
     """
 
     kinds: ClassVar[frozenset[Kind]] = frozenset()
+    needs: ClassVar[tuple[str, ...]] = ()
+    """Signs without which it finds nothing: of each of these strings one must be in the text."""
+    _needed: ClassVar[tuple[frozenset[str], ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
+        cls._needed = tuple(map(frozenset, cls.needs))
         if "by_kind" not in vars(cls):
             # What looks at both parts alike does not go by the part.
             cls.by_kind = not cls.kinds >= {Kind.PREAMBULAR, Kind.OPERATIVE}
@@ -318,6 +322,11 @@ class ParagraphRule(Rule):
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell whether a paragraph is of the kinds that the rule looks at."""
         return paragraph.kind in self.kinds
+
+    @classmethod
+    def may_find(cls, signs: frozenset[str]) -> bool:
+        """Tell whether a text with these signs has all that the rule needs."""
+        return not any(map(signs.isdisjoint, cls._needed))
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield what is wrong with ``paragraph``, whose ``start`` is 0."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from resolint import profile as profiles
 from resolint.draft.parse import parse
 from resolint.lint.engine import Ruleset, lint, relint
 from resolint.lint.fixing import fix
-from resolint.rule import write_marked
+from resolint.rule import ParagraphRule, write_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +41,8 @@ def failures(rule: type[Rule], own: Mapping[str, Profile] = MappingProxyType({})
             yield f"example {number}: there is no profile {example.profile!r}"
             continue
         ruleset = Ruleset((rule(rule.Options(**example.options)),), known[example.profile])
-        for failure in chain(example_failures(example, ruleset), view_failures(example, ruleset)):
+        checks = (needs_failures, example_failures, view_failures)
+        for failure in chain.from_iterable(check(example, ruleset) for check in checks):
             yield f"example {number}: {failure}"
 
 
@@ -60,6 +62,23 @@ def example_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:
         yield f"fixed to {fixed.text!r}"
     elif example.fixed is not None and lint(parse(fixed.text), ruleset):
         yield "the fixed text is not clean"
+
+
+def needs_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:
+    """Yield the paragraphs in which the rule finds something without the signs that it needs."""
+    if not any(isinstance(rule, ParagraphRule) and rule.needs for rule in ruleset.rules):
+        return
+    asked_always = replace(ruleset, rules=tuple(map(_without_needs, ruleset.rules)))
+    draft = parse(example.text)
+    found, always = (relint(draft, each).by_paragraph for each in (ruleset, asked_always))
+    for paragraph, few, many in zip(draft.paragraphs, found, always, strict=True):
+        if len(few) < len(many):
+            yield f"something is found without what the rule needs, in {paragraph.text!r}"
+
+
+def _without_needs(rule: Rule) -> Rule:
+    asked_always: type[Rule] = type(type(rule).__name__, (type(rule),), {"needs": ()})
+    return asked_always(rule.options)
 
 
 def view_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:

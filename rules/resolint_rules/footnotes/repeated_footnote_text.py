@@ -8,6 +8,7 @@ from resolint import (
     Draft,
     DraftRule,
     Elsewhere,
+    Facts,
     Finding,
     Fix,
     Footnotes,
@@ -16,6 +17,7 @@ from resolint import (
     Profile,
     Severity,
     footnotes_of,
+    kept,
     right,
     views,
     wrong,
@@ -71,7 +73,7 @@ class RepeatedFootnoteText(DraftRule):
         firsts: dict[str, PlacedMark] = {}
         fixes = 0
         for note, following in zip_longest(found.notes, found.notes[1:]):
-            text = _BLANKS.sub("", note.body).translate(_ONE_WIDTH).rstrip("。.")
+            text = _words(note.paragraph.facts)
             first = firsts.setdefault(text, note)
             # 同上 means another source each time.
             if first is note or note.is_ibid or not text:
@@ -98,3 +100,9 @@ class RepeatedFootnoteText(DraftRule):
             name = first.mark.name if number == gone else str(number - 1)
             edits.append(placed.renamed(name).shift(placed.paragraph.start))
         return Fix(self._title.format(first=first.written), tuple(edits), safe=False)
+
+
+@kept
+def _words(note: Facts) -> str:
+    """Return what a note says, without what does not make it another source."""
+    return _BLANKS.sub("", note.body.of(note.text)).translate(_ONE_WIDTH).rstrip("。.")

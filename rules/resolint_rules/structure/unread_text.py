@@ -112,9 +112,11 @@ class UnreadText(DraftRule):
         if first is None:
             yield self.finding(Span(0, 0), message=self._empty)
             return
+        if any(p.kind in _READ for p in draft.paragraphs):
+            return
         # Empty lines between paragraphs show in no view, so they are not counted.
         length = sum(len(paragraph.text.strip()) for paragraph in draft.paragraphs)
-        if length < _SHORTEST or any(p.kind in _READ for p in draft.paragraphs):
+        if length < _SHORTEST:
             return
         line = text.find("\n", first.start, first.end)
         end = line if line >= 0 else first.end

@@ -314,12 +314,12 @@ def _by_page(draft: Draft) -> bool:
     """Tell whether marks and notes both begin at 1 again after a block of notes."""
     blocks = 0
     in_block = restarted = has_first = False
-    for paragraph in draft.paragraphs:
-        marks = paragraph.facts.marks
+    furniture, unknown = Kind.FURNITURE, Kind.UNKNOWN
+    for kind, _, facts, _ in draft.paragraphs:
+        marks, note = facts.marks, facts.note
         # What is not recognised may go on with a note.
-        if paragraph.kind is Kind.FURNITURE or (paragraph.kind is Kind.UNKNOWN and not marks):
+        if kind is furniture or (kind is unknown and not marks):
             continue
-        note = paragraph.facts.note
         if note is None:
             in_block = False
             restarted |= bool(blocks) and any(mark.number == 1 for mark in marks)

@@ -18,6 +18,8 @@ from resolint.text import Edit, Span, insert
 
 _FIRST_LATE_SESSION = 56
 _FIRST_YEAR = 1900  # the Councils count by years
+_WITH_LEADS = frozenset((Kind.PREAMBULAR, Kind.OPERATIVE))
+_MAY_GO_ON = frozenset((Kind.SUB_PARAGRAPH, Kind.HEADING))
 _BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 
 
@@ -70,7 +72,7 @@ class _Run:
 
 def run_view(paragraph: Paragraph) -> object:
     """See the lead phrases, and what stands between the paragraphs of a run."""
-    if paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+    if paragraph.kind in _WITH_LEADS:
         lead = meant_lead(paragraph)
         return paragraph.kind, lead and lead.sequence, lead and lead.base
     return paragraph.kind if paragraph.kind in _BETWEEN else None
@@ -108,13 +110,11 @@ def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
     run = _Run("" if part.whole else None)
     kind = Kind.PREAMBULAR
     for paragraph in part.body:
-        if paragraph.kind is Kind.SUB_PARAGRAPH:
+        if paragraph.kind in _MAY_GO_ON:
             run.places = None
         elif paragraph.kind is Kind.UNKNOWN:
             run.base = None
-        elif paragraph.kind is Kind.HEADING:
-            run.places = None
-        elif paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+        elif paragraph.kind in _WITH_LEADS:
             if paragraph.kind is not kind:
                 if kind is Kind.OPERATIVE and run.places is not None:
                     continue  # a preambular paragraph out of its place ends no run

@@ -88,7 +88,8 @@ class Part:
 
     def of(self, *kinds: Kind) -> Iterator[Paragraph]:
         """Yield the paragraphs of these kinds."""
-        return (paragraph for paragraph in self.body if paragraph.kind in kinds)
+        wanted = frozenset(kinds)
+        return (paragraph for paragraph in self.body if paragraph.kind in wanted)
 
     def clauses(self) -> Iterator[tuple[Paragraph, Paragraph | None]]:
         """Yield each paragraph of the text with the one that follows it, past notes."""
@@ -168,7 +169,8 @@ class Draft:
         """Yield the paragraphs of these kinds."""
         if len(kinds) == 1:
             return iter(self._by_kind.get(kinds[0], ()))
-        return (paragraph for paragraph in self.paragraphs if paragraph.kind in kinds)
+        wanted = frozenset(kinds)
+        return (paragraph for paragraph in self.paragraphs if paragraph.kind in wanted)
 
     @cached_property
     def _by_kind(self) -> dict[Kind, list[Paragraph]]:

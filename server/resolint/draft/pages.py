@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from resolint.model.facts import Facts
 
 _LONGEST_HEAD = 80
-_MAY_BE_HEADS = (Kind.MASTHEAD_LINE, Kind.HEADING, Kind.UNKNOWN)
+_MAY_BE_HEADS = frozenset((Kind.MASTHEAD_LINE, Kind.HEADING, Kind.UNKNOWN))
 
 
 def set_heads_apart(

@@ -29,13 +29,17 @@ if TYPE_CHECKING:
     from resolint.model.language import Language
     from resolint.reading.read import Reading
 
-_FURNITURE = (Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION)
+# In Python 3.11 a member of an enumeration is slow to find, and these are asked for at every
+# paragraph after every key.
+_UNKNOWN, _CLOSING_LINE, _ORGAN_LINE = Kind.UNKNOWN, Kind.CLOSING_LINE, Kind.ORGAN_LINE
+_OF_ORGAN = Form.ORGAN_LINE
+_FURNITURE = frozenset((Form.COMMENT, Form.FURNITURE, Form.ASTERISK_NOTE, Form.OMISSION))
 _CLOSING_BLOCK = (Form.DATE, Form.MEETING)
 # A running head repeats symbol and names on each page.
 _OUT_OF_PLACE = dict.fromkeys(_CLOSING_BLOCK, Kind.CLOSING_LINE) | dict.fromkeys(
     (Form.SYMBOL, Form.MASTHEAD, Form.ORGAN), Kind.FURNITURE
 )
-_OUTSIDE = (Kind.MASTHEAD_LINE, Kind.ORGAN_LINE, Kind.CLOSING_LINE, Kind.FURNITURE)
+_OUTSIDE = frozenset((Kind.MASTHEAD_LINE, _ORGAN_LINE, _CLOSING_LINE, Kind.FURNITURE))
 
 
 def parse(text: str, before: Draft | None = None) -> Draft:
@@ -64,7 +68,7 @@ def parse(text: str, before: Draft | None = None) -> Draft:
     if reading.form:
         paragraphs = tuple(_with_doubt(reading, each) for each in paragraphs)
     masthead = masthead_of(paragraphs)
-    closing = (each.facts for each in paragraphs if each.kind is Kind.CLOSING_LINE)
+    closing = (each.facts for each in paragraphs if each.kind is _CLOSING_LINE)
     identity = texts.identities[tuple(line.facts for line in masthead), tuple(closing)]
     texts.settle()
     parts = tuple(_parts(paragraphs))
@@ -140,7 +144,7 @@ def _kinds(facts: Sequence[Facts], *, has_quotes: bool) -> tuple[list[Kind], set
         _set_block_quotes_apart(facts, kinds, range(body, end))
     if any(map(attrgetter("is_foreign"), facts)):
         _set_foreign_notes_apart(facts, kinds)
-    borders = [at for at, kind in enumerate(kinds) if kind is Kind.ORGAN_LINE]
+    borders = [at for at, kind in enumerate(kinds) if kind is _ORGAN_LINE]
     excerpt = not borders and not opens_draft(facts)
     doubtful: set[int] = set()
     for first, last in pairwise([-1, *borders, len(kinds)]):
@@ -199,8 +203,8 @@ def _kind_by_form(facts: Facts, at: int, body: int, end: int) -> Kind:
         return Kind.NOTE
     if at >= end and not facts.is_foreign:
         return Kind.CLOSING_LINE if facts.form in _CLOSING_BLOCK else Kind.ANNEX
-    if facts.form is Form.ORGAN_LINE:
-        return Kind.ORGAN_LINE
+    if facts.form is _OF_ORGAN:
+        return _ORGAN_LINE
     if at < body:
         return Kind.MASTHEAD_LINE
     return Kind.FURNITURE if facts.is_foreign else _kind_in_body(facts, first=at == body)
@@ -211,14 +215,14 @@ def _kind_in_body(facts: Facts, *, first: bool) -> Kind:
     if facts.label:
         return Kind.HEADING if facts.language.names_part(facts.text) else Kind.SUB_PARAGRAPH
     if facts.form is Form.REPORT and (not first or facts.language.adopted not in facts.text):
-        return Kind.UNKNOWN
+        return _UNKNOWN
     if facts.form and facts.form not in HEADING_LINES and not facts.lead and not facts.number:
         return _OUT_OF_PLACE.get(facts.form, Kind.MASTHEAD_LINE)
     if not (facts.number or facts.lead or facts.closing_mark) and (
         facts.language.is_heading(facts.text)
     ):
         return Kind.HEADING
-    return Kind.UNKNOWN
+    return _UNKNOWN
 
 
 def _body_start(facts: Sequence[Facts]) -> int:
@@ -244,7 +248,9 @@ def _organ_line(facts: Sequence[Facts]) -> int | None:
         return committee
     title = bare = None
     for at, each in enumerate(facts):
-        if each.form is Form.ORGAN_LINE:
+        if each.form is None:
+            continue
+        if each.form is _OF_ORGAN:
             introduces = bare is not None and any(f.closing_mark == "：" for f in facts[bare:at])
             return bare if introduces else at
         if each.form is Form.TITLE and title is None:
@@ -280,12 +286,13 @@ def _parts(paragraphs: Sequence[Paragraph]) -> Iterator[Part]:
     body: list[Paragraph] = []
     whole = closed = False
     for paragraph in paragraphs:
-        if paragraph.kind is Kind.ORGAN_LINE:
+        kind = paragraph.kind
+        if kind is _ORGAN_LINE:
             if body:
                 yield Part(tuple(body), whole)
             body, whole, closed = [], True, False
-        closed |= paragraph.kind is Kind.CLOSING_LINE
-        if not closed and paragraph.kind not in _OUTSIDE:
+        closed |= kind is _CLOSING_LINE
+        if not closed and kind not in _OUTSIDE:
             body.append(paragraph)
     if body:
         yield Part(tuple(body), whole)

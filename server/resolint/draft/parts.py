@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
 _LONGEST_HEADING = 20
-_MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
-_TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
+# In Python 3.11 a member of an enumeration is slow to find.
+_UNKNOWN, _PREAMBULAR, _OPERATIVE = Kind.UNKNOWN, Kind.PREAMBULAR, Kind.OPERATIVE
+_MAY_BE_HEADINGS = frozenset((_UNKNOWN, Kind.HEADING))
+_TO_BE_TOLD = _MAY_BE_HEADINGS | {Kind.SUB_PARAGRAPH}
 _NESTED = ("    ", "\t", "   ")
 
 
@@ -46,7 +48,7 @@ def tell_parts(
 
     Return the places of those that are in doubt.
     """
-    if not any(kinds[at] in _TO_BE_TOLD for at in places):
+    if _TO_BE_TOLD.isdisjoint(kinds[places.start : places.stop]):
         return set()
     lines = [at for at in places if kinds[at] in _MAY_BE_HEADINGS and _may_head(facts[at])]
     _set_headings_apart(facts, kinds, [at for at in lines if at + 1 < places.stop])
@@ -60,7 +62,7 @@ def tell_parts(
     clauses = [
         at
         for at in places
-        if kinds[at] is Kind.UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
+        if kinds[at] is _UNKNOWN and at not in rests and _is_clause(facts[at], excerpt)
         if facts[at].lead or not facts[at].number or not _may_be_note(facts, at)
     ]
     if not excerpt or shows_resolution(facts, clauses):
@@ -88,7 +90,7 @@ def _tell_clauses(
     for place, (at, vote) in enumerate(zip(clauses, votes, strict=True)):
         each = facts[at]
         kinds[at] = _kind(each, sum(vote), in_operative_part=place >= border)
-        in_preamble = kinds[at] is Kind.PREAMBULAR
+        in_preamble = kinds[at] is _PREAMBULAR
         lacks = (each.lead if in_preamble else each.number) is None
         # Behind paragraphs without numbers, one that counts on is hardly one too many.
         counts_on = in_preamble and vote[0] > 0 and not facts[clauses[0]].number
@@ -187,9 +189,9 @@ def _kind(facts: Facts, vote: int, *, in_operative_part: bool) -> Kind:
     if not in_operative_part:
         if not marked and not facts.closing_mark and facts.lead and not facts.lead.entry.seen:
             return Kind.HEADING
-        return Kind.OPERATIVE if vote >= OUT_OF_PLACE else Kind.PREAMBULAR
+        return _OPERATIVE if vote >= OUT_OF_PLACE else _PREAMBULAR
     if not marked and not facts.closing_mark:
         return Kind.HEADING
     if vote <= -OUT_OF_PLACE:
-        return Kind.PREAMBULAR if facts.lead else Kind.UNKNOWN
-    return Kind.OPERATIVE if marked or facts.lead else Kind.UNKNOWN
+        return _PREAMBULAR if facts.lead else _UNKNOWN
+    return _OPERATIVE if marked or facts.lead else _UNKNOWN

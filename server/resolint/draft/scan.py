@@ -34,6 +34,8 @@ from resolint.model.language import Found
 from resolint.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from resolint.model.language import Language
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -74,6 +76,8 @@ _OPENING = re.compile(
     r"(?(set_off)(?:\*{1,3}|_{1,2}|[\ue001\ue003\ue005])?)\s*"
     r")?"
 )
+# Most signs of a text begin none of these, so it is asked first what they may begin with.
+_FIRST_SIGNS = r'A-Z\d⁰¹²³⁴-⁹<\[^《〈“「(（》〉”」)）"'
 _SYMBOL = (
     rf"(?P<symbol>(?<![A-Za-z0-9/.\-])(?:{symbols.BODIES})"
     r"(?:/(?:[A-Z][A-Za-z]*\.[ ]?)?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9]+)*)+"
@@ -161,8 +165,9 @@ class _Tokens:
 def _token(language: Language) -> re.Pattern[str]:
     """Return the pattern of all that is looked for in one pass over a paragraph."""
     return re.compile(
+        rf"(?=[{_FIRST_SIGNS}{language.first_signs}])(?:"
         rf"{_SYMBOL}|(?P<date>{language.date_pattern})|(?P<odd>{language.odd_date_pattern})"
-        rf"|(?P<citation>{language.citation_pattern})|(?P<reference>{language.reference_pattern})|{_MARK}"
+        rf"|(?P<citation>{language.citation_pattern})|(?P<reference>{language.reference_pattern})|{_MARK})"
     )
 
 
@@ -249,37 +254,41 @@ def _label(opening: re.Match[str]) -> Label | None:
 def _lead(text: str, language: Language, start: int) -> Lead | None:
     """Match the lexicon at the head of the body, as if no bold mark stood there."""
     head = text[start : start + _LONGEST_LEAD]
-    places = list(range(start, start + len(head)))
-    for signs in reversed(list(_BOLD_SIGNS.finditer(head))):
-        head = head[: signs.start()] + head[signs.end() :]
-        del places[signs.start() : signs.end()]
-    blank = len(head) - len(head.lstrip())
-    head, places = head[blank:], places[blank:]
-    match = language.match_lead(head)
+    signs = [match.span() for match in _BOLD_SIGNS.finditer(head)]
+    bare = _BOLD_SIGNS.sub("", head) if signs else head
+    words = bare.lstrip()
+    match = language.match_lead(words)
     if match is None:
         return None
-    first = places[match.start]
+    blank = len(bare) - len(words)
+    first = start + _place_among(signs, blank + match.start)
+    last = start + _place_among(signs, blank + match.end - 1)
     return Lead(
-        span=Span(first, places[match.end - 1] + 1),
-        text=head[match.start : match.end],
+        span=Span(first, last + 1),
+        text=words[match.start : match.end],
         sequence=match.sequence,
         sequence_span=Span(first, first + len(match.sequence)),
         entry=match.entry,
     )
 
 
+def _place_among(signs: Iterable[tuple[int, int]], place: int) -> int:
+    """Return where something stands that would be at a place if these signs were not there."""
+    for start, end in signs:
+        if start > place:
+            break
+        place += end - start
+    return place
+
+
 def _opening_emphasis(
     emphases: tuple[Emphasis, ...], start: int, lead: Lead | None
 ) -> Style | None:
     heads = (start, lead.span.start if lead else start)
-    return next(
-        (
-            each.style
-            for each in emphases
-            if any(each.span.start <= head <= each.inner.start for head in heads)
-        ),
-        None,
-    )
+    for each in emphases:
+        if any(each.span.start <= head <= each.inner.start for head in heads):
+            return each.style
+    return None
 
 
 def _closing(text: str, language: Language, marks: tuple[Mark, ...], *, is_note: bool) -> Span:

@@ -92,7 +92,8 @@ def numbers_preamble(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
 
 def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, last: bool) -> str:
     """Return the mark that closes a clause, with its items where it has some."""
-    items = [at for at in places if kinds[at] is Kind.SUB_PARAGRAPH]
+    item = Kind.SUB_PARAGRAPH
+    items = [at for at in places if kinds[at] is item] if len(places) > 1 else ()
     mark = facts[items[-1] if items else places.start].closing_mark
     # A last clause that ends in a colon introduces a text that is quoted.
     return "。" if last and mark == "：" else mark

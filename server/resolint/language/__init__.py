@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from datetime import date
 
 DEFAULT = "zh"
-# The organ line of each language but the default one, by which a draft is told to be in it.
+# The organ line of each language but the default one, by which a draft is told to be in it, and
+# how it begins: that is looked for first, since the pattern is tried at every sign.
 _ORGAN_LINES = {
-    "en": re.compile(
-        r"^[*_ \t]{0,4}The (?:General Assembly|Security Council|Economic and Social Council"
-        r"|Human Rights Council)[*_]{0,3},[*_ \t]{0,4}$",
-        re.MULTILINE,
+    "en": (
+        "The ",
+        re.compile(
+            r"^[*_ \t]{0,4}The (?:General Assembly|Security Council|Economic and Social Council"
+            r"|Human Rights Council)[*_]{0,3},[*_ \t]{0,4}$",
+            re.MULTILINE,
+        ),
     )
 }
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -32,9 +36,9 @@ CODES = (DEFAULT, *_ORGAN_LINES)
 
 def language_of(text: str) -> Language:
     """Return the language of a draft: that of its organ line, if most of the text is in it."""
-    for code, line in _ORGAN_LINES.items():
+    for code, (beginning, line) in _ORGAN_LINES.items():
         # A draft in Chinese may have its translation beside it.
-        if line.search(text) and _has_little_chinese(text):
+        if beginning in text and line.search(text) and _has_little_chinese(text):
             return by_code(code)
     return by_code(DEFAULT)
 

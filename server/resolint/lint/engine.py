@@ -238,10 +238,17 @@ def _paragraph_findings(
     facts: Facts, rules: Sequence[ParagraphRule], kind: Kind, profile: Profile
 ) -> tuple[Finding, ...]:
     paragraph = Paragraph(kind, 0, facts)
-    span = paragraph.span
-    return tuple(
-        finding for rule in rules for finding in _guard(rule, rule.check, paragraph, profile, span)
-    )
+    signs = frozenset(facts.text)
+    asked = [rule for rule in rules if not rule.needs or rule.may_find(signs)]
+    try:
+        return tuple(
+            _usable(finding) for rule in asked for finding in rule.check(paragraph, profile)
+        )
+    # One of them may raise anything: then each is asked by itself, and the others go on.
+    except (Exception, SystemExit):  # noqa: BLE001
+        span = paragraph.span
+        one_by_one = (_guard(rule, rule.check, paragraph, profile, span) for rule in asked)
+        return tuple(chain.from_iterable(one_by_one))
 
 
 def _of_rule(rule: DraftRule, draft: Draft, profile: Profile) -> tuple[Finding, ...]:
@@ -262,6 +269,8 @@ def _offered_where(
     is_in_doubt: Callable[[Draft, int], bool], found: Sequence[Finding], draft: Draft
 ) -> tuple[Finding, ...]:
     """Return findings, their fixes only offered where they change a paragraph in doubt."""
+    if not found:
+        return ()
     # Findings may share a fix, which is looked at once.
     fixes = {id(each.fix): each.fix for each in found if each.fix and each.fix.safe}
     doubtful = {

@@ -87,6 +87,8 @@ class Language:
     odd_date_pattern: str
     citation_pattern: str
     reference_pattern: str
+    first_signs: str
+    """What those may begin with beside digits and capital letters, as part of a class."""
     read_date: Callable[[str], date | None]
     """Return the day that a date names, or ``None`` for one that no calendar has."""
     write_date: Callable[[date], str]

@@ -18,7 +18,7 @@ from resolint import (
 )
 
 # The second half of a range (8月30日至9月12日) has no year.
-_WITHOUT_YEAR = re.compile(r"(?<![\d年])(?<!年\s)(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_WITHOUT_YEAR = re.compile(r"(?=\d)(?<![\d年])(?<!年\s)(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _LETTER = re.compile("[OolI]")
 _LEAP_YEAR = 2000
 _MONTHS = 12
@@ -36,6 +36,7 @@ class InvalidDate(ParagraphRule):
     仅凭文稿无法知道原意是哪一天，请查对后改正。
     """
     kinds = frozenset(Kind) - {Kind.FURNITURE}
+    needs = ("月-/.",)
     severity = Severity.ERROR
     message = Message(zh="没有“{date}”这一天", en="There is no such day as {date}")
     source = "Gregorian calendar"

@@ -8,6 +8,7 @@ from resolint import (
     IBID,
     Draft,
     DraftRule,
+    Facts,
     Finding,
     Message,
     PlacedMark,
@@ -15,6 +16,7 @@ from resolint import (
     Severity,
     Span,
     footnotes_of,
+    kept,
     right,
     views,
     wrong,
@@ -98,10 +100,18 @@ class DanglingIbid(DraftRule):
     def _reason(self, antecedent: PlacedMark, note: PlacedMark) -> Message | None:
         if antecedent.is_ibid:
             return None
-        if len(sources_in(antecedent.body)) > 1:
+        several, form = _sources(antecedent.paragraph.facts)
+        if several:
             return self._several
-        never = _NEVER.get(form_of(antecedent.body), ())
+        never = _NEVER.get(form, ())
         return self._other if any(part.match(note.body) for part in never) else None
+
+
+@kept
+def _sources(note: Facts) -> tuple[bool, Form]:
+    """Tell whether a note names several sources, and what form the first has."""
+    body = note.body.of(note.text)
+    return len(sources_in(body)) > 1, form_of(body)
 
 
 def _follows(before: PlacedMark, note: PlacedMark) -> bool:

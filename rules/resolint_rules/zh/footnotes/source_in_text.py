@@ -40,6 +40,7 @@ class SourceInText(ParagraphRule):
     安全理事会决议则在正文中写明文号。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH})
+    needs = ("(（", "/")
     severity = Severity.WARNING
     message = Message(
         zh="文号“{symbol}”应写在脚注中", en="The symbol “{symbol}” belongs in a footnote"

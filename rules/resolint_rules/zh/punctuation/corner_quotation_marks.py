@@ -35,6 +35,7 @@ class CornerQuotationMarks(ParagraphRule):
     「 」和『 』是繁体中文的引号。
     """
     kinds = frozenset(Kind) - {Kind.FURNITURE, Kind.UNKNOWN}
+    needs = ("「『",)
     of_simplified = True
     severity = Severity.WARNING
     message = Message(zh="引号应写作{expected}", en="These quotation marks should be {expected}")

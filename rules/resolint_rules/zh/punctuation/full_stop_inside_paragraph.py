@@ -36,6 +36,7 @@ class FullStopInsideParagraph(ParagraphRule):
     常见的原因是两段之间漏了换行。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
+    needs = ("。",)
     severity = Severity.WARNING
     message = Message(
         zh="段落中间不应有句号：整个决议是一句话",

@@ -31,7 +31,7 @@ from resolint.aspects.closing_marks import (
 )
 from resolint_rules.zh.punctuation._chinese import HAN, PROSE
 
-_STOP = re.compile(rf"(?<=[{HAN}》〉”’）」])\.(?=[{HAN}《〈“‘（「])")
+_STOP = re.compile(rf"\.(?<=[{HAN}》〉”’）」]\.)(?=[{HAN}《〈“‘（「])")
 _LONGEST_NUMBER = 4
 _KINDS = (*PROSE, Kind.ORGAN_LINE)
 

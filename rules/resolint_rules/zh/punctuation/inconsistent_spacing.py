@@ -27,11 +27,11 @@ from resolint import (
 )
 from resolint_rules.zh.punctuation._chinese import HAN
 
-_SPACE = "[ \u00a0\u2009\u202f\u3000]{0,3}"
-_JOIN = re.compile(
-    rf"(?<=[{HAN}])(?P<left>{_SPACE})(?=\d)"
-    rf"|(?:(?<=\d)|(?<=\d[A-Z]))(?P<right>{_SPACE})(?=[{HAN}])"
-)
+_BLANKS = " \u00a0\u2009\u202f\u3000"
+_MOST_BLANKS = 3
+_SPACE = f"[{_BLANKS}]{{0,{_MOST_BLANKS}}}"
+# A digit is looked for first, since few signs are digits.
+_JOINED = re.compile(rf"\d+(?:[A-Z]?(?P<right>{_SPACE})(?=[{HAN}]))?")
 _DIGITS = re.compile(rf"[0-9A-Z/.\-]{{0,20}}(?P<date>{_SPACE}[年月日])?")
 _DIGITS_BEFORE = re.compile(r"[0-9A-Z/.\-]{1,20}$")
 _HAN_SIGN = re.compile(f"[{HAN}]")
@@ -115,7 +115,10 @@ class InconsistentSpacing(DraftRule):
                 spaced=counts[in_date, True], joined=counts[in_date, False]
             )
             yield self.finding(_first_change(paragraphs, in_date=in_date), message=message)
+        unwanted = {(in_date, not wanted) for in_date, wanted in spaced.items()}
         for paragraph in paragraphs:
+            if unwanted.isdisjoint(_places(paragraph.facts)):
+                continue
             for span, edits in _odd(
                 paragraph.facts, spaced_dates=spaced[True], spaced_others=spaced[False]
             ):
@@ -162,9 +165,6 @@ def _odd(
     facts: Facts, *, spaced_dates: bool | None, spaced_others: bool | None
 ) -> tuple[tuple[Span, tuple[Edit, ...]], ...]:
     """Return the numbers whose spaces are not as wanted, each with the edits that make them so."""
-    places = _places(facts)
-    if (True, not spaced_dates) not in places and (False, not spaced_others) not in places:
-        return ()
     odd = (
         join
         for join in _joins(facts)
@@ -199,12 +199,12 @@ def _mended(joins: Sequence[_Join]) -> tuple[Span, tuple[Edit, ...]]:
 def _joins(facts: Facts) -> tuple[_Join, ...]:
     joins: list[_Join] = []
     dates = {at: date.span for date in facts.dates for at in (date.span.start, date.span.end - 1)}
+    first = len(facts.text) - len(facts.text[facts.body.start :].lstrip())
     number = date = Span(-_LONGEST_NUMBER, -_LONGEST_NUMBER)
     in_date = False
-    for match in _JOIN.finditer(facts.text, facts.body.start):
-        span = Span(*match.span())
-        if match["left"] is not None or not _belongs(facts, number, span.start):
-            start = span.end if match["left"] is not None else _number_start(facts, span.start)
+    for span, is_left in _meetings(facts.text, facts.body.start):
+        if is_left or not _belongs(facts, number, span.start):
+            start = span.end if is_left else _number_start(facts, span.start)
             digits = _DIGITS.match(facts.text, start)
             assert digits is not None, "the pattern matches nothing too"
             number, in_date = Span(start, digits.start("date")), digits["date"] is not None
@@ -212,11 +212,22 @@ def _joins(facts: Facts) -> tuple[_Join, ...]:
         date = dates.get(number.start, date)
         whole = date if date.covers(number) else number
         # Digits and a blank that open a paragraph may be a number, or the mark of a note.
-        opens = not facts.text[facts.body.start : whole.start].strip()
-        if opens and span.start < span.end and not in_date:
+        if whole.start <= first and span.start < span.end and not in_date:
             continue
         joins.append(_Join(span, span.end > span.start, in_date, whole))
     return tuple(joins)
+
+
+def _meetings(text: str, start: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the white space, or nothing, where digits and Chinese meet; and whether digits follow."""
+    for match in _JOINED.finditer(text, start):
+        first = at = match.start()
+        while first > max(start, at - _MOST_BLANKS) and text[first - 1] in _BLANKS:
+            first -= 1
+        if first and _HAN_SIGN.match(text, first - 1):
+            yield Span(first, at), True
+        if match["right"] is not None:
+            yield Span(*match.span("right")), False
 
 
 def _number_start(facts: Facts, end: int) -> int:

@@ -23,7 +23,7 @@ from resolint import (
     wrong,
 )
 
-_ZERO = re.compile(r"(?<!\d)0(?=[1-9]\s{0,2}[月日])")
+_ZERO = re.compile(r"0(?<!\d0)(?=[1-9]\s{0,2}[月日])")
 # Another rule knows signs that look like those that are meant.
 _LOOK_ALIKE = re.compile("[曰OolI]")
 # The date of issue is in English, and has a rule of its own.
@@ -44,6 +44,7 @@ class MalformedDate(ParagraphRule):
     约1980年以前的决议用中文数字写日期，不算错误。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
+    needs = ("月日-/.",)
     severity = Severity.WARNING
     message = Message(zh="日期应写作“{expected}”", en="Write the date as “{expected}”")
     source = "A/RES/68/230"
@@ -83,9 +84,8 @@ class MalformedDate(ParagraphRule):
         for date in dates:
             if not is_foreign(paragraph.facts, date.span):
                 yield from self._check(text, date)
-        inside = {at for date in dates for at in range(date.span.start, date.span.end)}
         for zero in zeros:
-            if zero.start not in inside:  # 02月, without a year or a day
+            if not any(date.span.covers(zero) for date in dates):  # 02月, without a year or a day
                 span = Span(zero.start, zero.end + 1)
                 yield self._finding(span, (delete(zero),), span.of(text)[1:], safe=True)
 

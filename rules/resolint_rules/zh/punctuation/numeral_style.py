@@ -71,6 +71,7 @@ class NumeralStyle(ParagraphRule):
     kinds = frozenset(
         {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.CLOSING_LINE}
     )
+    needs = ("第", "届委次段")
     severity = Severity.WARNING
     message = Message(zh="应写作“第{expected}…”", en="Write “第{expected}…”")
     source = "A/RES/68/230"

@@ -30,7 +30,7 @@ from resolint.aspects.mark_rows import marks_around_notes
 from resolint_rules.zh.punctuation._chinese import PROSE
 
 _MARKS = "，；。：、,;:"
-_DOUBLED = re.compile(rf"(?<![{_MARKS}])[{_MARKS}](?:[ ]?[{_MARKS}]){{1,40}}")
+_DOUBLED = re.compile(rf"[{_MARKS}](?<![{_MARKS}].)(?:[ ]?[{_MARKS}]){{1,40}}")
 _LATIN = re.compile(r"[,;:\s]+")
 _WIDEN = str.maketrans(",;:", "，；：")
 _DOTS = 3

@@ -43,6 +43,7 @@ class StraightQuotes(ParagraphRule):
     不成对的直引号只指出，不自动修改。
     """
     kinds = frozenset(set(Kind) - {Kind.FURNITURE, Kind.UNKNOWN})
+    needs = ("'\"",)
     severity = Severity.WARNING
     message = Message(
         zh="直引号应改为{expected}", en="A straight quotation mark should be the {expected}"

@@ -37,6 +37,7 @@ class ThousandsSeparator(ParagraphRule):
     kinds = frozenset(
         {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE, Kind.HEADING, Kind.ANNEX}
     )
+    needs = (",",)
     severity = Severity.WARNING
     message = Message(
         zh="千位用空格分隔：{expected}", en="Digits must be grouped by spaces: {expected}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from string import ascii_letters
 
 from resolint import (
     SYMBOL_BODIES,
@@ -54,6 +55,7 @@ class MalformedSymbol(ParagraphRule):
     字母大写；Add.、Corr.、Rev.、Sub.和Agenda只有首字母大写。
     """
     kinds = frozenset(Kind) - {Kind.FURNITURE, Kind.UNKNOWN}
+    needs = ("/／-", ascii_letters)
     severity = Severity.WARNING
     message = Message(zh="文号“{symbol}”格式不对", en="The symbol {symbol} is not in its form")
     source = "UN document symbols (Dag Hammarskjöld Library)"

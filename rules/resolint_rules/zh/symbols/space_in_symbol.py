@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from resolint import (
     SYMBOL_BODIES,
@@ -19,8 +20,9 @@ from resolint import (
     wrong,
 )
 
-_GAP = r"[ \t\u00a0\u2009\u202f\u3000]{0,2}"
-_BLANK = re.compile(r"[ \t\u00a0\u2009\u202f\u3000]+")
+_BLANKS = " \t\u00a0\u2009\u202f\u3000"
+_GAP = f"[{_BLANKS}]{{0,2}}"
+_BLANK = re.compile(f"[{_BLANKS}]+")
 _ELEMENT = rf"(?:[A-Za-z]{{1,9}}\.{_GAP})?[A-Za-z0-9\-]{{1,12}}"
 # A symbol may stand after the slash as well as before it: A/68/212 / S/2013/1 are two.
 _ELEMENTS = rf"(?:{_GAP}/(?!{_GAP}(?:{SYMBOL_BODIES})/){_GAP}{_ELEMENT}){{2,9}}"
@@ -46,6 +48,7 @@ class SpaceInSymbol(ParagraphRule):
     括号中的年份或部分之前可以有空格：S/RES/2446 (2018)、A/73/12 (Part I)。
     """
     kinds = frozenset(Kind) - {Kind.FURNITURE}
+    needs = (_BLANKS, ascii_letters, "/.")
     severity = Severity.HINT
     message = Message(zh="文号中没有空格：{symbol}", en="A symbol must not have spaces: {symbol}")
     source = "UN document symbols (Dag Hammarskjöld Library)"

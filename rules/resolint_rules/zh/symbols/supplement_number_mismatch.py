@@ -36,6 +36,7 @@ class SupplementNumberMismatch(ParagraphRule):
     标题与文号不符时，其中一处有误。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    needs = ("《", "补")
     severity = Severity.WARNING
     message = Message(
         zh="标题是第{session}届会议补编第{number}号，文号应为{expected}，或标题有误",

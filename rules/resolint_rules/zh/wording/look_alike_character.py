@@ -23,20 +23,24 @@ from resolint import (
 from resolint.aspects.leads import misspelling
 
 _NUMERALS = "一二三四五六七八九"
+_ALWAYS_MEANT = "岀囯\u2e80-\u2fd5\uf900-\ufaff"
+# The sign comes first, since a pattern that begins with a class is looked for fast.
 _CANDIDATE = re.compile(
-    "(?P<always>[岀囯\u2e80-\u2fd5\uf900-\ufaff])"
-    rf"|(?P<zero>(?<=[{_NUMERALS}〇])[○0](?=[{_NUMERALS}〇○0年十])|○(?=[{_NUMERALS}]))"
-    r"|(?<=第)(?P<one>[—－–ー])(?=[届次章节条委个])"
-    r"|(?<=\d)\s?(?P<day>曰)"
-    "|(?P<word>[己巳](?=[经有在由被能将于对就从向通])|(?<=[业早久而自])巳|(?<=[业早久而])己|(?<=自)已"
-    "|末(?=[来能经必曾得受])|(?<=[尚从并])末|(?<=[周期季])未|曰(?=[期前内益常程])|(?<=[今明昨次即近])曰)"
+    rf"[{_ALWAYS_MEANT}○0—－–ー曰己巳已末未](?:(?P<always>(?<=[{_ALWAYS_MEANT}]))"
+    rf"|(?P<zero>(?<=[{_NUMERALS}〇][○0])(?=[{_NUMERALS}〇○0年十])|(?<=○)(?=[{_NUMERALS}]))"
+    r"|(?P<one>(?<=第[—－–ー])(?=[届次章节条委个]))"
+    r"|(?P<day>(?<=\d曰)|(?<=\d\s曰))"
+    "|(?P<word>(?<=[己巳])(?=[经有在由被能将于对就从向通])|(?<=[业早久而自]巳)|(?<=[业早久而]己)"
+    "|(?<=自已)|(?<=末)(?=[来能经必曾得受])|(?<=[尚从并]末)|(?<=[周期季]未)"
+    "|(?<=曰)(?=[期前内益常程])|(?<=[今明昨次即近]曰)))"
 )
 # Letters in a number, which no code such as P2O5 or A/68/L.1 surrounds.
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9./\-])(?=\d{1,4}[OolI]|[OolI]\d)[0-9OolI]{2,6}(?![A-Za-z0-9./\-])(?=\s{0,2}[年月日届次条章段])"
     r"|(?<![A-Za-z0-9.\-])\d{1,5}[OolI]{1,2}\d{1,5}(?![A-Za-z0-9.\-])"
 )
-_DIGITS = str.maketrans("OolI", "0011")
+_LETTERS = "OolI"
+_DIGITS = str.maketrans(_LETTERS, "0011")
 _ALWAYS = {"岀": "出", "囯": "国"}
 _WORDS = {"己": "已", "已": "己", "巳": "已己", "末": "未", "未": "末", "曰": "日"}
 _AROUND = 20
@@ -88,17 +92,17 @@ class LookAlikeCharacter(ParagraphRule):
         """Yield each sign for which another one is meant, as the words around it tell."""
         text = paragraph.text
         for match in _CANDIDATE.finditer(text):
-            at = match.start(match.lastgroup or 0)
-            span = Span(at, at + 1)
+            at, span = match.start(), Span(*match.span())
             meant = _meant(text, at, match.lastgroup or "")
-            if not meant or meant == text[at] or is_foreign(paragraph.facts, span):
+            if not meant or meant == match[0] or is_foreign(paragraph.facts, span):
                 continue
             slip = misspelling(paragraph)
             if slip is None or not slip.span.covers(span):
                 fix = Fix(self._title.format(meant=meant), (Edit(span, meant),), safe=False)
-                severity = Severity.WARNING if match["day"] else Severity.HINT
-                yield self.finding(span, fix=fix, severity=severity, found=text[at], meant=meant)
-        for match in _NUMBER.finditer(text):
+                is_day = match.lastgroup == "day"
+                severity = Severity.WARNING if is_day else Severity.HINT
+                yield self.finding(span, fix=fix, severity=severity, found=match[0], meant=meant)
+        for match in _NUMBER.finditer(text) if any(map(text.__contains__, _LETTERS)) else ():
             span = Span(*match.span())
             if not is_foreign(paragraph.facts, span):
                 yield self._letter(span, match.group())

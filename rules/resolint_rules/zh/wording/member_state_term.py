@@ -33,6 +33,7 @@ class MemberStateTerm(ParagraphRule):
     其他机构的成员称“成员国”（人权理事会成员国），条约的当事方称“缔约国”。
     """
     kinds = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE})
+    needs = ("成",)
     of_simplified = True
     severity = Severity.WARNING
     message = Message(

@@ -25,6 +25,7 @@ LANGUAGE = Language(
     odd_date_pattern=_NEVER.pattern,
     citation_pattern=citations.PATTERN,
     reference_pattern=_NEVER.pattern,
+    first_signs="",
     read_date=dates.read_date,
     write_date=dates.written_date,
     read_odd_date=dates.read_date,

@@ -35,6 +35,7 @@ LANGUAGE = Language(
     odd_date_pattern=dates.ODD_DATE,
     citation_pattern=citations.PATTERN,
     reference_pattern=references.PATTERN,
+    first_signs="olI一二第上下本",
     read_date=dates.read_date,
     write_date=dates.written_date,
     read_odd_date=dates.read_odd_date,

@@ -50,6 +50,9 @@ class _Head:
 @kept
 def misspelling(facts: Facts, kind: Kind) -> Misspelling | None:
     """Return what is misspelt in the lead phrase, where exactly one phrase can have been meant."""
+    lead, set_off = facts.lead, facts.bolds
+    if lead and set_off and set_off[0].inner == lead.span:
+        return None  # what is in bold is a phrase from end to end
     head = _head(facts)
     match = match_lead(head.text) if head else None
     if head is None or (head.set_off and match and match.end == len(head.text)):
