@@ -10,7 +10,7 @@ from lsprotocol import types as t
 from resolint import words
 from resolint.config_file import NAME, PYPROJECT
 from resolint.features import actions
-from resolint.lsp import renumbering
+from resolint.lsp import own_requests, renumbering
 from resolint.lsp.convert import Encoding
 from resolint.lsp.server import Server
 from resolint.lsp.session import Snapshot, overrides_from
@@ -28,6 +28,8 @@ def register(server: Server) -> None:
     """Register every handler with a server."""
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
+    for name, answer in own_requests.HANDLERS.items():
+        server.feature(name)(answer)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
 
 

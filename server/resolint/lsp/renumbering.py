@@ -53,6 +53,14 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, name: str, off
         action.edit = ls.edit(snapshot, act.edits, question)
 
 
+def edit(
+    ls: Server, snapshot: Snapshot, name: str, offset: int, written: str
+) -> t.WorkspaceEdit | None:
+    """Return the edit of an act for a client that shows it where it is doubtful."""
+    act = _act(ls, snapshot, name, offset, written)
+    return ls.edit(snapshot, act.edits, _question(snapshot, act)) if act else None
+
+
 def give_command(action: t.CodeAction, snapshot: Snapshot, name: str, offset: int) -> None:
     """Give an action the command that works the act out, and asks before it makes the edit."""
     arguments = [snapshot.uri, snapshot.version, name, offset]
@@ -81,11 +89,11 @@ async def _is_agreed(ls: Server, question: str, lang: Lang) -> bool:
     return answer is not None and answer.title == _APPLY.text(lang)
 
 
-def _act(ls: Server, snapshot: Snapshot, name: str, offset: int) -> Act | None:
+def _act(ls: Server, snapshot: Snapshot, name: str, offset: int, written: str = "") -> Act | None:
     """Return an act, or say why the draft does not allow it."""
     profile = snapshot.settings.ruleset.profile_of(snapshot.draft)
     try:
-        return perform(snapshot.draft, name, offset, profile)
+        return perform(snapshot.draft, name, offset, profile, written)
     except CannotRenumberError as error:
         ls.say(error.message.text(snapshot.settings.lang), t.MessageType.Warning)
         return None
