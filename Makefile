@@ -4,6 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+VSCODE := editors/vscode
+MODULES := $(VSCODE)/node_modules/.package-lock.json
 
 .PHONY: sample test accept bench docs lock clean
 
@@ -13,6 +15,14 @@ sample: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# The extension carries the server with all it needs, and is the same whenever it is built.
+vsix: $(READY) $(MODULES)
+	$(BIN)/python $(VSCODE)/wheels.py $(VSCODE)/wheels
+	$(BIN)/python $(VSCODE)/grammar.py $(VSCODE)/syntaxes/un-resolution.tmLanguage.json
+	cp LICENSE $(VSCODE)
+	mkdir -p dist
+	cd $(VSCODE) && TZ=UTC SOURCE_DATE_EPOCH=315532800 npm run --silent package -- --out ../../dist/resolint.vsix
 
 accept: $(READY)
 	$(BIN)/python tests/accept.py
@@ -29,6 +39,9 @@ lock: $(READY)
 
 clean:
 	rm -rf .venv
+
+$(MODULES): $(VSCODE)/package-lock.json
+	cd $(VSCODE) && npm ci --ignore-scripts --silent
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "resolint needs Python 3.11 or newer")'

@@ -1,0 +1,18 @@
+// Bundles the extension, or with `test` the tests of its parts.
+import { readdirSync } from "node:fs";
+import { build } from "esbuild";
+
+const tests = readdirSync("test").filter((name) => name.endsWith(".test.ts"));
+const wanted = {
+  extension: { entryPoints: ["src/extension.ts"], outdir: "dist", minify: true },
+  test: { entryPoints: tests.map((name) => `test/${name}`), outdir: "out/test" },
+};
+await build({
+  ...wanted[process.argv[2] ?? "extension"],
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  external: ["vscode", "vscode-oniguruma"],
+  logLevel: "warning",
+});

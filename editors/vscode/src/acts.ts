@@ -1,0 +1,42 @@
+/** Paragraphs and notes inserted, deleted and taken into the numbering, at the cursor. */
+
+import { commands, l10n, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { actEdit, type Act } from "./requests";
+
+/** What is asked before an act; an act without a question is made at once. */
+const QUESTIONS: Partial<Record<Act, { title: string; placeHolder: string }>> = {
+  "insert-paragraph": {
+    title: l10n.t("What the new paragraph says"),
+    placeHolder: l10n.t("请秘书长向大会第八十届会议报告本决议的执行情况"),
+  },
+  "insert-note": {
+    title: l10n.t("What the new footnote says"),
+    placeHolder: l10n.t("第70/1号决议。"),
+  },
+};
+
+/** Make an act at the cursor; what is doubtful is shown by the editor before it is applied. */
+export async function perform(client: LanguageClient, act: Act): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    return;
+  }
+  const { document, selection } = editor;
+  const question = QUESTIONS[act];
+  const text = question ? await window.showInputBox(question) : "";
+  if (text === undefined || (question && !text.trim())) {
+    return;
+  }
+  const edit = await actEdit(client, document, selection.active, act, text);
+  if (edit) {
+    const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    await workspace.applyEdit(change, { isRefactoring: true });
+  }
+}
+
+/** Apply every safe fix to the draft in front of the user. */
+export async function fixAll(): Promise<void> {
+  const kind = "source.fixAll.resolint";
+  await commands.executeCommand("editor.action.sourceAction", { kind, apply: "first" });
+}
