@@ -5,14 +5,20 @@ import { build } from "esbuild";
 const tests = readdirSync("test").filter((name) => name.endsWith(".test.ts"));
 const wanted = {
   extension: { entryPoints: ["src/extension.ts"], outdir: "dist", minify: true },
-  test: { entryPoints: tests.map((name) => `test/${name}`), outdir: "out/test" },
+  test: {
+    entryPoints: tests.map((name) => `test/${name}`),
+    outdir: "out/test",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    alias: { vscode: "./test/vscode.ts" },
+  },
 };
 await build({
-  ...wanted[process.argv[2] ?? "extension"],
   bundle: true,
   platform: "node",
   target: "node20",
   format: "cjs",
-  external: ["vscode", "vscode-oniguruma"],
+  external: ["vscode"],
   logLevel: "warning",
+  ...wanted[process.argv[2] ?? "extension"],
 });

@@ -2,9 +2,17 @@
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+// node:test waits by itself for the tests that it is given.
+const safe = [{ from: "package", package: "node:test", name: "test" }];
+
 export default defineConfig(
   { ignores: ["dist", "out", "wheels", "node_modules", "**/*.mjs"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: safe }],
+    },
+  },
 );

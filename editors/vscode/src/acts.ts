@@ -4,17 +4,17 @@ import { commands, l10n, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { actEdit, type Act } from "./requests";
 
-/** What is asked before an act; an act without a question is made at once. */
-const QUESTIONS: Partial<Record<Act, { title: string; placeHolder: string }>> = {
-  "insert-paragraph": {
-    title: l10n.t("What the new paragraph says"),
-    placeHolder: l10n.t("请秘书长向大会第八十届会议报告本决议的执行情况"),
-  },
-  "insert-note": {
-    title: l10n.t("What the new footnote says"),
-    placeHolder: l10n.t("第70/1号决议。"),
-  },
-};
+/** Return what is asked before an act; one without a question is made at once. */
+function questionOf(act: Act): { title: string; placeHolder: string } | undefined {
+  switch (act) {
+    case "insert-paragraph":
+      return { title: l10n.t("What the new paragraph says"), placeHolder: "请秘书长提出报告" };
+    case "insert-note":
+      return { title: l10n.t("What the new footnote says"), placeHolder: "第70/1号决议。" };
+    default:
+      return undefined;
+  }
+}
 
 /** Make an act at the cursor; what is doubtful is shown by the editor before it is applied. */
 export async function perform(client: LanguageClient, act: Act): Promise<void> {
@@ -23,7 +23,7 @@ export async function perform(client: LanguageClient, act: Act): Promise<void> {
     return;
   }
   const { document, selection } = editor;
-  const question = QUESTIONS[act];
+  const question = questionOf(act);
   const text = question ? await window.showInputBox(question) : "";
   if (text === undefined || (question && !text.trim())) {
     return;
