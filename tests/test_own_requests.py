@@ -8,10 +8,10 @@ from pytest_lsp import LanguageClient
 from helpers import findings
 from resolint.draft.parse import parse
 from resolint.features.outline import outline
+from resolint.lsp.renumbering import COMMAND
 from resolint.report import outline as report
 from test_server import (
     CONFIG,
-    CONVERTER,
     FAULTY,
     RENUMBERED,
     applied,
@@ -65,31 +65,24 @@ async def wary(lsp_client: LanguageClient):
     await lsp_client.shutdown_session()
 
 
-async def ask(client, name, uri, **more):
+async def ask(client, name, uri):
     """Send one of the requests."""
-    params = {"textDocument": {"uri": uri, "version": 1}, **more}
-    return await client.protocol.send_request_async(name, params)
+    return await client.protocol.send_request_async(name, {"textDocument": {"uri": uri}})
 
 
-def plain(value):
-    """Return an answer as the JSON it was: the library makes tuples with names of its objects."""
-    if hasattr(value, "_asdict"):
-        return {name: plain(each) for name, each in value._asdict().items()}
-    return [plain(each) for each in value] if isinstance(value, list) else value
-
-
-async def act(client, place, name, text=""):
-    """Return the sample after an act at a line and a column, and the edit."""
+async def act(client, place, name, written=""):
+    """Return the sample after an act at a place of it, by the command."""
     uri = open_draft(client, RENUMBERED)
-    place = dict(zip(("line", "character"), place, strict=True))
-    edit = await ask(client, "resolint/act", uri, position=place, act=name, text=text)
-    edit = CONVERTER.structure(plain(edit), t.WorkspaceEdit)
-    return applied(RENUMBERED, edit, client.encoding).replace("\r\n", "\n"), edit
+    offset = RENUMBERED.replace("\r\n", "\n").index(place)
+    arguments = [uri, 1, name, offset, written]
+    await client.workspace_execute_command_async(t.ExecuteCommandParams(COMMAND, arguments))
+    (edit,) = client.applied
+    return applied(RENUMBERED, edit, client.encoding).replace("\r\n", "\n")
 
 
 @pytest.mark.asyncio
 async def test_a_paragraph_is_inserted_behind_the_one_at_the_cursor(code: LanguageClient):
-    text, _ = await act(code, (4, 1), "insert-paragraph", "决定丁")
+    text = await act(code, "**请**𠮷乙", "insert-paragraph", "决定丁")
 
     assert "\n\n2. 决定丁；\n\n3. **请**丙；" in text
     assert "执行上文第3段。" in text
@@ -97,29 +90,20 @@ async def test_a_paragraph_is_inserted_behind_the_one_at_the_cursor(code: Langua
 
 @pytest.mark.asyncio
 async def test_a_note_is_inserted_with_its_words(code: LanguageClient):
-    text, _ = await act(code, (6, len("2. **又请**丙；")), "insert-note", "A/68/300。")
+    text = await act(code, "\n\n3.", "insert-note", "A/68/300。")
 
     assert "2. **又请**丙；²\n" in text
     assert "\n\n² A/68/300。" in text
 
 
 @pytest.mark.asyncio
-async def test_what_is_doubtful_is_to_be_confirmed(code: LanguageClient):
-    _, edit = await act(code, (6, 1), "delete-paragraph")
+async def test_what_is_not_possible_is_said(code: LanguageClient):
+    uri = open_draft(code, RENUMBERED)
+    arguments = [uri, 1, "insert-paragraph", 0, "决定丁"]
+    await code.workspace_execute_command_async(t.ExecuteCommandParams(COMMAND, arguments))
 
-    assert [each.needs_confirmation for each in edit.change_annotations.values()] == [True]
-
-
-@pytest.mark.asyncio
-async def test_what_is_not_possible_is_said_and_gives_no_edit(wary: LanguageClient):
-    uri = open_draft(wary, RENUMBERED)
-    place = {"line": 0, "character": 0}
-    edit = await ask(wary, "resolint/act", uri, position=place, act="delete-paragraph", text="")
-
-    assert edit is None
-    assert [each.message for each in wary.messages] == [
-        "this is no preambular or operative paragraph"
-    ]
+    assert [each.message for each in code.messages] == ["这里不是序言段或执行段"]
+    assert code.applied == []
 
 
 @pytest.mark.asyncio

@@ -1,8 +1,9 @@
 /** Paragraphs and notes inserted, deleted and taken into the numbering, at the cursor. */
 
-import { commands, l10n, window, workspace } from "vscode";
+import { Position, Range, commands, l10n, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { actEdit, type Act } from "./requests";
+import { codePoints } from "./offsets";
+import { makeAct, type Act } from "./requests";
 
 /** Return what is asked before an act; one without a question is made at once. */
 function questionOf(act: Act): { title: string; placeHolder: string } | undefined {
@@ -16,7 +17,7 @@ function questionOf(act: Act): { title: string; placeHolder: string } | undefine
   }
 }
 
-/** Make an act at the cursor; what is doubtful is shown by the editor before it is applied. */
+/** Make an act at the cursor. */
 export async function perform(client: LanguageClient, act: Act): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
@@ -28,11 +29,8 @@ export async function perform(client: LanguageClient, act: Act): Promise<void> {
   if (text === undefined || (question && !text.trim())) {
     return;
   }
-  const edit = await actEdit(client, document, selection.active, act, text);
-  if (edit) {
-    const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    await workspace.applyEdit(change, { isRefactoring: true });
-  }
+  const before = document.getText(new Range(new Position(0, 0), selection.active));
+  await makeAct(client, document, act, codePoints(before), text);
 }
 
 /** Apply every safe fix to the draft in front of the user. */

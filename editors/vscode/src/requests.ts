@@ -1,11 +1,10 @@
 /** The requests that resolint answers beyond the protocol. */
 
-import type { TextDocument, Position } from "vscode";
+import type { TextDocument } from "vscode";
 import {
+  ExecuteCommandRequest,
   RequestType,
   type LanguageClient,
-  type Position as Place,
-  type WorkspaceEdit,
 } from "vscode-languageclient/node";
 
 export type Act =
@@ -20,32 +19,31 @@ export interface Status {
   readonly hint: number;
 }
 
-interface ActParams {
-  readonly textDocument: { readonly uri: string; readonly version: number };
-  readonly position: Place;
-  readonly act: Act;
-  readonly text: string;
-}
-
 interface DraftParams {
   readonly textDocument: { readonly uri: string };
 }
 
-const ACT = new RequestType<ActParams, WorkspaceEdit | null, void>("resolint/act");
 const STATUS = new RequestType<DraftParams, Status | null, void>("resolint/status");
 const STRUCTURE = new RequestType<DraftParams, string | null, void>("resolint/structure");
 
-/** Return the edit of an act at a place; nothing where the server said why there is none. */
-export function actEdit(
+/**
+ * Have the server make an act at an offset, which counts code points and `\n` line ends.
+ *
+ * It asks before it makes one that is doubtful, and says why where there is none.
+ */
+export async function makeAct(
   client: LanguageClient,
   document: TextDocument,
-  at: Position,
   act: Act,
-  text: string,
-): Promise<WorkspaceEdit | null> {
-  const textDocument = client.code2ProtocolConverter.asVersionedTextDocumentIdentifier(document);
-  const position = client.code2ProtocolConverter.asPosition(at);
-  return client.sendRequest(ACT, { textDocument, position, act, text });
+  offset: number,
+  written: string,
+): Promise<void> {
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const params = {
+    command: "resolint.renumber",
+    arguments: [uri, document.version, act, offset, written],
+  };
+  await client.sendRequest(ExecuteCommandRequest.type, params);
 }
 
 export function status(client: LanguageClient, document: TextDocument): Promise<Status | null> {

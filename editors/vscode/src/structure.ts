@@ -1,6 +1,6 @@
 /** The draft as it was understood, in a document beside it that follows the draft. */
 
-import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from "vscode";
+import { Disposable, EventEmitter, Uri, ViewColumn, l10n, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { activeDraft } from "./drafts";
 import { structure } from "./requests";
@@ -42,7 +42,9 @@ export function provideStructure(client: () => LanguageClient | undefined): Disp
 
 function structureUri(draft: Uri): Uri {
   const name = draft.path.split("/").at(-1) ?? "";
-  return Uri.from({ scheme: SCHEME, path: `/${name}`, query: draft.toString() });
+  // A name that ends as that of a draft would be Markdown, and its lines would be wrapped.
+  const path = `/${l10n.t("{0}, structure", name)}`;
+  return Uri.from({ scheme: SCHEME, path, query: draft.toString() });
 }
 
 function draftUri(shown: Uri): string {

@@ -54,7 +54,9 @@ test("each setting is read", () => {
 
 test("each page of the walkthrough is there", () => {
   for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
-    const pages = Object.values(json(file)).filter((text) => String(text).startsWith("walkthrough/"));
+    const pages = Object.values(json(file)).filter((text) =>
+      String(text).startsWith("walkthrough/"),
+    );
     assert.equal(pages.length, 4);
     assert.ok(pages.every((page) => existsSync(String(page))));
   }

@@ -53,24 +53,18 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, name: str, off
         action.edit = ls.edit(snapshot, act.edits, question)
 
 
-def edit(
-    ls: Server, snapshot: Snapshot, name: str, offset: int, written: str
-) -> t.WorkspaceEdit | None:
-    """Return the edit of an act for a client that shows it where it is doubtful."""
-    act = _act(ls, snapshot, name, offset, written)
-    return ls.edit(snapshot, act.edits, _question(snapshot, act)) if act else None
-
-
 def give_command(action: t.CodeAction, snapshot: Snapshot, name: str, offset: int) -> None:
     """Give an action the command that works the act out, and asks before it makes the edit."""
-    arguments = [snapshot.uri, snapshot.version, name, offset]
+    arguments = [snapshot.uri, snapshot.version, name, offset, ""]
     action.command = t.Command(action.title, COMMAND, arguments=arguments)
 
 
-async def ask_and_renumber(ls: Server, uri: str, version: int, name: str, offset: int) -> None:
-    """Make an act; where it is doubtful, show what it would change, and ask."""
+async def ask_and_renumber(  # noqa: PLR0913, PLR0917 - they are the arguments of the command
+    ls: Server, uri: str, version: int, name: str, offset: int, written: str
+) -> None:
+    """Make an act, with what an insertion puts in; where it is doubtful, show it before and ask."""
     snapshot = ls.session.snapshot_at(uri, version)
-    act = _act(ls, snapshot, name, offset)
+    act = _act(ls, snapshot, name, offset, written)
     if act is None:
         return
     lang = snapshot.settings.lang
