@@ -1,13 +1,14 @@
-# `make sample` shows what resolint does, `make test` runs every test.
+# `make sample` shows what resolint does, `make test` runs the tests.
 # Both make their own environment and need nothing but Python 3.11 or newer.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 VSCODE := editors/vscode
+PACKED := LICENSE README.md dist l10n language-configuration.json package*.json snippets syntaxes walkthrough wheels
 MODULES := $(VSCODE)/node_modules/.package-lock.json
 
-.PHONY: sample test accept bench docs lock clean
+.PHONY: sample test test-editors vsix accept bench docs lock clean
 
 sample: $(READY)
 	$(BIN)/resolint check --isolated tests/data/68_230.md
@@ -16,12 +17,18 @@ sample: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
+# Editors are driven as people use them: this takes minutes, and needs Node.js and Chromium.
+test-editors: vsix
+	cd $(VSCODE) && npm run --silent check && npm test --silent
+	$(BIN)/python -m pytest editors
+
 # The extension carries the server with all it needs, and is the same whenever it is built.
 vsix: $(READY) $(MODULES)
 	$(BIN)/python $(VSCODE)/wheels.py $(VSCODE)/wheels
 	$(BIN)/python $(VSCODE)/grammar.py $(VSCODE)/syntaxes/un-resolution.tmLanguage.json
 	cp LICENSE $(VSCODE)
 	mkdir -p dist
+	cd $(VSCODE) && npm run --silent build && chmod -R u=rwX,go=rX $(PACKED)
 	cd $(VSCODE) && TZ=UTC SOURCE_DATE_EPOCH=315532800 npm run --silent package -- --out ../../dist/resolint.vsix
 
 accept: $(READY)

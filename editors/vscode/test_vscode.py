@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -40,6 +41,8 @@ SAMPLE = (ROOT / "tests" / "data" / "68_230.faulty.md").read_text("utf-8")
 # 𠮷 is two units of UTF-16, so a wrong count shows at the fault that follows it.
 FAULTY = SAMPLE.replace("9. **强调指出**南南", "9. **强调指出**𠮷南南")
 RULESET = Resolver(Overrides(lang="en", isolated=True)).settings_for(Path("draft.md")).ruleset
+SOURCES = ("dist", "syntaxes", "wheels")
+"""What is made before it is packed."""
 VERB = "大会，\n\n1. 请甲。\n"
 """A draft with one fault."""
 PLUGIN = """
@@ -241,3 +244,14 @@ def test_nothing_of_a_folder_runs_until_it_is_trusted(wary: dict[str, Any], fore
     assert "noisy.py" in wary["said"]
     assert {path.name for path in foreign.glob("*-ran")} == {"plugin-ran", "program-ran"}
     assert any("Noise" in row for row in wary["trusting"])
+
+
+@pytest.mark.timeout(400)
+def test_the_extension_is_the_same_whenever_it_is_built() -> None:
+    """Neither the time and its zone nor the rights of new files show."""
+    before = EXTENSION.read_bytes()
+    for folder in SOURCES:
+        shutil.rmtree(HERE / folder)
+    zone = os.environ | {"TZ": "Asia/Shanghai"}
+    subprocess.run(["make", "vsix"], check=True, cwd=ROOT, env=zone, umask=0o077)  # noqa: S607
+    assert EXTENSION.read_bytes() == before

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.metadata import PackageNotFoundError, requires
 from itertools import product
@@ -51,9 +52,14 @@ def main(folder: Path) -> None:
         _pip(*build, ROOT)
         _pip(*build, *of(UNBUILT))
         _pip(*fetch, "--platform", "any", *of(pure))
-        for python, platform in product(PYTHONS, PLATFORMS):
-            target = ("--python-version", python, "--platform", platform)
-            _pip(*fetch, *target, *of(COMPILED))
+        compiled = of(COMPILED)
+        with ThreadPoolExecutor(4) as pool:
+            fetched = (
+                pool.submit(_pip, *fetch, "--python-version", python, "--platform", on, *compiled)
+                for python, on in product(PYTHONS, PLATFORMS)
+            )
+            for each in [*fetched]:
+                each.result()
 
 
 def _locked() -> dict[str, str]:
