@@ -1,12 +1,15 @@
 # `make sample` shows what resolint does, `make check` looks at style, types and rules,
-# `make test` runs every test but those that need a browser.
+# `make test` runs the tests, and `make test-editors` those that drive editors and a browser.
 # Both make their own environment and need nothing but Python 3.11 or newer.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+VSCODE := editors/vscode
+PACKED := LICENSE README.md dist l10n language-configuration.json package*.json snippets syntaxes walkthrough wheels
+MODULES := $(VSCODE)/node_modules/.package-lock.json
 
-.PHONY: sample check test test-pages accept bench docs lock clean
+.PHONY: sample check test test-editors vsix accept bench docs lock clean
 
 sample: $(READY)
 	$(BIN)/resolint check --isolated tests/data/68_230.md
@@ -22,9 +25,20 @@ check: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
-# In the Chromium that is installed, with fonts that have Chinese.
-test-pages: $(READY)
-	$(BIN)/python -m pytest browser
+# Editors are driven as people use them: this takes minutes, and needs Node.js, Chromium and
+# fonts that have Chinese.
+test-editors: vsix
+	cd $(VSCODE) && npm run --silent check && npm test --silent
+	$(BIN)/python -m pytest editors browser
+
+# The extension carries the server with all it needs, and is the same whenever it is built.
+vsix: $(READY) $(MODULES)
+	$(BIN)/python $(VSCODE)/wheels.py $(VSCODE)/wheels
+	$(BIN)/python $(VSCODE)/grammar.py $(VSCODE)/syntaxes/un-resolution.tmLanguage.json
+	cp LICENSE $(VSCODE)
+	mkdir -p dist
+	cd $(VSCODE) && npm run --silent build && chmod -R u=rwX,go=rX $(PACKED)
+	cd $(VSCODE) && TZ=UTC SOURCE_DATE_EPOCH=315532800 npm run --silent package -- --out ../../dist/resolint.vsix
 
 accept: $(READY)
 	$(BIN)/python tests/accept.py
@@ -41,6 +55,9 @@ lock: $(READY)
 
 clean:
 	rm -rf .venv
+
+$(MODULES): $(VSCODE)/package-lock.json
+	cd $(VSCODE) && npm ci --ignore-scripts --silent
 
 $(READY): pyproject.toml requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "resolint needs Python 3.11 or newer")'

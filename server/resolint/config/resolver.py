@@ -29,6 +29,11 @@ _NO_PATTERN = Message(
     zh="“{pattern}”不是可用的文件名模式",
     en="“{pattern}” is no pattern of file names that can be read",
 )
+_NOT_TRUSTED = Message(
+    zh="在您信任此文件夹之前，不加载其配置所列的插件：{plugins}",
+    en="The plugins that the folder's configuration names are not loaded until you trust it: "
+    "{plugins}",
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,8 @@ class Overrides:
     """Read no configuration file."""
     locale: Lang | None = None
     """The language of the editor, for messages where nobody sets another."""
+    trusted: bool = True
+    """What a configuration file names may run and be read: plugins, and a register."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,8 @@ class Resolver:
         file = None if self._overrides.isolated else self._find(path.parent)
         folder = file.path.parent if file else None
         keys = _merge(file, self._overrides)
-        loaded = plugins.load(tuple(keys.plugins), folder)
-        place = _register_path(keys, folder)
+        loaded = self._plugins(keys, folder)
+        place = _register_path(keys if self._overrides.trusted else Keys(), folder)
         look_up, failure = self._register(place)
         ignored = frozenset(_ignored_here(keys, path, folder))
         key = (folder, ignored, path.suffix.lower() in _PLAIN_TEXT)
@@ -93,6 +100,12 @@ class Resolver:
             )
         failed = (*loaded.failed, *([failure] if failure else []))
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
+
+    def _plugins(self, keys: Keys, folder: Path | None) -> Plugins:
+        if self._overrides.trusted or not keys.plugins:
+            return plugins.load(tuple(keys.plugins), folder)
+        left_out = _NOT_TRUSTED.format(plugins=", ".join(keys.plugins))
+        return replace(plugins.load(), failed=(left_out,))
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""

@@ -9,7 +9,7 @@ from lsprotocol import types as t
 
 from resolint.config.file import NAME, PYPROJECT
 from resolint.language import DEFAULT, by_code
-from resolint.lsp import renumbering
+from resolint.lsp import own_requests, renumbering
 from resolint.lsp.capabilities import take_down
 from resolint.lsp.convert import Encoding
 from resolint.lsp.requests import FEATURES
@@ -23,6 +23,8 @@ def register(server: Server) -> None:
         server.feature(name, options)(handler)
     for feature in FEATURES:
         feature.register(server)
+    for name, answer in own_requests.HANDLERS.items():
+        server.feature(name)(answer)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
 
 

@@ -47,14 +47,16 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) ->
 
 def at_once(_: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:
     """Give an action the command that works the act out, and asks before it makes the edit."""
-    arguments = [snapshot.uri, snapshot.version, data["act"], data["offset"]]
+    arguments = [snapshot.uri, snapshot.version, data["act"], data["offset"], ""]
     action.command = t.Command(action.title, COMMAND, arguments=arguments)
 
 
-async def ask_and_renumber(ls: Server, uri: str, version: int, name: str, offset: int) -> None:
-    """Make an act; where it is doubtful, show what it would change, and ask."""
+async def ask_and_renumber(  # noqa: PLR0913, PLR0917 - they are the arguments of the command
+    ls: Server, uri: str, version: int, name: str, offset: int, written: str
+) -> None:
+    """Make an act, with what an insertion puts in; where it is doubtful, show it before and ask."""
     snapshot = ls.session.snapshot_at(uri, version)
-    act = _act(ls, snapshot, name, offset)
+    act = _act(ls, snapshot, name, offset, written)
     if act is None:
         return
     lang = snapshot.settings.lang
@@ -73,11 +75,11 @@ async def _is_agreed(ls: Server, question: str, lang: Lang) -> bool:
     return answer is not None and answer.title == _APPLY.text(lang)
 
 
-def _act(ls: Server, snapshot: Snapshot, name: str, offset: int) -> Act | None:
+def _act(ls: Server, snapshot: Snapshot, name: str, offset: int, written: str = "") -> Act | None:
     """Return an act, or say why the draft does not allow it."""
     profile = snapshot.settings.ruleset.profile_of(snapshot.draft)
     try:
-        return perform(snapshot.draft, name, offset, profile)
+        return perform(snapshot.draft, name, offset, profile, written)
     except CannotRenumberError as error:
         ls.say(error.message.text(snapshot.settings.lang), t.MessageType.Warning)
         return None

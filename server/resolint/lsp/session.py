@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -167,8 +167,7 @@ class Session:
         except ConfigError as error:
             for problem in error.problems:
                 self._say_once(problem.placed)
-            lang, locale = self.overrides.lang, self.overrides.locale
-            isolated = Overrides(lang=lang, locale=locale, isolated=True)
+            isolated = replace(self.overrides, profile=None, isolated=True)
             settings = Resolver(isolated).settings_for(path)
         for failure in settings.failed:
             self._say_once(failure)
@@ -192,6 +191,7 @@ def overrides_from(options: Any, locale: str | None) -> Overrides:  # noqa: ANN4
         profile=profile if isinstance(profile, str) else None,
         lang=lang if lang in ("zh", "en") else None,
         locale=_language(locale or ""),
+        trusted=given.get("trusted") is not False,
     )
 
 

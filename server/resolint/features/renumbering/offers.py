@@ -50,8 +50,8 @@ def offers(draft: Draft, span: Span) -> Iterator[Offer]:
         yield Offer("delete-paragraph", paragraphs.title_of_deletion(paragraph), span.start)
 
 
-def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
-    """Return the act of an offer.
+def perform(draft: Draft, name: str, offset: int, profile: Profile, written: str = "") -> Act:
+    """Return the act of an offer; what is ``written`` is put in by those that insert.
 
     Raises ``CannotRenumberError`` where the draft does not allow it,
     and ``KeyError`` for a name that no offer has.
@@ -63,8 +63,10 @@ def perform(draft: Draft, name: str, offset: int, profile: Profile) -> Act:
             return paragraphs.number_paragraph(draft, paragraph, profile)
         case "delete-paragraph":
             return paragraphs.delete_paragraph(draft, paragraph, profile)
+        case "insert-paragraph":
+            return paragraphs.insert_paragraph(draft, paragraph, written, profile)
         case "insert-note":
-            return notes.insert_note(draft, offset)
+            return notes.insert_note(draft, offset, written)
         case "delete-note":
             return notes.delete_note(draft, _note_at(draft, Span(here, here)))
     raise KeyError(name)

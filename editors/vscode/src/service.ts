@@ -1,0 +1,117 @@
+/** The server's life in a window: found or installed, started, started anew, stopped. */
+
+import { commands, l10n, window, workspace, type LogOutputChannel } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { startClient } from "./client";
+import { installServer, offerInstall } from "./install";
+import type { Machine } from "./machine";
+import { findServer, type Server } from "./server/find";
+import { managedServer, wasInstalled, type Store } from "./server/managed";
+import { setting } from "./settings";
+import type { StatusItem } from "./status";
+
+export class Service {
+  #client: LanguageClient | undefined;
+  /** Each start waits for the one before it, so that two never run. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly store: Store,
+    private readonly output: LogOutputChannel,
+    private readonly item: StatusItem,
+  ) {}
+
+  /** The client, while its server runs. */
+  get client(): LanguageClient | undefined {
+    return this.#client;
+  }
+
+  /** Start the server anew, wherever it is found now. */
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      const server = await this.#find();
+      await this.#run(server);
+      if (!server && !setting("server.path")) {
+        void this.#offer();
+      }
+    });
+  }
+
+  /** Install the server from the extension and start it. */
+  install(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#stop();
+      const again = () => void this.install();
+      await this.#run(await installServer(this.machine, this.store, this.output, again));
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#stop());
+  }
+
+  async #run(server: Server | undefined): Promise<void> {
+    await this.#stop();
+    if (!server) {
+      this.item.show("missing");
+      return;
+    }
+    try {
+      this.#client = await startClient(server, this.output);
+      this.item.show("running", this.#client);
+    } catch (error) {
+      this.output.error(String(error));
+      this.item.show("missing");
+      const message = l10n.t("resolint does not start. The output says why.");
+      void window.showErrorMessage(message);
+    }
+  }
+
+  async #find(): Promise<Server | undefined> {
+    this.item.show("starting");
+    const path = setting("server.path");
+    const found = await findServer(this.machine, { setting: path, folders: trustedFolders() });
+    if (found) {
+      return found;
+    }
+    if (path) {
+      void sayWrongPath(path);
+      return undefined;
+    }
+    return managedServer(this.machine, this.store);
+  }
+
+  /** Nobody waits here for an answer that may never come; who once agreed is not asked again. */
+  async #offer(): Promise<void> {
+    if ((await wasInstalled(this.store)) || (await offerInstall())) {
+      await this.install();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.dispose();
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(act, act);
+    this.#turn = turn;
+    return turn;
+  }
+}
+
+/** Return the folders on disk whose programs may run. */
+function trustedFolders(): string[] {
+  const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
+  return folders.map(({ uri }) => uri).flatMap((uri) => (uri.scheme === "file" ? uri.fsPath : []));
+}
+
+async function sayWrongPath(path: string): Promise<void> {
+  const open = l10n.t("Open the settings");
+  const message = l10n.t("{0}, set in resolint.server.path, does not answer as resolint.", path);
+  if ((await window.showErrorMessage(message, open)) === open) {
+    await commands.executeCommand("workbench.action.openSettings", "resolint.server.path");
+  }
+}

@@ -1,0 +1,16 @@
+/** What the parts under test take from VS Code. */
+
+export const l10n = {
+  t: (message: string, ...parts: (string | number)[]): string =>
+    message.replace(/\{(\d)\}/g, (_, place: string) => String(parts[Number(place)])),
+};
+
+/** What the user set, by name; tests fill it. */
+export const given: Record<string, unknown> = {};
+
+export const env = { language: "zh-cn" };
+
+export const workspace = {
+  isTrusted: false,
+  getConfiguration: () => ({ get: (name: string, fallback: unknown) => given[name] ?? fallback }),
+};
