@@ -8,6 +8,7 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.excerpt import is_proven, shows_resolution
@@ -16,7 +17,7 @@ from resolint.draft.model import Kind
 from resolint.draft.pages import cut_by_pages
 from resolint.draft.part_names import names_operative_part, names_part
 from resolint.draft.quoted import set_quoted_text_apart
-from resolint.draft.reading.signs import CHINESE
+from resolint.draft.reading.signs import CHINESE, SOURCE
 from resolint.draft.votes import (
     OUT_OF_PLACE,
     border_of,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _QUOTES_AND_TABLES = ("“", '"', "「", "『", "‘", "|")
 _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
 _LONGEST_HEADING = 20
+_SOURCE = re.compile(SOURCE)
 _MAY_BE_HEADINGS = (Kind.UNKNOWN, Kind.HEADING)
 _TO_BE_TOLD = (*_MAY_BE_HEADINGS, Kind.SUB_PARAGRAPH)
 _NESTED = ("    ", "\t", "   ")
@@ -162,7 +164,7 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
 def _may_be_note(facts: Sequence[Facts], at: int) -> bool:
     """Tell 2. A/68/212。 beside a note, whose number may not have been raised."""
     each = facts[at]
-    if each.opens_bold or each.closing_mark != "。":
+    if each.bolds or each.closing_mark != "。" or not _SOURCE.match(each.text, each.body.start):
         return False
     return any(near.note for near in facts[max(at - 1, 0) : at + 2])
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.reading.note_patterns import CIRCLED, HEAD, numbers_in
+from resolint.draft.reading.signs import SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-_SOURCE = "(?:[A-Z《]|第|[又另并]?见|同上|参看|联合国|大会)"
 _STYLES = tuple(
     re.compile(rf"{HEAD}(?P<mark>{mark})(?=\s{{0,16}}(?P<body>[^\s*\ue000][^\n]{{0,2000}}))")
     for mark in (
@@ -24,7 +24,7 @@ _STYLES = tuple(
             r"\d{1,2}/",
         ),
         # Without any sign behind it a number opens a note where a source follows.
-        rf"\d{{1,3}}(?=[ \t\u3000]+{_SOURCE})",
+        rf"\d{{1,3}}(?=[ \t\u3000]+{SOURCE})",
     )
 )
 _HEADING = re.compile(
@@ -71,7 +71,7 @@ def _last_run(found: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
 
 
 def _names_source(note: re.Match[str]) -> bool:
-    return re.match(_SOURCE, note["body"]) is not None
+    return re.match(SOURCE, note["body"]) is not None
 
 
 def _goes_on(run: Sequence[re.Match[str]]) -> bool:

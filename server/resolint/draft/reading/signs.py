@@ -35,3 +35,5 @@ ALONE = (
 """A number or label that may stand alone on its line."""
 OPEN_BOLD = r"[ \t\u3000]*\d{1,3}[.．、][ \t\u3000]*"
 """What stands before the verb of an operative paragraph."""
+SOURCE = "(?:[A-Z《]|第|[又另并]?见|同上|参看|联合国|大会)"
+"""How the source in a note begins."""
