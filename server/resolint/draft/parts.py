@@ -8,6 +8,7 @@ Where too little speaks for what a clause is taken for, it is in doubt.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from resolint.draft.excerpt import is_proven, shows_resolution
@@ -22,6 +23,7 @@ from resolint.draft.votes import (
     numbers_preamble,
     votes_of,
 )
+from resolint.language.notations import SOURCE
 from resolint.model.facts import COMMAS, Kind
 from resolint.reading.signs import CHINESE
 
@@ -36,6 +38,7 @@ _NO_HEADING = (*_QUOTES_AND_TABLES, ">", "(", "（", "[", "［", "〔", "【")
 _LONGEST_HEADING = 20
 # In Python 3.11 a member of an enumeration is slow to find.
 _UNKNOWN, _PREAMBULAR, _OPERATIVE = Kind.UNKNOWN, Kind.PREAMBULAR, Kind.OPERATIVE
+_SOURCE = re.compile(SOURCE)
 _MAY_BE_HEADINGS = frozenset((_UNKNOWN, Kind.HEADING))
 _TO_BE_TOLD = _MAY_BE_HEADINGS | {Kind.SUB_PARAGRAPH}
 _NESTED = ("    ", "\t", "   ")
@@ -167,7 +170,7 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
 def _may_be_note(facts: Sequence[Facts], at: int) -> bool:
     """Tell 2. A/68/212。 beside a note, whose number may not have been raised."""
     each = facts[at]
-    if each.opens_bold or each.closing_mark != "。":
+    if each.bolds or each.closing_mark != "。" or not _SOURCE.match(each.text, each.body.start):
         return False
     return any(near.note for near in facts[max(at - 1, 0) : at + 2])
 

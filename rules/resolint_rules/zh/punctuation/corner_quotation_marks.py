@@ -57,6 +57,7 @@ class CornerQuotationMarks(ParagraphRule):
         ),
         right("大會，\n\n回顧各國會議，\n\n1. **請**秘書長報告題為「執行」的項目。"),
         right("大会，\n\n1. **决定**列入题为“南南合作”的分项目。"),
+        right("大会，\n\n1. **决定**修正如下：\n\n『1. 甲；\n\n『2. 乙。』\n\n2. **请**丙。"),
     )
     _title = Message(zh="改为{expected}", en="Change to {expected}")
 
@@ -69,7 +70,9 @@ class CornerQuotationMarks(ParagraphRule):
         facts = paragraph.facts
         for match in _PAIR.finditer(facts.text):
             start = Span(match.start(), match.start() + 1)
-            if is_foreign(facts, start) or not has_chinese(match[0]):
+            # A text that is quoted may have its first mark in another paragraph.
+            is_head = not facts.text[: match.start()].strip()
+            if is_head or is_foreign(facts, start) or not has_chinese(match[0]):
                 continue
             expected = "‘’" if _is_within(facts.text, match.start()) else "“”"
             edits = tuple(_edits(match, expected))
