@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
 from resolint.cli import asking, checking, main
-from resolint.cli.files import DraftError
 from resolint.engine import Ruleset
+from resolint.files import DraftError
 
 FAULTY_SAMPLE = DATA / "68_230.faulty.md"
 FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"

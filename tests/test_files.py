@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resolint.cli import files
-from resolint.cli.files import DraftError, Source, find_drafts, read_draft, write_draft
+from resolint import files
+from resolint.files import DraftError, Source, find_drafts, read_draft, write_draft
 from resolint.text import Edit, Span, apply_edits, insert
 
 MIXED = st.lists(st.sampled_from(["甲", "𠮷", "\n", "\r\n"]), max_size=20).map("".join)

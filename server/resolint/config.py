@@ -41,7 +41,7 @@ class Overrides:
     isolated: bool = False
     """Read no configuration file."""
     locale: Lang | None = None
-    """The language of the editor, which holds where neither it nor a file sets one."""
+    """The language of the editor, for messages where nobody sets another."""
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,13 @@ class Resolver:
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)
 
     def _keys(self, file: ConfigFile | None) -> Keys:
-        """Return what a file sets, with the language of the editor where it sets none."""
         keys = file.keys if file else Keys()
-        locale = None if file and "lang" in file.given else self._overrides.locale
-        return replace(keys, lang=locale) if locale else keys
+        locale = self._overrides.locale
+        return (
+            keys
+            if locale is None or (file and "lang" in file.given)
+            else replace(keys, lang=locale)
+        )
 
     def _register(self, path: Path) -> tuple[LookUp | None, Message | None]:
         """Return what asks a register, and the reason why it cannot be read, if it cannot."""

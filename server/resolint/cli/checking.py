@@ -15,7 +15,11 @@ import click
 
 from resolint.cli import EXIT_FAILED, asking
 from resolint.cli.complaints import complain
-from resolint.cli.files import (
+from resolint.config import Overrides, Resolver
+from resolint.config_file import ConfigError
+from resolint.draft.parse import parse
+from resolint.engine import lint
+from resolint.files import (
     STDIN,
     STDIN_NAME,
     DraftError,
@@ -24,10 +28,6 @@ from resolint.cli.files import (
     read_draft,
     write_draft,
 )
-from resolint.config import Overrides, Resolver
-from resolint.config_file import ConfigError
-from resolint.draft.parse import parse
-from resolint.engine import lint
 from resolint.fixing import fix
 from resolint.report import diff, gravity, json_array, text
 from resolint.rule import Message, Severity

@@ -8,11 +8,11 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import STDIN, STDIN_NAME, DraftError, read_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
 from resolint.features.outline import outline
+from resolint.files import STDIN, STDIN_NAME, DraftError, read_draft
 from resolint.report import outline as report
 from resolint.rule import Message
 

@@ -9,10 +9,10 @@ import click
 
 from resolint.cli import EXIT_FAILED
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.parse import parse
+from resolint.files import SUFFIXES, DraftError, find_drafts, read_draft
 from resolint.register import adopted_in
 from resolint.register_file import RegisterError, add, read_csv
 from resolint.rule import Message

@@ -11,7 +11,6 @@ import click
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
 from resolint.cli.complaints import complain, complain_of_configuration
-from resolint.cli.files import STDIN, DraftError, read_draft, write_draft
 from resolint.config import Overrides, Resolver
 from resolint.config_file import ConfigError
 from resolint.draft.model import Kind
@@ -19,6 +18,7 @@ from resolint.draft.numbering import value_of
 from resolint.draft.parse import parse
 from resolint.features.renumbering import notes, paragraphs
 from resolint.features.renumbering.act import CannotRenumberError
+from resolint.files import STDIN, DraftError, read_draft, write_draft
 from resolint.report import diff
 from resolint.rule import Message
 from resolint.text import LineIndex, Span, apply_edits
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from resolint.cli.files import Source
     from resolint.config import Settings
     from resolint.draft.model import Draft, Paragraph
     from resolint.features.renumbering.act import Act
+    from resolint.files import Source
     from resolint.profile import Profile
     from resolint.rule import Lang
 

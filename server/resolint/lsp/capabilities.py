@@ -25,6 +25,8 @@ def take_down(ls: Server, can: t.ClientCapabilities) -> None:
     # Neovim checks versions without announcing it; only a client that denies it gets none.
     ls.versioned_edits = edits is not None and edits.document_changes is not False
     ls.shows_edits = bool(edits and edits.change_annotation_support and edits.document_changes)
+    window = can.window
+    ls.shows_progress = bool(window and window.work_done_progress)
     ls.applies_edits = bool(workspace and workspace.apply_edit)
     completion = text_document.completion if text_document else None
     item = completion.completion_item if completion else None

@@ -12,7 +12,17 @@ from resolint.config_file import NAME, PYPROJECT
 from resolint.lsp import renumbering
 from resolint.lsp.capabilities import take_down
 from resolint.lsp.convert import Encoding
-from resolint.lsp.requests import FEATURES
+from resolint.lsp.requests import (
+    code_actions,
+    code_lens,
+    completion,
+    diagnostics,
+    document_links,
+    formatting,
+    inlay_hints,
+    semantic_tokens,
+    workspace,
+)
 from resolint.lsp.server import Server
 from resolint.lsp.session import overrides_from
 
@@ -21,9 +31,9 @@ def register(server: Server) -> None:
     """Register every handler with a server."""
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
-    for feature in FEATURES:
-        feature.register(server)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
+    for request in _REQUESTS:
+        request.register(server)
 
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
@@ -33,7 +43,9 @@ def initialize(ls: Server, params: t.InitializeParams) -> None:
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
     ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
-    ls.pause = pause_from(params.initialization_options, ls.pause)
+    ls.pause = seconds_from(params.initialization_options, "pause", ls.pause)
+    ls.rest = seconds_from(params.initialization_options, "rest", ls.rest)
+    ls.checks_folders = is_on(params.initialization_options, "workspace")
     ls.shows_hints = is_on(params.initialization_options, "inlayHints")
     ls.shows_counts = is_on(params.initialization_options, "codeLens")
 
@@ -53,6 +65,8 @@ async def initialized(ls: Server, _: t.InitializedParams) -> None:
 def did_open(ls: Server, params: t.DidOpenTextDocumentParams) -> None:
     """Take a draft in and show its findings."""
     document = params.text_document
+    if ls.pulls:
+        ls.withdraw(document.uri)
     ls.session.open(document.uri, document.version, document.text)
     ls.publish_soon(document.uri, 0)
 
@@ -62,12 +76,14 @@ def did_change(ls: Server, params: t.DidChangeTextDocumentParams) -> None:
     document = params.text_document
     ls.session.change(document.uri, document.version, params.content_changes)
     ls.publish_soon(document.uri, ls.pause)
+    ls.settle_soon(document.uri)
 
 
 def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
     """Show the findings now; a client that watches no files may have changed the configuration."""
     if not ls.watches_files:
         ls.session.reconfigure()
+    ls.settle(params.text_document.uri)
     ls.publish_soon(params.text_document.uri, 0)
 
 
@@ -84,22 +100,9 @@ def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> No
     ls.show_anew()
 
 
-def diagnostic(
-    ls: Server, params: t.DocumentDiagnosticParams
-) -> t.RelatedFullDocumentDiagnosticReport | t.RelatedUnchangedDocumentDiagnosticReport:
-    """Answer a client that pulls the findings."""
-    snapshot = ls.session.snapshot(params.text_document.uri)
-    if snapshot is None:
-        return t.RelatedFullDocumentDiagnosticReport([])
-    if params.previous_result_id == snapshot.result_id:
-        return t.RelatedUnchangedDocumentDiagnosticReport(snapshot.result_id)
-    items = ls.diagnostics(snapshot)
-    return t.RelatedFullDocumentDiagnosticReport(items, result_id=snapshot.result_id)
-
-
-def pause_from(options: Any, default: float) -> float:  # noqa: ANN401 - a client may send anything
-    """Return the pause before a push that a client sets, in milliseconds, as seconds."""
-    pause = options.get("pause") if isinstance(options, dict) else None
+def seconds_from(options: Any, name: str, default: float) -> float:  # noqa: ANN401 - a client may send anything
+    """Return a pause that a client sets, in milliseconds, as seconds."""
+    pause = options.get(name) if isinstance(options, dict) else None
     usable = isinstance(pause, int | float) and 0 <= pause <= 10_000  # noqa: PLR2004
     return float(pause) / 1000 if usable and pause is not None else default
 
@@ -109,6 +112,17 @@ def is_on(options: Any, name: str) -> bool:  # noqa: ANN401 - a client may send 
     return isinstance(options, dict) and options.get(name) is True
 
 
+_REQUESTS = (
+    code_actions,
+    code_lens,
+    completion,
+    diagnostics,
+    document_links,
+    formatting,
+    inlay_hints,
+    semantic_tokens,
+    workspace,
+)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),
@@ -117,10 +131,4 @@ _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.TEXT_DOCUMENT_DID_SAVE: (did_save, None),
     t.TEXT_DOCUMENT_DID_CLOSE: (did_close, None),
     t.WORKSPACE_DID_CHANGE_WATCHED_FILES: (did_change_watched_files, None),
-    t.TEXT_DOCUMENT_DIAGNOSTIC: (
-        diagnostic,
-        t.DiagnosticOptions(
-            inter_file_dependencies=False, workspace_diagnostics=False, identifier="resolint"
-        ),
-    ),
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types as t
 from pygls.lsp.server import LanguageServer
 
+from resolint.features.peace import in_peace
 from resolint.lsp import convert
 from resolint.lsp.protocol import DraftProtocol
 from resolint.lsp.session import Session
@@ -18,11 +19,12 @@ from resolint.report import manual
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from resolint.engine import Linted
     from resolint.lsp.session import Snapshot
-    from resolint.rule import Message
+    from resolint.rule import Finding, Message
     from resolint.text import Edit
 
-_PAUSE = 0.15
+_PAUSE, _REST = 0.15, 0.8
 _LOG = logging.getLogger("resolint")
 
 
@@ -49,6 +51,7 @@ class Server(LanguageServer):
         self.versioned_edits = True
         self.shows_edits = False
         """The client can show edits and ask before it applies them."""
+        self.shows_progress = False
         self.applies_edits = False
         self.creates_files = False
         """The client can create a file in an edit."""
@@ -58,6 +61,8 @@ class Server(LanguageServer):
         """The client lets the user fill in what a completion leaves open."""
         self.fills_snippets = False
         """The client lets the user fill in an edit of an action."""
+        self.checks_folders = False
+        """A pull for the workspace is answered for the drafts on disk, too."""
         self.shows_hints = self.shows_counts = False
         """Inlay hints and code lenses, which are off unless the client sets them."""
         self.tokens: dict[str, tuple[str, list[int]]] = {}
@@ -65,6 +70,11 @@ class Server(LanguageServer):
         self.knows_pinyin = False
         """Its dictionary is loaded, or on the way."""
         self.pause = _PAUSE
+        self.rest = _REST
+        """How long nothing is typed, in seconds, when a paragraph counts as written."""
+        self._resting: dict[str, asyncio.TimerHandle] = {}
+        self._calm: tuple[Linted | None, Linted | None, tuple[Finding, ...]] = None, None, ()
+        """What was last shown while a paragraph was being typed, by its two versions."""
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
 
@@ -82,10 +92,31 @@ class Server(LanguageServer):
         else:
             self._publish(uri)
 
+    def settle_soon(self, uri: str) -> None:
+        """Show what waits when the typing pauses."""
+        if resting := self._resting.pop(uri, None):
+            resting.cancel()
+        if self.session.settled_before(uri):
+            loop = asyncio.get_running_loop()
+            self._resting[uri] = loop.call_later(self.rest, self.settle, uri)
+
+    def settle(self, uri: str) -> None:
+        """Take what is being typed for written, and show what waited."""
+        snapshot = self.session.snapshot(uri)
+        shown = self.result_id(snapshot) if snapshot else ""
+        self.session.settle(uri)
+        if snapshot is None or self.result_id(snapshot) == shown:
+            return
+        if not self.pulls:
+            self.publish_soon(uri, 0)
+        elif self.refreshes:
+            self.workspace_diagnostic_refresh(None)
+
     def cancel(self, uri: str) -> None:
         """Drop a push that has not happened yet."""
-        if waiting := self._waiting.pop(uri, None):
-            waiting.cancel()
+        for handles in (self._waiting, self._resting):
+            if waiting := handles.pop(uri, None):
+                waiting.cancel()
 
     def withdraw(self, uri: str) -> None:
         """Take the findings of a closed draft off the screen."""
@@ -115,8 +146,22 @@ class Server(LanguageServer):
             lambda rule: self.fades and snapshot.settings.ruleset.is_unnecessary(rule),
             relates=self.relates,
         )
-        found = snapshot.linted.as_read
+        found = self._shown(snapshot)
         return [each for finding in found for each in shown.diagnostics(finding)]
+
+    def result_id(self, snapshot: Snapshot) -> str:
+        """Return what tells a client that nothing has changed since it last asked."""
+        return f"{snapshot.result_id}.{len(self._shown(snapshot))}"
+
+    def _shown(self, snapshot: Snapshot) -> tuple[Finding, ...]:
+        """Return the findings of a version as read, without those that wait while it is typed."""
+        linted, settled = snapshot.linted, self.session.settled_before(snapshot.uri)
+        # What waits can be shown to a client that pulls only where it can be told to pull again.
+        if settled is None or (self.pulls and not self.refreshes):
+            return linted.as_read
+        if self._calm[:2] != (linted, settled):
+            self._calm = linted, settled, in_peace(linted, settled)
+        return self._calm[2]
 
     def text_edits(self, snapshot: Snapshot, edits: Iterable[Edit]) -> list[t.TextEdit]:
         """Return edits of a version as the client counts."""
@@ -145,12 +190,19 @@ class Server(LanguageServer):
             annotation=annotation,
         )
 
+    def publish_closed(self, snapshot: Snapshot) -> None:
+        """Push the findings of a draft that no editor has open, until one opens it."""
+        uri, found = snapshot.uri, self.diagnostics(snapshot)
+        if found or uri in self._published:
+            self._published[uri] = snapshot.result_id
+            self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, found))
+
     def _publish(self, uri: str) -> None:
         """Push the findings of the current version, once."""
         snapshot = self.session.snapshot(uri)
-        if snapshot is None or self._published.get(uri) == snapshot.result_id:
+        if snapshot is None or self._published.get(uri) == self.result_id(snapshot):
             return
-        self._published[uri] = snapshot.result_id
+        self._published[uri] = self.result_id(snapshot)
         params = t.PublishDiagnosticsParams(uri, self.diagnostics(snapshot), snapshot.version)
         self.text_document_publish_diagnostics(params)
 

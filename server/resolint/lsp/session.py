@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lsprotocol import types as t
 from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
 
@@ -18,13 +20,15 @@ from resolint.lsp.convert import Encoding, with_newlines
 from resolint.text import LineIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lsprotocol import types as t
+    from collections.abc import Callable, Iterable, Sequence
 
     from resolint.draft.model import Draft
     from resolint.engine import Linted
     from resolint.rule import Finding, Lang, Message
+
+
+_LONGEST_TYPED = 24
+"""Signs at once; more are pasted. Chinese comes in whole phrases."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,7 @@ class Snapshot:
     @cached_property
     def text(self) -> str:
         r"""The text with ``\n`` line ends, in which findings count."""
-        text = with_newlines(self.raw)
-        # A byte order mark becomes a space: it is no sign of the draft, and columns stay the same.
-        return " " + text[1:] if text.startswith("\ufeff") else text
+        return text_of(self.raw)
 
     @cached_property
     def index(self) -> LineIndex:
@@ -79,6 +81,31 @@ class Snapshot:
         return self.linted.findings
 
 
+def text_of(raw: str) -> str:
+    r"""Return a client's text with ``\n`` line ends.
+
+    A byte order mark becomes a space: it is no sign of the draft, and columns stay the same.
+    """
+    text = with_newlines(raw)
+    return " " + text[1:] if text.startswith("\ufeff") else text
+
+
+class _Typing(NamedTuple):
+    """Where is being typed, and what there was before."""
+
+    line: int
+    settled: Linted
+
+
+def _typed_line(changes: Sequence[t.TextDocumentContentChangeEvent]) -> int | None:
+    """Return the line of a change such as a key makes, or nothing for another."""
+    change = changes[0] if len(changes) == 1 else None
+    if change is None or isinstance(change, t.TextDocumentContentChangeWholeDocument):
+        return None
+    first, last = change.range.start.line, change.range.end.line
+    return first if first == last and len(change.text) <= _LONGEST_TYPED else None
+
+
 class MovedOnError(JsonRpcException):
     """The text has changed since the client asked, so an answer would harm it."""
 
@@ -95,13 +122,15 @@ class Session:
         self._complain = complain
         self._resolver = Resolver()
         self._snapshots: dict[str, Snapshot] = {}
+        self._typing: dict[str, _Typing] = {}
         self._said: set[Message] = set()
-        self._generation = 0
+        self.generation = 0
+        """It rises with each change of configuration."""
 
     def open(self, uri: str, version: int, raw: str) -> None:
         """Take a draft in."""
         settings = self._settings_for(uri)
-        self._snapshots[uri] = Snapshot(uri, version, raw, settings, self._generation)
+        self._snapshots[uri] = Snapshot(uri, version, raw, settings, self.generation)
 
     def change(
         self, uri: str, version: int, changes: Iterable[t.TextDocumentContentChangeEvent]
@@ -110,6 +139,8 @@ class Session:
         snapshot = self._snapshots.get(uri)
         if snapshot is None:
             return
+        changes = [*changes]
+        self._follow_typing(snapshot, changes)
         raw = snapshot.raw
         for change in changes:
             raw = self.encoding.apply(raw, change)
@@ -120,6 +151,31 @@ class Session:
     def close(self, uri: str) -> None:
         """Let a draft go."""
         self._snapshots.pop(uri, None)
+        self.settle(uri)
+
+    def settled_before(self, uri: str) -> Linted | None:
+        """Return the version before the paragraph was begun that is being typed, if one is."""
+        typing = self._typing.get(uri)
+        return typing.settled if typing else None
+
+    def settle(self, uri: str) -> None:
+        """Take what is being typed in a draft for written."""
+        self._typing.pop(uri, None)
+
+    def _follow_typing(
+        self, before: Snapshot, changes: Sequence[t.TextDocumentContentChangeEvent]
+    ) -> None:
+        """Note where is being typed; elsewhere, or by another kind of change, it is no more."""
+        line, typing = _typed_line(changes), self._typing.get(before.uri)
+        if typing and typing.line == line:
+            return
+        self.settle(before.uri)
+        if line is not None and before.last_linted:
+            self._typing[before.uri] = _Typing(line, before.last_linted)
+
+    def closed(self, uri: str, raw: str) -> Snapshot:
+        """Return a draft that is not open, as it would be if it were."""
+        return Snapshot(uri, 0, raw, self._settings_for(uri), self.generation)
 
     def snapshot(self, uri: str) -> Snapshot | None:
         """Return the current version of an open draft."""
@@ -133,6 +189,11 @@ class Session:
         return snapshot
 
     @property
+    def lang(self) -> Lang:
+        """The language of what is said of no draft in particular."""
+        return self.overrides.lang or self.overrides.locale or "zh"
+
+    @property
     def open_uris(self) -> tuple[str, ...]:
         """The drafts that are open."""
         return tuple(self._snapshots)
@@ -142,7 +203,8 @@ class Session:
         self.overrides = overrides or self.overrides
         self._resolver = Resolver(self.overrides)
         self._said.clear()
-        self._generation += 1
+        self.generation += 1
+        self._typing.clear()
         for uri, old in list(self._snapshots.items()):
             self.open(uri, old.version, old.raw)
 
@@ -154,16 +216,12 @@ class Session:
         except ConfigError as error:
             for problem in error.problems:
                 self._say_once(problem.placed)
-            isolated = Overrides(lang=self.lang, isolated=True)
+            lang, locale = self.overrides.lang, self.overrides.locale
+            isolated = Overrides(lang=lang, locale=locale, isolated=True)
             settings = Resolver(isolated).settings_for(path)
         for failure in settings.failed:
             self._say_once(failure)
         return settings
-
-    @property
-    def lang(self) -> Lang:
-        """The language in which the client is spoken to where no draft is in question."""
-        return self.overrides.lang or self.overrides.locale or "zh"
 
     def _say_once(self, message: Message) -> None:
         if message not in self._said:
@@ -171,18 +229,24 @@ class Session:
             self._complain(message)
 
 
-def overrides_from(options: Any, locale: str | None = None) -> Overrides:  # noqa: ANN401 - a client may send anything
-    """Return what a client sets in its initialization options; what is odd is passed over."""
+def overrides_from(options: Any, locale: str | None) -> Overrides:  # noqa: ANN401 - a client may send anything
+    """Return what a client sets in its initialization options; what is odd is passed over.
+
+    Its locale is that of its user; whoever reads no Chinese is spoken to in English.
+    """
     given = options if isinstance(options, dict) else {}
     lang = given.get("lang")
     profile = given.get("profile")
     return Overrides(
         profile=profile if isinstance(profile, str) else None,
         lang=lang if lang in ("zh", "en") else None,
-        locale=_spoken(locale),
+        locale=_language(locale or ""),
     )
 
 
-def _spoken(locale: str | None) -> Lang | None:
-    """Return the language of messages for a locale: Chinese for ``zh-cn``, else English."""
-    return None if not locale else "zh" if locale.lower().startswith("zh") else "en"
+def _language(locale: str) -> Lang | None:
+    """Return the language of a locale such as zh-CN or en_US.UTF-8; of C, none."""
+    language = re.split(r"[-_.]", locale.lower())[0]
+    if not re.fullmatch("[a-z]{2,3}", language):
+        return None
+    return "zh" if language in ("zh", "yue") else "en"

@@ -13,7 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resolint.cli.foreign import reason_against
+from resolint.foreign import reason_against
 from resolint.patterns import verdict
 from resolint.rule import Message
 from resolint.text import Edit, Span, apply_edits
@@ -106,6 +106,16 @@ def read_draft(path: Path) -> Source:
         return decode(path.read_bytes())
     except OSError as error:
         raise DraftError(_os_reason(error)) from error
+
+
+def read_head(path: Path, size: int) -> Source:
+    """Read the whole lines in so many bytes at the head of a file; raises ``DraftError``."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(size)
+    except OSError as error:
+        raise DraftError(_os_reason(error)) from error
+    return decode(data if len(data) < size else data[: data.rfind(b"\n") + 1])
 
 
 def decode(data: bytes) -> Source:
