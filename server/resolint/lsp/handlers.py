@@ -10,8 +10,9 @@ from lsprotocol import types as t
 from resolint import words
 from resolint.config_file import NAME, PYPROJECT
 from resolint.lsp import renumbering
-from resolint.lsp.capabilities import take_down
+from resolint.lsp.abilities import abilities_of
 from resolint.lsp.convert import Encoding
+from resolint.lsp.options import options_from
 from resolint.lsp.requests import (
     code_actions,
     code_lens,
@@ -38,22 +39,18 @@ def register(server: Server) -> None:
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
     """Take down what the client can do and what it sets."""
-    take_down(ls, params.capabilities)
+    ls.can = abilities_of(params.capabilities)
+    ls.options = options_from(params.initialization_options)
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
     ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
-    ls.pause = seconds_from(params.initialization_options, "pause", ls.pause)
-    ls.rest = seconds_from(params.initialization_options, "rest", ls.rest)
-    ls.checks_folders = is_on(params.initialization_options, "workspace")
-    ls.shows_hints = is_on(params.initialization_options, "inlayHints")
-    ls.shows_counts = is_on(params.initialization_options, "codeLens")
 
 
 async def initialized(ls: Server, _: t.InitializedParams) -> None:
     """Watch the configuration files, and load the dictionary while nobody waits for it."""
     threading.Thread(target=words.warm_up, daemon=True).start()
-    if ls.watches_files:
+    if ls.can.watches_files:
         watchers = [t.FileSystemWatcher(f"**/{name}") for name in (NAME, PYPROJECT)]
         options = t.DidChangeWatchedFilesRegistrationOptions(watchers)
         registration = t.Registration(
@@ -65,7 +62,7 @@ async def initialized(ls: Server, _: t.InitializedParams) -> None:
 def did_open(ls: Server, params: t.DidOpenTextDocumentParams) -> None:
     """Take a draft in and show its findings."""
     document = params.text_document
-    if ls.pulls:
+    if ls.can.pulls:
         ls.withdraw(document.uri)
     ls.session.open(document.uri, document.version, document.text)
     ls.publish_soon(document.uri, 0)
@@ -75,13 +72,13 @@ def did_change(ls: Server, params: t.DidChangeTextDocumentParams) -> None:
     """Take a change in and show the findings when the typing pauses."""
     document = params.text_document
     ls.session.change(document.uri, document.version, params.content_changes)
-    ls.publish_soon(document.uri, ls.pause)
+    ls.publish_soon(document.uri, ls.options.pause)
     ls.settle_soon(document.uri)
 
 
 def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
     """Show the findings now; a client that watches no files may have changed the configuration."""
-    if not ls.watches_files:
+    if not ls.can.watches_files:
         ls.session.reconfigure()
     ls.settle(params.text_document.uri)
     ls.publish_soon(params.text_document.uri, 0)
@@ -98,18 +95,6 @@ def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> No
     """Read the configuration anew."""
     ls.session.reconfigure()
     ls.show_anew()
-
-
-def seconds_from(options: Any, name: str, default: float) -> float:  # noqa: ANN401 - a client may send anything
-    """Return a pause that a client sets, in milliseconds, as seconds."""
-    pause = options.get(name) if isinstance(options, dict) else None
-    usable = isinstance(pause, int | float) and 0 <= pause <= 10_000  # noqa: PLR2004
-    return float(pause) / 1000 if usable and pause is not None else default
-
-
-def is_on(options: Any, name: str) -> bool:  # noqa: ANN401 - a client may send anything
-    """Tell whether a client switches something on."""
-    return isinstance(options, dict) and options.get(name) is True
 
 
 _REQUESTS = (

@@ -12,6 +12,8 @@ from pygls.lsp.server import LanguageServer
 
 from resolint.features.peace import in_peace
 from resolint.lsp import convert
+from resolint.lsp.abilities import Abilities
+from resolint.lsp.options import Options
 from resolint.lsp.protocol import DraftProtocol
 from resolint.lsp.session import Session
 from resolint.report import manual
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from resolint.rule import Finding, Message
     from resolint.text import Edit
 
-_PAUSE, _REST = 0.15, 0.8
 _LOG = logging.getLogger("resolint")
 
 
@@ -39,39 +40,12 @@ class Server(LanguageServer):
             protocol_cls=DraftProtocol,
         )
         self.session = Session(self._complain)
-        self.pulls = False
-        self.refreshes = False
-        self.watches_files = False
-        self.relates = False
-        """The client shows other places with a diagnostic."""
-        self.fades = False
-        """The client shows what can be taken away faded."""
-        self.resolves = False
-        """The client asks for the edit of an action when it is chosen."""
-        self.versioned_edits = True
-        self.shows_edits = False
-        """The client can show edits and ask before it applies them."""
-        self.shows_progress = False
-        self.applies_edits = False
-        self.creates_files = False
-        """The client can create a file in an edit."""
-        self.explains_links = False
-        """The client shows words with a link."""
-        self.completes_snippets = False
-        """The client lets the user fill in what a completion leaves open."""
-        self.fills_snippets = False
-        """The client lets the user fill in an edit of an action."""
-        self.checks_folders = False
-        """A pull for the workspace is answered for the drafts on disk, too."""
-        self.shows_hints = self.shows_counts = False
-        """Inlay hints and code lenses, which are off unless the client sets them."""
+        self.can = Abilities()
+        self.options = Options()
         self.tokens: dict[str, tuple[str, list[int]]] = {}
         """The semantic tokens that the client has of each draft, with the name of that answer."""
         self.knows_pinyin = False
         """Its dictionary is loaded, or on the way."""
-        self.pause = _PAUSE
-        self.rest = _REST
-        """How long nothing is typed, in seconds, when a paragraph counts as written."""
         self._resting: dict[str, asyncio.TimerHandle] = {}
         self._calm: tuple[Linted | None, Linted | None, tuple[Finding, ...]] = None, None, ()
         """What was last shown while a paragraph was being typed, by its two versions."""
@@ -84,7 +58,7 @@ class Server(LanguageServer):
 
     def publish_soon(self, uri: str, pause: float) -> None:
         """Push the findings of a draft after a pause, unless the client pulls them."""
-        if self.pulls:
+        if self.can.pulls:
             return
         self.cancel(uri)
         if pause > 0:
@@ -98,7 +72,7 @@ class Server(LanguageServer):
             resting.cancel()
         if self.session.settled_before(uri):
             loop = asyncio.get_running_loop()
-            self._resting[uri] = loop.call_later(self.rest, self.settle, uri)
+            self._resting[uri] = loop.call_later(self.options.rest, self.settle, uri)
 
     def settle(self, uri: str) -> None:
         """Take what is being typed for written, and show what waited."""
@@ -107,9 +81,9 @@ class Server(LanguageServer):
         self.session.settle(uri)
         if snapshot is None or self.result_id(snapshot) == shown:
             return
-        if not self.pulls:
+        if not self.can.pulls:
             self.publish_soon(uri, 0)
-        elif self.refreshes:
+        elif self.can.refreshes:
             self.workspace_diagnostic_refresh(None)
 
     def cancel(self, uri: str) -> None:
@@ -126,8 +100,8 @@ class Server(LanguageServer):
 
     def show_anew(self) -> None:
         """Show the findings of every open draft again, after a change of configuration."""
-        if self.pulls:
-            if self.refreshes:
+        if self.can.pulls:
+            if self.can.refreshes:
                 self.workspace_diagnostic_refresh(None)
             return
         for uri in self.session.open_uris:
@@ -143,8 +117,8 @@ class Server(LanguageServer):
             self.session.encoding,
             lang,
             lambda rule: manual.page_uri(rule, lang),
-            lambda rule: self.fades and snapshot.settings.ruleset.is_unnecessary(rule),
-            relates=self.relates,
+            lambda rule: self.can.fades and snapshot.settings.ruleset.is_unnecessary(rule),
+            relates=self.can.relates,
         )
         found = self._shown(snapshot)
         return [each for finding in found for each in shown.diagnostics(finding)]
@@ -157,7 +131,7 @@ class Server(LanguageServer):
         """Return the findings of a version as read, without those that wait while it is typed."""
         linted, settled = snapshot.linted, self.session.settled_before(snapshot.uri)
         # What waits can be shown to a client that pulls only where it can be told to pull again.
-        if settled is None or (self.pulls and not self.refreshes):
+        if settled is None or (self.can.pulls and not self.can.refreshes):
             return linted.as_read
         if self._calm[:2] != (linted, settled):
             self._calm = linted, settled, in_peace(linted, settled)
@@ -168,7 +142,7 @@ class Server(LanguageServer):
         return convert.text_edits(edits, snapshot.index, self.session.encoding)
 
     def edit(
-        self, snapshot: Snapshot, edits: Iterable[Edit], label: str = "", question: str = ""
+        self, snapshot: Snapshot, edits: Iterable[Edit], question: str = "", label: str = ""
     ) -> t.WorkspaceEdit:
         """Return edits of a version for the client.
 
@@ -178,7 +152,7 @@ class Server(LanguageServer):
         annotation = None
         if question:
             annotation = convert.asking(question)
-        elif self.shows_edits and label and len(changes) > 1:
+        elif self.can.shows_edits and label and len(changes) > 1:
             annotation = t.ChangeAnnotation(label, needs_confirmation=False)
         return convert.workspace_edit(
             snapshot.uri,
@@ -186,7 +160,7 @@ class Server(LanguageServer):
             changes,
             snapshot.index,
             self.session.encoding,
-            versioned=self.versioned_edits,
+            versioned=self.can.versioned_edits,
             annotation=annotation,
         )
 

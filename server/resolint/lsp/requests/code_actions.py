@@ -34,7 +34,7 @@ def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
         return []
     asked = Asked(ls, snapshot, params)
     offered = [action for offers in _OFFERS.values() for action in offers.offered(asked)]
-    for action in () if ls.resolves else offered:
+    for action in () if ls.can.resolves else offered:
         offers = _OFFERS[action.data["by"]]
         getattr(offers, "at_once", offers.resolve)(ls, snapshot, action, action.data)
     return offered

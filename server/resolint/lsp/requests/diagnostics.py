@@ -44,7 +44,7 @@ async def workspace_diagnostic(
     known = {each.uri: each.value for each in params.previous_result_ids}
     token = params.partial_result_token
     gathered: list[_Report] = []
-    for uri in (*ls.session.open_uris, *(closed_drafts(ls) if ls.checks_folders else ())):
+    for uri in (*ls.session.open_uris, *(closed_drafts(ls) if ls.options.workspace else ())):
         report = _report(ls, uri, known.get(uri))
         if report and token is not None:
             part = t.WorkspaceDiagnosticReportPartialResult([report])

@@ -47,7 +47,7 @@ async def check_workspace(ls: Server) -> dict[str, int]:
 
 async def _begin(ls: Server) -> str | None:
     """Show progress that can be cancelled, where the client shows any; returns its name."""
-    if not ls.shows_progress:
+    if not ls.can.shows_progress:
         return None
     token = f"{COMMAND}/{uuid4()}"
     await ls.work_done_progress.create_async(token)
