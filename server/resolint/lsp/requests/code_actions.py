@@ -17,6 +17,8 @@ _OFFERS: dict[str, Any] = {
     "rewriting": rewriting,
     "act": renumbering,
 }
+# Where an edit cannot be asked for, a command asks before what is doubtful.
+_AT_ONCE = {name: offers.resolve for name, offers in _OFFERS.items()} | {"act": renumbering.at_once}
 _KINDS = (t.CodeActionKind.QuickFix, fixes.FIX_ALL, fixes.FIX_ALL_OURS, renumbering.KIND)
 
 
@@ -35,8 +37,7 @@ def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
     asked = Asked(ls, snapshot, params)
     offered = [action for offers in _OFFERS.values() for action in offers.offered(asked)]
     for action in () if ls.can.resolves else offered:
-        offers = _OFFERS[action.data["by"]]
-        getattr(offers, "at_once", offers.resolve)(ls, snapshot, action, action.data)
+        _AT_ONCE[action.data["by"]](ls, snapshot, action, action.data)
     return offered
 
 
