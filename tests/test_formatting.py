@@ -95,6 +95,8 @@ def test_elsewhere_the_return_key_opens_nothing():
         "大会，\n\n回顾甲；|",
         HEAD + "\n|",
         "大会，\n\n一、请乙；\n\n二、决定丙；|",
+        "大会，\n\n1.\n\n**请**乙；\n\n2.\n\n**决定**丙；|",
+        "大会，\n\n1.\n\n**请**乙；\n\n2.\n\n**决定**丙；\n\n3.|",
         "|",
     ):
         assert entered(text) == text.replace("|", "\n")

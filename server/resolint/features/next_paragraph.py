@@ -48,7 +48,7 @@ def _paragraph_ending_at(draft: Draft, end: int) -> Paragraph | None:
 def _next(draft: Draft, paragraph: Paragraph, offset: int) -> tuple[Edit, ...]:
     """Return the edit that opens the next paragraph, written as this one is."""
     facts = paragraph.facts
-    if facts.number is None or facts.number.inserted:
+    if facts.number is None or facts.number.inserted or not _is_beside(draft, paragraph):
         return ()
     reading = draft.reading
     written = reading.back(paragraph.at(facts.number.span)).of(reading.source)
@@ -59,6 +59,12 @@ def _next(draft: Draft, paragraph: Paragraph, offset: int) -> tuple[Edit, ...]:
     blank = facts.text[facts.number.span.end : facts.body.start]
     gap = "" if _is_compact(draft, paragraph) else "\n"
     return (insert(offset, f"{gap}{after}{blank}"),)
+
+
+def _is_beside(draft: Draft, paragraph: Paragraph) -> bool:
+    """Tell whether the words of a paragraph stand beside its number, not on the lines below it."""
+    head = draft.reading.back(Span(paragraph.start, paragraph.at(paragraph.facts.body).start + 1))
+    return "\n" not in head.of(draft.reading.source)
 
 
 def _is_compact(draft: Draft, paragraph: Paragraph) -> bool:
@@ -72,7 +78,7 @@ def _closed(draft: Draft, empty: Span, value: int) -> tuple[Edit, ...]:
     here = draft.reading.forth(empty.start)
     clauses = [each for each in draft.of(*_CLAUSES) if each.end <= here]
     numbered = [each for each in clauses if each.kind is Kind.OPERATIVE]
-    if not numbered or value_of(numbered[-1]) + 1 != value:
+    if not numbered or value_of(numbered[-1]) + 1 != value or not _is_beside(draft, numbered[-1]):
         return ()
     last = clauses[-1]
     is_last = not any(each.start > here for each in draft.of(*_CLAUSES))

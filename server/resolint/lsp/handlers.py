@@ -10,9 +10,27 @@ from lsprotocol import types as t
 from resolint.config.file import NAME, PYPROJECT
 from resolint.language import DEFAULT, by_code
 from resolint.lsp import own_requests, renumbering
-from resolint.lsp.capabilities import take_down
+from resolint.lsp.abilities import abilities_of
 from resolint.lsp.convert import Encoding
-from resolint.lsp.requests import FEATURES
+from resolint.lsp.options import options_from
+from resolint.lsp.requests import (
+    code_actions,
+    code_lens,
+    completion,
+    diagnostics,
+    document_links,
+    folding,
+    formatting,
+    hover,
+    inlay_hints,
+    occurrences,
+    outline,
+    rename,
+    selection,
+    semantic_tokens,
+    workspace,
+    workspace_symbols,
+)
 from resolint.lsp.server import Server
 from resolint.lsp.session import overrides_from
 
@@ -21,29 +39,27 @@ def register(server: Server) -> None:
     """Register every handler with a server."""
     for name, (handler, options) in _HANDLERS.items():
         server.feature(name, options)(handler)
-    for feature in FEATURES:
-        feature.register(server)
     for name, answer in own_requests.HANDLERS.items():
         server.feature(name)(answer)
     server.command(renumbering.COMMAND)(renumbering.ask_and_renumber)
+    for request in _REQUESTS:
+        request.register(server)
 
 
 def initialize(ls: Server, params: t.InitializeParams) -> None:
     """Take down what the client can do and what it sets."""
-    take_down(ls, params.capabilities)
+    ls.can = abilities_of(params.capabilities)
+    ls.options = options_from(params.initialization_options)
     ls.session.encoding = Encoding(
         str(getattr(ls.workspace.position_encoding, "value", ls.workspace.position_encoding))
     )
     ls.session.reconfigure(overrides_from(params.initialization_options, params.locale))
-    ls.pause = pause_from(params.initialization_options, ls.pause)
-    ls.shows_hints = is_on(params.initialization_options, "inlayHints")
-    ls.shows_counts = is_on(params.initialization_options, "codeLens")
 
 
 async def initialized(ls: Server, _: t.InitializedParams) -> None:
     """Watch the configuration files, and load the dictionary while nobody waits for it."""
     threading.Thread(target=by_code(DEFAULT).warm_up, daemon=True).start()
-    if ls.watches_files:
+    if ls.can.watches_files:
         watchers = [t.FileSystemWatcher(f"**/{name}") for name in (NAME, PYPROJECT)]
         options = t.DidChangeWatchedFilesRegistrationOptions(watchers)
         registration = t.Registration(
@@ -55,6 +71,8 @@ async def initialized(ls: Server, _: t.InitializedParams) -> None:
 def did_open(ls: Server, params: t.DidOpenTextDocumentParams) -> None:
     """Take a draft in and show its findings."""
     document = params.text_document
+    if ls.can.pulls:
+        ls.withdraw(document.uri)
     ls.session.open(document.uri, document.version, document.text)
     ls.publish_soon(document.uri, 0)
 
@@ -63,13 +81,15 @@ def did_change(ls: Server, params: t.DidChangeTextDocumentParams) -> None:
     """Take a change in and show the findings when the typing pauses."""
     document = params.text_document
     ls.session.change(document.uri, document.version, params.content_changes)
-    ls.publish_soon(document.uri, ls.pause)
+    ls.publish_soon(document.uri, ls.options.pause)
+    ls.settle_soon(document.uri)
 
 
 def did_save(ls: Server, params: t.DidSaveTextDocumentParams) -> None:
     """Show the findings now; a client that watches no files may have changed the configuration."""
-    if not ls.watches_files:
+    if not ls.can.watches_files:
         ls.session.reconfigure()
+    ls.settle(params.text_document.uri)
     ls.publish_soon(params.text_document.uri, 0)
 
 
@@ -86,31 +106,24 @@ def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> No
     ls.show_anew()
 
 
-def diagnostic(
-    ls: Server, params: t.DocumentDiagnosticParams
-) -> t.RelatedFullDocumentDiagnosticReport | t.RelatedUnchangedDocumentDiagnosticReport:
-    """Answer a client that pulls the findings."""
-    snapshot = ls.session.snapshot(params.text_document.uri)
-    if snapshot is None:
-        return t.RelatedFullDocumentDiagnosticReport([])
-    if params.previous_result_id == snapshot.result_id:
-        return t.RelatedUnchangedDocumentDiagnosticReport(snapshot.result_id)
-    items = ls.diagnostics(snapshot)
-    return t.RelatedFullDocumentDiagnosticReport(items, result_id=snapshot.result_id)
-
-
-def pause_from(options: Any, default: float) -> float:  # noqa: ANN401 - a client may send anything
-    """Return the pause before a push that a client sets, in milliseconds, as seconds."""
-    pause = options.get("pause") if isinstance(options, dict) else None
-    usable = isinstance(pause, int | float) and 0 <= pause <= 10_000  # noqa: PLR2004
-    return float(pause) / 1000 if usable and pause is not None else default
-
-
-def is_on(options: Any, name: str) -> bool:  # noqa: ANN401 - a client may send anything
-    """Tell whether a client switches something on."""
-    return isinstance(options, dict) and options.get(name) is True
-
-
+_REQUESTS = (
+    code_actions,
+    code_lens,
+    completion,
+    diagnostics,
+    document_links,
+    folding,
+    formatting,
+    hover,
+    inlay_hints,
+    occurrences,
+    outline,
+    rename,
+    selection,
+    semantic_tokens,
+    workspace,
+    workspace_symbols,
+)
 _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.INITIALIZE: (initialize, None),
     t.INITIALIZED: (initialized, None),
@@ -119,10 +132,4 @@ _HANDLERS: dict[str, tuple[Any, Any]] = {
     t.TEXT_DOCUMENT_DID_SAVE: (did_save, None),
     t.TEXT_DOCUMENT_DID_CLOSE: (did_close, None),
     t.WORKSPACE_DID_CHANGE_WATCHED_FILES: (did_change_watched_files, None),
-    t.TEXT_DOCUMENT_DIAGNOSTIC: (
-        diagnostic,
-        t.DiagnosticOptions(
-            inter_file_dependencies=False, workspace_diagnostics=False, identifier="resolint"
-        ),
-    ),
 }

@@ -28,7 +28,7 @@ _CANCEL = Message(zh="取消", en="Cancel")
 
 def offered(asked: Asked) -> Iterator[t.CodeAction]:
     """Yield what can be inserted or deleted at a place; it is worked out when it is chosen."""
-    if asked.ls.applies_edits and asked.wants(KIND):
+    if asked.ls.can.applies_edits and asked.wants(KIND):
         for offer in offers(asked.snapshot.draft, asked.here):
             yield asked.action(offer.title, KIND, "act", act=offer.name, offset=offer.offset)
 
@@ -39,10 +39,10 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) ->
     if act is None:
         return
     question = _question(snapshot, act)
-    if question and not ls.shows_edits:
+    if question and not ls.can.shows_edits:
         at_once(ls, snapshot, action, data)
     else:
-        action.edit = ls.edit(snapshot, act.edits, act.title.text(snapshot.settings.lang), question)
+        action.edit = ls.edit(snapshot, act.edits, question, action.title)
 
 
 def at_once(_: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:

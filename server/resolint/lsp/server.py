@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types as t
 from pygls.lsp.server import LanguageServer
 
+from resolint.features.peace import in_peace
 from resolint.lsp import convert
+from resolint.lsp.abilities import Abilities
+from resolint.lsp.options import Options
 from resolint.lsp.protocol import DraftProtocol
 from resolint.lsp.session import Session
 from resolint.report import manual
@@ -18,11 +21,11 @@ from resolint.report import manual
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from resolint.lint.engine import Linted
     from resolint.lsp.session import Snapshot
-    from resolint.rule import Message
+    from resolint.rule import Finding, Message
     from resolint.text import Edit, Span
 
-_PAUSE = 0.15
 _LOG = logging.getLogger("resolint")
 
 
@@ -37,34 +40,15 @@ class Server(LanguageServer):
             protocol_cls=DraftProtocol,
         )
         self.session = Session(self._complain)
-        self.pulls = False
-        self.refreshes = False
-        self.watches_files = False
-        self.relates = False
-        """The client shows other places with a diagnostic."""
-        self.fades = False
-        """The client shows what can be taken away faded."""
-        self.resolves = False
-        """The client asks for the edit of an action when it is chosen."""
-        self.versioned_edits = True
-        self.shows_edits = False
-        """The client can show edits and ask before it applies them."""
-        self.applies_edits = False
-        self.creates_files = False
-        """The client can create a file in an edit."""
-        self.explains_links = False
-        """The client shows words with a link."""
-        self.completes_snippets = False
-        """The client lets the user fill in what a completion leaves open."""
-        self.fills_snippets = False
-        """The client lets the user fill in an edit of an action."""
-        self.shows_hints = self.shows_counts = False
-        """Inlay hints and code lenses, which are off unless the client sets them."""
+        self.can = Abilities()
+        self.options = Options()
         self.tokens: dict[str, tuple[str, list[int]]] = {}
         """The semantic tokens that the client has of each draft, with the name of that answer."""
         self.knows_pinyin = False
         """Its dictionary is loaded, or on the way."""
-        self.pause = _PAUSE
+        self._resting: dict[str, asyncio.TimerHandle] = {}
+        self._calm: tuple[Linted | None, Linted | None, tuple[Finding, ...]] = None, None, ()
+        """What was last shown while a paragraph was being typed, by its two versions."""
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._published: dict[str, str] = {}
 
@@ -74,7 +58,7 @@ class Server(LanguageServer):
 
     def publish_soon(self, uri: str, pause: float) -> None:
         """Push the findings of a draft after a pause, unless the client pulls them."""
-        if self.pulls:
+        if self.can.pulls:
             return
         self.cancel(uri)
         if pause > 0:
@@ -82,10 +66,31 @@ class Server(LanguageServer):
         else:
             self._publish(uri)
 
+    def settle_soon(self, uri: str) -> None:
+        """Show what waits when the typing pauses."""
+        if resting := self._resting.pop(uri, None):
+            resting.cancel()
+        if self.session.settled_before(uri):
+            loop = asyncio.get_running_loop()
+            self._resting[uri] = loop.call_later(self.options.rest, self.settle, uri)
+
+    def settle(self, uri: str) -> None:
+        """Take what is being typed for written, and show what waited."""
+        snapshot = self.session.snapshot(uri)
+        shown = self.result_id(snapshot) if snapshot else ""
+        self.session.settle(uri)
+        if snapshot is None or self.result_id(snapshot) == shown:
+            return
+        if not self.can.pulls:
+            self.publish_soon(uri, 0)
+        elif self.can.refreshes:
+            self.workspace_diagnostic_refresh(None)
+
     def cancel(self, uri: str) -> None:
         """Drop a push that has not happened yet."""
-        if waiting := self._waiting.pop(uri, None):
-            waiting.cancel()
+        for handles in (self._waiting, self._resting):
+            if waiting := handles.pop(uri, None):
+                waiting.cancel()
 
     def withdraw(self, uri: str) -> None:
         """Take the findings of a closed draft off the screen."""
@@ -95,8 +100,8 @@ class Server(LanguageServer):
 
     def show_anew(self) -> None:
         """Show the findings of every open draft again, after a change of configuration."""
-        if self.pulls:
-            if self.refreshes:
+        if self.can.pulls:
+            if self.can.refreshes:
                 self.workspace_diagnostic_refresh(None)
             return
         for uri in self.session.open_uris:
@@ -112,22 +117,36 @@ class Server(LanguageServer):
             self.session.encoding,
             lang,
             lambda rule: manual.page_uri(rule, lang),
-            lambda rule: self.fades and snapshot.settings.ruleset.is_unnecessary(rule),
-            relates=self.relates,
+            lambda rule: self.can.fades and snapshot.settings.ruleset.is_unnecessary(rule),
+            relates=self.can.relates,
         )
-        found = snapshot.linted.as_read
+        found = self._shown(snapshot)
         return [each for finding in found for each in shown.diagnostics(finding)]
 
     def range(self, snapshot: Snapshot, span: Span) -> t.Range:
         """Return where a span of a version stands for the client."""
         return self.session.encoding.range(snapshot.index, span)
 
+    def result_id(self, snapshot: Snapshot) -> str:
+        """Return what tells a client that nothing has changed since it last asked."""
+        return f"{snapshot.result_id}.{len(self._shown(snapshot))}"
+
+    def _shown(self, snapshot: Snapshot) -> tuple[Finding, ...]:
+        """Return the findings of a version as read, without those that wait while it is typed."""
+        linted, settled = snapshot.linted, self.session.settled_before(snapshot.uri)
+        # What waits can be shown to a client that pulls only where it can be told to pull again.
+        if settled is None or (self.can.pulls and not self.can.refreshes):
+            return linted.as_read
+        if self._calm[:2] != (linted, settled):
+            self._calm = linted, settled, in_peace(linted, settled)
+        return self._calm[2]
+
     def text_edits(self, snapshot: Snapshot, edits: Iterable[Edit]) -> list[t.TextEdit]:
         """Return edits of a version as the client counts."""
         return convert.text_edits(edits, snapshot.index, self.session.encoding)
 
     def edit(
-        self, snapshot: Snapshot, edits: Iterable[Edit], label: str = "", question: str = ""
+        self, snapshot: Snapshot, edits: Iterable[Edit], question: str = "", label: str = ""
     ) -> t.WorkspaceEdit:
         """Return edits of a version for the client.
 
@@ -137,7 +156,7 @@ class Server(LanguageServer):
         annotation = None
         if question:
             annotation = convert.asking(question)
-        elif self.shows_edits and label and len(changes) > 1:
+        elif self.can.shows_edits and label and len(changes) > 1:
             annotation = t.ChangeAnnotation(label, needs_confirmation=False)
         return convert.workspace_edit(
             snapshot.uri,
@@ -145,16 +164,23 @@ class Server(LanguageServer):
             changes,
             snapshot.index,
             self.session.encoding,
-            versioned=self.versioned_edits,
+            versioned=self.can.versioned_edits,
             annotation=annotation,
         )
+
+    def publish_closed(self, snapshot: Snapshot) -> None:
+        """Push the findings of a draft that no editor has open, until one opens it."""
+        uri, found = snapshot.uri, self.diagnostics(snapshot)
+        if found or uri in self._published:
+            self._published[uri] = snapshot.result_id
+            self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, found))
 
     def _publish(self, uri: str) -> None:
         """Push the findings of the current version, once."""
         snapshot = self.session.snapshot(uri)
-        if snapshot is None or self._published.get(uri) == snapshot.result_id:
+        if snapshot is None or self._published.get(uri) == self.result_id(snapshot):
             return
-        self._published[uri] = snapshot.result_id
+        self._published[uri] = self.result_id(snapshot)
         params = t.PublishDiagnosticsParams(uri, self.diagnostics(snapshot), snapshot.version)
         self.text_document_publish_diagnostics(params)
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lsprotocol import types as t
 from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
 
@@ -19,13 +20,15 @@ from resolint.lsp.convert import Encoding, with_newlines
 from resolint.text import LineIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lsprotocol import types as t
+    from collections.abc import Callable, Iterable, Sequence
 
     from resolint.draft.draft import Draft
     from resolint.lint.engine import Linted
     from resolint.rule import Finding, Lang, Message
+
+
+_LONGEST_TYPED = 24
+"""Signs at once; more are pasted. Chinese comes in whole phrases."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,22 @@ def text_of(raw: str) -> str:
     return " " + text[1:] if text.startswith("\ufeff") else text
 
 
+class _Typing(NamedTuple):
+    """Where is being typed, and what there was before."""
+
+    line: int
+    settled: Linted
+
+
+def _typed_line(changes: Sequence[t.TextDocumentContentChangeEvent]) -> int | None:
+    """Return the line of a change such as a key makes, or nothing for another."""
+    change = changes[0] if len(changes) == 1 else None
+    if change is None or isinstance(change, t.TextDocumentContentChangeWholeDocument):
+        return None
+    first, last = change.range.start.line, change.range.end.line
+    return first if first == last and len(change.text) <= _LONGEST_TYPED else None
+
+
 class MovedOnError(JsonRpcException):
     """The text has changed since the client asked, so an answer would harm it."""
 
@@ -103,13 +122,15 @@ class Session:
         self._complain = complain
         self._resolver = Resolver()
         self._snapshots: dict[str, Snapshot] = {}
+        self._typing: dict[str, _Typing] = {}
         self._said: set[Message] = set()
-        self._generation = 0
+        self.generation = 0
+        """It rises with each change of configuration."""
 
     def open(self, uri: str, version: int, raw: str) -> None:
         """Take a draft in."""
         settings = self._settings_for(uri)
-        self._snapshots[uri] = Snapshot(uri, version, raw, settings, self._generation)
+        self._snapshots[uri] = Snapshot(uri, version, raw, settings, self.generation)
 
     def change(
         self, uri: str, version: int, changes: Iterable[t.TextDocumentContentChangeEvent]
@@ -118,6 +139,8 @@ class Session:
         snapshot = self._snapshots.get(uri)
         if snapshot is None:
             return
+        changes = [*changes]
+        self._follow_typing(snapshot, changes)
         raw = snapshot.raw
         for change in changes:
             raw = self.encoding.apply(raw, change)
@@ -128,6 +151,31 @@ class Session:
     def close(self, uri: str) -> None:
         """Let a draft go."""
         self._snapshots.pop(uri, None)
+        self.settle(uri)
+
+    def settled_before(self, uri: str) -> Linted | None:
+        """Return the version before the paragraph was begun that is being typed, if one is."""
+        typing = self._typing.get(uri)
+        return typing.settled if typing else None
+
+    def settle(self, uri: str) -> None:
+        """Take what is being typed in a draft for written."""
+        self._typing.pop(uri, None)
+
+    def _follow_typing(
+        self, before: Snapshot, changes: Sequence[t.TextDocumentContentChangeEvent]
+    ) -> None:
+        """Note where is being typed; elsewhere, or by another kind of change, it is no more."""
+        line, typing = _typed_line(changes), self._typing.get(before.uri)
+        if typing and typing.line == line:
+            return
+        self.settle(before.uri)
+        if line is not None and before.last_linted:
+            self._typing[before.uri] = _Typing(line, before.last_linted)
+
+    def closed(self, uri: str, raw: str) -> Snapshot:
+        """Return a draft that is not open, as it would be if it were."""
+        return Snapshot(uri, 0, raw, self._settings_for(uri), self.generation)
 
     def snapshot(self, uri: str) -> Snapshot | None:
         """Return the current version of an open draft."""
@@ -155,7 +203,8 @@ class Session:
         self.overrides = overrides or self.overrides
         self._resolver = Resolver(self.overrides)
         self._said.clear()
-        self._generation += 1
+        self.generation += 1
+        self._typing.clear()
         for uri, old in list(self._snapshots.items()):
             self.open(uri, old.version, old.raw)
 

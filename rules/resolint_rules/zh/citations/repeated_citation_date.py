@@ -8,6 +8,7 @@ from resolint import (
     Citation,
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Fix,
     Kind,
@@ -64,6 +65,7 @@ class RepeatedCitationDate(DraftRule):
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n又回顾其2009年12月21日第64/222号和2010年12月20日第65/177号决议，"
         ),
     )
+    _first = Message(zh="首次引用，已写日期", en="First cited here, with its date")
     _title = Message(zh="删去日期", en="Take the date away")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -71,20 +73,21 @@ class RepeatedCitationDate(DraftRule):
         if not profile.dated_citations:
             return
         for part in draft.parts:
-            dated: dict[bool, set[tuple[str, object]]] = {False: set(), True: set()}
+            dated: dict[bool, dict[tuple[str, object], Span]] = {False: {}, True: {}}
             operative = False
             for paragraph in part.of(*CLAUSES):
                 if paragraph.kind is not Kind.SUB_PARAGRAPH:
                     operative = paragraph.kind is Kind.OPERATIVE
                 for items in lists_in(paragraph):
-                    keys = [_key(item, profile) for item in items]
-                    if dated[operative].issuperset(keys):
-                        yield from (self._repeated(paragraph, item) for item in items)
-                    dated[operative] |= {
-                        key for item, key in zip(items, keys, strict=True) if item.date
-                    }
+                    keyed = [(_key(item, profile), item) for item in items]
+                    known = dated[operative]
+                    if all(key in known for key, _ in keyed):
+                        yield from (self._repeated(paragraph, each, known[k]) for k, each in keyed)
+                    for key, item in keyed:
+                        if item.date:
+                            known.setdefault(key, paragraph.at(item.item))
 
-    def _repeated(self, paragraph: Paragraph, item: Citation) -> Finding:
+    def _repeated(self, paragraph: Paragraph, item: Citation, first: Span) -> Finding:
         assert item.date is not None, "only items with a date were seen before"
         text, span = paragraph.text, item.date.span
         fix = None
@@ -93,7 +96,8 @@ class RepeatedCitationDate(DraftRule):
             start = start_with_blank(text, span.start, text[end : end + 1])
             edit = delete(paragraph.at(Span(start, end)))
             fix = Fix(self._title, (edit,), safe=False)
-        return self.finding(paragraph.at(span), fix=fix, number=item.digits.of(text))
+        number, there = item.digits.of(text), (Elsewhere(first, self._first),)
+        return self.finding(paragraph.at(span), fix=fix, elsewhere=there, number=number)
 
 
 def _key(item: Citation, profile: Profile) -> tuple[str, object]:

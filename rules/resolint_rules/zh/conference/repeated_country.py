@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from resolint import (
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Fix,
     Message,
@@ -56,6 +57,7 @@ class RepeatedCountry(DraftRule):
             profile="mun-zh",
         ),
     )
+    _first = Message(zh="已列在这里", en="It is listed here already")
     _title = Message(zh="删去此处的“{country}”", en="Take “{country}” away here")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -70,7 +72,10 @@ class RepeatedCountry(DraftRule):
                 fix = Fix(self._title.format(country=name), (edit,), safe=False)
                 start = draft.text.find(name, country.span.start, country.span.end)
                 span = Span(start, start + len(name)) if start >= 0 else country.span
-                yield self.finding(span, fix=fix, country=name, list=LISTS[before.form])
+                there = (Elsewhere(before.span, self._first),)
+                yield self.finding(
+                    span, fix=fix, elsewhere=there, country=name, list=LISTS[before.form]
+                )
 
 
 def _with_separator(countries: tuple[Country, ...], at: int) -> Span:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from resolint import (
     Draft,
     DraftRule,
+    Elsewhere,
     Finding,
     Form,
     Message,
@@ -74,6 +75,8 @@ class SessionMismatch(DraftRule):
         Form.SYMBOL: Message(zh="文号", en="the symbol"),
     }
 
+    _there = Message(zh="此处是另一届会议", en="Here it is another session")
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the line that is alone with its session, the session line where two disagree."""
         named = {form: found for form in self._names if (found := _session(draft, form))}
@@ -88,13 +91,18 @@ class SessionMismatch(DraftRule):
                 form: named[form] for form in named if form is first or named[form][0] == there
             }
         others = [self._names[form] for form, (session, _) in named.items() if session == there]
+        agreeing = tuple(
+            Elsewhere(span, self._there) for session, span in named.values() if session == there
+        )
         for session, span in named.values():
             if session != there:
                 names = Message(
                     "、".join(other.zh for other in others),
                     " and ".join(other.en for other in others),
                 )
-                yield self.finding(span, others=names, here=session, there=there)
+                yield self.finding(
+                    span, elsewhere=agreeing, others=names, here=session, there=there
+                )
 
 
 def _session(draft: Draft, form: Form) -> tuple[str, Span] | None:

@@ -58,7 +58,7 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) ->
     if made is None:
         raise MovedOnError
     action.edit = ls.edit(snapshot, [made.edit])
-    if ls.fills_snippets and made.reason is not None:
+    if ls.can.fills_snippets and made.reason is not None:
         _leave_room(action.edit, made)
 
 
@@ -73,10 +73,10 @@ def _leave_room(edit: t.WorkspaceEdit, made: Allowance) -> None:
 
 def _config_of(ls: Server, snapshot: Snapshot) -> Path | None:
     """Return the configuration file of a draft, or where one is to be made if the client can."""
-    if not ls.versioned_edits or snapshot.settings.file:
+    if not ls.can.versioned_edits or snapshot.settings.file:
         return snapshot.settings.file
     path = to_fs_path(snapshot.uri) if snapshot.uri.startswith("file:") else None
-    if path is None or not ls.creates_files:
+    if path is None or not ls.can.creates_files:
         return None
     folder = Path(path).parent
     roots = (to_fs_path(root) for root in ls.workspace.folders)
@@ -94,7 +94,7 @@ def _config_edit(ls: Server, snapshot: Snapshot, rule: str) -> t.WorkspaceEdit:
     change = trimmed(Edit(Span(0, len(text)), ignoring(text, path.name, rule)), text)
     uri, encoding = path.as_uri(), ls.session.encoding
     edit = convert.workspace_edit(
-        uri, None, [change], LineIndex(text), encoding, versioned=ls.versioned_edits
+        uri, None, [change], LineIndex(text), encoding, versioned=ls.can.versioned_edits
     )
     if not exists:
         new: list[Any] = [t.CreateFile(uri, options=t.CreateFileOptions(ignore_if_exists=True))]

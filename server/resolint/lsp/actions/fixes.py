@@ -36,7 +36,7 @@ def offered(asked: Asked) -> Iterator[t.CodeAction]:
 
 def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:
     """Give a chosen action its edit."""
-    action.edit = ls.edit(snapshot, _edits(snapshot, data), action.title)
+    action.edit = ls.edit(snapshot, _edits(snapshot, data), label=action.title)
 
 
 def _quick_fixes(asked: Asked) -> Iterator[t.CodeAction]:

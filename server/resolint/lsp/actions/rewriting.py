@@ -36,7 +36,7 @@ def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) ->
     """Give a chosen action its edit."""
     for each in _rewritings(snapshot, Span(data["start"], data["end"])):
         if each.name == data["rewriting"]:
-            action.edit = ls.edit(snapshot, each.edits, action.title)
+            action.edit = ls.edit(snapshot, each.edits, label=action.title)
 
 
 def _rewritings(snapshot: Snapshot, here: Span) -> Iterable[Rewriting]:

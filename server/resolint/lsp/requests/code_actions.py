@@ -17,6 +17,8 @@ _OFFERS: dict[str, Any] = {
     "rewriting": rewriting,
     "act": renumbering,
 }
+# Where an edit cannot be asked for, a command asks before what is doubtful.
+_AT_ONCE = {name: offers.resolve for name, offers in _OFFERS.items()} | {"act": renumbering.at_once}
 _KINDS = (t.CodeActionKind.QuickFix, fixes.FIX_ALL, fixes.FIX_ALL_OURS, renumbering.KIND)
 
 
@@ -34,9 +36,8 @@ def code_action(ls: Server, params: t.CodeActionParams) -> list[t.CodeAction]:
         return []
     asked = Asked(ls, snapshot, params)
     offered = [action for offers in _OFFERS.values() for action in offers.offered(asked)]
-    for action in () if ls.resolves else offered:
-        offers = _OFFERS[action.data["by"]]
-        getattr(offers, "at_once", offers.resolve)(ls, snapshot, action, action.data)
+    for action in () if ls.can.resolves else offered:
+        _AT_ONCE[action.data["by"]](ls, snapshot, action, action.data)
     return offered
 
 

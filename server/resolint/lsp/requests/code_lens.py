@@ -17,7 +17,7 @@ def code_lens(ls: Server, params: t.CodeLensParams) -> list[t.CodeLens]:
     """Return the two counts of a draft."""
     snapshot = ls.session.snapshot(params.text_document.uri)
     title = counts.title_of(snapshot.draft) if snapshot else None
-    if snapshot is None or title is None or not ls.shows_counts:
+    if snapshot is None or title is None or not ls.options.code_lens:
         return []
     range_ = ls.session.encoding.range(snapshot.index, title)
     shown = (counts.paragraphs(snapshot.draft), counts.gravity(snapshot.findings))

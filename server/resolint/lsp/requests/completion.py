@@ -51,7 +51,7 @@ def completion(ls: Server, params: t.CompletionParams) -> t.CompletionList:
 
 
 def _item(ls: Server, snapshot: Snapshot, each: Suggestion, at: int) -> t.CompletionItem:
-    is_snippet = each.snippet and ls.completes_snippets
+    is_snippet = each.snippet and ls.can.completes_snippets
     text = _STOP.sub(r"\1", each.text) if each.snippet and not is_snippet else each.text
     form = t.InsertTextFormat.Snippet if is_snippet else t.InsertTextFormat.PlainText
     return t.CompletionItem(

@@ -24,7 +24,7 @@ def document_links(ls: Server, params: t.DocumentLinkParams) -> list[t.DocumentL
         t.DocumentLink(
             encoding.range(index, link.span),
             link.address,
-            link.symbol if ls.explains_links else None,
+            link.symbol if ls.can.explains_links else None,
         )
         for link in links(snapshot.draft, organs)
     ]

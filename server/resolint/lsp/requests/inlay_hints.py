@@ -16,7 +16,7 @@ def register(server: Server) -> None:
 def inlay_hints(ls: Server, params: t.InlayHintParams) -> list[t.InlayHint]:
     """Return the hints of a range."""
     snapshot = ls.session.snapshot(params.text_document.uri)
-    if snapshot is None or not ls.shows_hints:
+    if snapshot is None or not ls.options.inlay_hints:
         return []
     encoding, index = ls.session.encoding, snapshot.index
     within = encoding.span(index, params.range)
