@@ -72,6 +72,8 @@ from resolint.memory import kept
 from resolint.plugins import rules_in
 from resolint.profile import Profile
 from resolint.rule import (
+    Allowance,
+    AllowanceRule,
     DraftRule,
     Example,
     Finding,
@@ -96,6 +98,8 @@ __all__ = [
     "SECURITY_COUNCIL",
     "SEQUENCE_WORDS",
     "SYMBOL_BODIES",
+    "Allowance",
+    "AllowanceRule",
     "Citation",
     "CouncilYear",
     "Date",

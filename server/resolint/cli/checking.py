@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resolint.cli import EXIT_FAILED, EXIT_INTERRUPTED, asking
+from resolint.cli.adopting import adopted
 from resolint.cli.baseline import PLACE
 from resolint.cli.baseline import read as read_baseline
 from resolint.cli.complaints import complain
@@ -40,6 +41,7 @@ from resolint.report.columns import printable
 from resolint.report.outcome import Outcome, Total
 from resolint.report.summary import mended, summary
 from resolint.rule import Message
+from resolint.text import apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +76,9 @@ _STALE = Message(
 _DROPPED = Message(
     zh="已从基线 {path} 中删去 {count} 个不再存在的问题",
     en="no longer there and dropped from the baseline {path}: {count}",
+)
+_COMMENTED = Message(
+    zh="加了 {count} 条注释，允许现有问题", en="comments added that allow what is there: {count}"
 )
 _NO_FILE = Message(zh="无", en="none")
 
@@ -122,7 +127,7 @@ def run(request: Request) -> int:
         state.complain(request.baseline or PLACE, error.message)
         return EXIT_FAILED
     # A draft from standard input goes to standard output when it is mended.
-    beside = request.mends and STDIN in request.paths
+    beside = (request.mends or request.add_ignore) and STDIN in request.paths
     progress = Progress(silent=request.quiet or request.interactive, to_stderr=beside)
     drafts = list({os.path.abspath(path): path for path in _drafts(state)}.values())  # noqa: PTH100
     try:
@@ -203,6 +208,8 @@ def _checked(state: _Run, path: Path, outcome: Outcome, settings: Settings) -> O
     text = source.text
     if request.mends and not state.ended:
         text = _mend(state, path, outcome.path, source, settings)
+    if request.add_ignore:
+        text = _adopt(state, path, source, settings)
     if not request.reports:
         state.total.drafts += 1
         return outcome
@@ -282,6 +289,20 @@ def _mend(state: _Run, path: Path, name: Path, source: Source, settings: Setting
     return fixed.text
 
 
+def _adopt(state: _Run, path: Path, source: Source, settings: Settings) -> str:
+    """Put comments into a draft that allow what is found, and return the text that is there."""
+    edits = adopted(source.text, settings.ruleset)
+    if not edits:
+        return source.text
+    raw = source.edited(edits)
+    if path == STDIN:
+        sys.stdout.buffer.write(raw.encode("utf-8"))
+    elif not _is_written(state, path, raw, source):
+        return source.text
+    state.total.comments += len(edits)
+    return apply_edits(source.text, edits)
+
+
 def _show_diff(text: str) -> None:
     """Write a patch as it is, or as a terminal can show it."""
     if sys.stdout.isatty():
@@ -319,6 +340,8 @@ def _finish(state: _Run, drafts: int) -> None:
         return
     if total.mended:
         state.remark(mended(total.mended, state.lang, would=request.diff))
+    if total.comments:
+        state.remark(_COMMENTED.format(count=total.comments).text(state.lang))
     if total.drafts and request.reports:
         state.remark(summary(total, state.lang))
 

@@ -113,6 +113,11 @@ class Request:
         is_flag=True,
         help="Drop from the baseline what is there no longer.  从基线中删去已不存在的问题。",
     )
+    add_ignore: bool = option(
+        "--add-ignore",
+        is_flag=True,
+        help="Put comments into drafts that allow what is found.  加注释允许现有问题。",
+    )
     color: str = option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
