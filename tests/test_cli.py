@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
-from resolint.cli import asking, checking, main, progress
+from resolint.cli import asking, main, mending, progress
 from resolint.cli.files import DraftError
 from resolint.engine import Ruleset
 
@@ -205,7 +205,7 @@ def test_what_could_not_be_written_is_counted_as_it_is(draft, monkeypatch):
     def refuse(*_):
         raise DraftError(Message("没有权限", "permission denied"))
 
-    monkeypatch.setattr(checking, "write_draft", refuse)
+    monkeypatch.setattr(mending, "write_draft", refuse)
     result = run("check", draft, "--fix")
 
     assert result.exit_code == 2

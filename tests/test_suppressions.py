@@ -144,6 +144,15 @@ def test_the_command_puts_the_comments_in_and_says_how_many(tmp_path):
     assert "加了" not in again.stderr
 
 
+@pytest.mark.parametrize("text", [TEXT, TEXT.replace("确认", "**确认**").replace("请", "**请**")])
+def test_a_draft_from_standard_input_comes_out_whole(text):
+    result = run("check", "-", "--add-ignore", input=text.encode())
+    comment = f"<!-- resolint: allow {BOLD} -->\n"
+
+    assert result.exit_code == 0
+    assert result.stdout.replace(comment, "") == text
+
+
 @pytest.mark.parametrize("option", ["--fix", "--diff", "--write-baseline"])
 def test_adding_comments_goes_with_nothing_that_changes_otherwise(tmp_path, option):
     path = tmp_path / "d.md"
