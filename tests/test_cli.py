@@ -505,7 +505,7 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
     master, slave = os.openpty()
     with os.fdopen(slave, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
-        bar = progress.Progress()
+        bar = progress.Progress(sys.stdout)
         paths = [Path(str(number)) for number in range(3)]
         seen = []
         for path in bar.over(paths):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from resolint.cli.files import (
     os_reason,
     read_draft,
 )
-from resolint.cli.manners import coloured, spoken
+from resolint.cli.manners import coloured, columns, spoken
 from resolint.cli.mending import adopt, mend
 from resolint.cli.outputs import opened
 from resolint.cli.progress import Progress
@@ -64,7 +66,14 @@ _NO_FILE = Message(zh="无", en="none")
 def run(request: Request) -> int:
     """Check what was asked for and return the exit code."""
     click.get_current_context().color = coloured(request.color)
-    state = Run(request, Resolver(request.overrides), request.lang or spoken() or "zh")
+    lang = request.lang or spoken() or "zh"
+    state = Run(request, Resolver(request.overrides), sys.stdout, lang)
+    # What a plugin prints must not get into the report or the draft.
+    with redirect_stdout(sys.stderr):
+        return _run(state, request)
+
+
+def _run(state: Run, request: Request) -> int:
     if reason := reason_against(request):
         state.complain(None, reason)
         return EXIT_FAILED
@@ -76,10 +85,12 @@ def run(request: Request) -> int:
             return EXIT_FAILED
     # A draft from standard input goes to standard output when it is mended.
     beside = (request.mends or request.add_ignore) and STDIN in request.paths
-    progress = Progress(silent=request.quiet or request.interactive, to_stderr=beside)
+    report = sys.stderr if beside else state.stdout
+    progress = Progress(report, silent=request.quiet or request.interactive)
     drafts = list({os.path.abspath(path): path for path in _drafts(state)}.values())  # noqa: PTH100
     try:
-        with opened(request.targets if request.reports else (), state.lang, progress.echo) as out:
+        targets = request.targets if request.reports else ()
+        with opened(targets, state.lang, columns(report), progress.echo) as out:
             _check_all(state, out, progress, drafts)
     except OSError as error:
         if isinstance(error, BrokenPipeError) or error.filename is None:

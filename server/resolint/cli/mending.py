@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from resolint.cli import asking
 from resolint.cli.adopting import adopted
+from resolint.cli.complaints import show_diff
 from resolint.cli.files import STDIN, DraftError, write_draft
 from resolint.fixing import fix
 from resolint.report import diff
@@ -41,7 +41,7 @@ def mend(run: Run, path: Path, name: Path, source: Source, settings: Settings) -
     run.would_change |= fixed.text != source.text
     raw = source.edited(fixed.edits)
     if request.diff:
-        _show_diff(diff.write(name, source.raw, raw))
+        show_diff(diff.write(name, source.raw, raw), run.stdout)
     elif not _is_written(run, path, raw, source):
         return source.text
     run.total.mended += fixed.applied
@@ -70,20 +70,13 @@ def _fixed(run: Run, path: Path, draft_text: str, settings: Settings) -> Fixed:
     return fixed
 
 
-def _show_diff(text: str) -> None:
-    """Write a patch as it is, or as a terminal can show it."""
-    if sys.stdout.isatty():
-        text = "".join(f"{printable(line)}\n" for line in text.split("\n")[:-1])
-    click.echo(text, nl=False)
-
-
 def _is_written(run: Run, path: Path, raw: str, source: Source) -> bool:
     """Write a draft where it has changed, or say why it cannot be written.
 
     One from standard input goes to standard output in any case.
     """
     if path == STDIN:
-        sys.stdout.buffer.write(raw.encode("utf-8"))
+        click.echo(raw.encode("utf-8"), run.stdout, nl=False)
         return True
     try:
         if raw != source.raw:

@@ -12,6 +12,7 @@ from resolint.report.outcome import Total
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TextIO
 
     from resolint.cli.baseline import Baseline
     from resolint.cli.request import Request
@@ -26,6 +27,8 @@ class Run:
 
     request: Request
     resolver: Resolver
+    stdout: TextIO
+    """Where the report goes, and a draft that came from standard input."""
     lang: Lang
     """That of the draft in hand, so that all is said in the language configured for it."""
     total: Total = field(default_factory=Total)
