@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from helpers import DATA, HINTED, SAMPLE, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
-from resolint.cli import asking, checking, main, progress
+from resolint.cli import asking, main, mending, progress
 from resolint.files.drafts import DraftError
 from resolint.lint.engine import Ruleset
 
@@ -205,7 +205,7 @@ def test_what_could_not_be_written_is_counted_as_it_is(draft, monkeypatch):
     def refuse(*_):
         raise DraftError(Message("没有权限", "permission denied"))
 
-    monkeypatch.setattr(checking, "write_draft", refuse)
+    monkeypatch.setattr(mending, "write_draft", refuse)
     result = run("check", draft, "--fix")
 
     assert result.exit_code == 2
@@ -505,7 +505,7 @@ def test_progress_is_shown_on_a_terminal_when_it_takes_long(tmp_path, monkeypatc
     master, slave = os.openpty()
     with os.fdopen(slave, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
-        bar = progress.Progress()
+        bar = progress.Progress(sys.stdout)
         paths = [Path(str(number)) for number in range(3)]
         seen = []
         for path in bar.over(paths):

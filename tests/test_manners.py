@@ -1,5 +1,6 @@
 """How the command behaves to those around it: languages, colours, terminals, faults, files."""
 
+import json
 import os
 import pty
 import re
@@ -312,3 +313,32 @@ def test_a_file_whose_owner_cannot_be_kept_is_left(draft, monkeypatch):
     assert result.exit_code == 2
     assert draft.read_text("utf-8") == FAULTY
     assert [path.name for path in draft.parent.iterdir()] == ["draft.md"]
+
+
+LOUD = """
+from resolint import DraftRule, Message, hookimpl
+
+print("loaded")
+
+class Loud(DraftRule):
+    message = Message("响", "loud")
+
+    def check(self, draft, profile):
+        print("hello")
+        yield from ()
+
+@hookimpl
+def register_rules(register):
+    register(Loud)
+"""
+
+
+def test_what_a_plugin_prints_is_neither_in_the_report_nor_in_the_draft(draft):
+    draft.with_name("loud.py").write_text(LOUD, "utf-8")
+    draft.with_name("resolint.toml").write_text('plugins = ["loud.py"]', "utf-8")
+    array = run("check", draft, "--output-format", "json")
+    mended = run("check", "-", "--fix", "--stdin-filename", draft, input=FAULTY.encode())
+
+    assert "hello" in array.stderr
+    assert [each["rule"] for each in json.loads(array.stdout)] == ["operative-verb-not-bold"]
+    assert mended.stdout == MENDED

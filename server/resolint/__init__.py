@@ -75,6 +75,8 @@ from resolint.model.organs import (
 )
 from resolint.profile import Profile
 from resolint.rule import (
+    Allowance,
+    AllowanceRule,
     DraftRule,
     Elsewhere,
     Example,
@@ -103,6 +105,8 @@ __all__ = [
     "SECURITY_COUNCIL",
     "SEQUENCE_WORDS",
     "SYMBOL_BODIES",
+    "Allowance",
+    "AllowanceRule",
     "Citation",
     "CouncilYear",
     "Date",

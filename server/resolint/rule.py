@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
@@ -350,6 +350,34 @@ class DraftRule(Rule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield what is wrong with ``draft``."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A comment that allows findings; spans count in the draft's text."""
+
+    span: Span
+    names: tuple[str, ...]
+    """The rules that it names."""
+    reason: str
+    listed: Span
+    """Where the names stand."""
+    removal: tuple[Edit, ...]
+    """What takes the comment out of the draft."""
+    over: Span = field(default=Span(0, 0))
+    """Where it holds."""
+    unused: tuple[str, ...] = ()
+    """Those of the rules that ran and found nothing there."""
+    unknown: tuple[str, ...] = ()
+    """Those that are no rules."""
+
+
+class AllowanceRule(Rule):
+    """A rule on what the drafter allows, asked when it is known what was needed."""
+
+    def check(self, allowance: Allowance, profile: Profile) -> Iterator[Finding]:
+        """Yield what is wrong with ``allowance``."""
         raise NotImplementedError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +17,51 @@ from resolint.rule import Message
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from resolint.cli.running import Run
+    from resolint.config.resolver import Settings
     from resolint.report.outcome import Outcome
     from resolint.rule import Finding
 
-PLACE = Path("resolint-baseline.json")
 _VERSION = 1
+_STALE = Message(
+    zh="基线 {path} 中有 {count} 个问题已不存在，可用 --update-baseline 删去",
+    en="no longer there of the baseline {path}: {count}; --update-baseline drops what is gone",
+)
+_DROPPED = Message(
+    zh="已从基线 {path} 中删去 {count} 个不再存在的问题",
+    en="no longer there and dropped from the baseline {path}: {count}",
+)
 _UNREADABLE = Message(zh="不是 resolint 的基线文件", en="it is no baseline of resolint")
 _Counts = dict[str, dict[str, Counter[str]]]
 """How often a key occurs, by draft and rule."""
+
+
+def without_known(run: Run, outcome: Outcome, settings: Settings) -> Outcome:
+    """Return an outcome without what the baseline knows: with nothing where it is written."""
+    if run.baseline is None:
+        return outcome
+    new = run.baseline.new(outcome, settings.ruleset.by_name)
+    new = () if run.request.write_baseline else new
+    run.total.known += len(outcome.findings) - len(new)
+    return replace(outcome, findings=new)
+
+
+def keep(run: Run) -> None:
+    """Write the baseline where that is asked for, and say what of it is there no longer."""
+    baseline, request = run.baseline, run.request
+    if baseline is None:
+        return
+    try:
+        if request.write_baseline:
+            baseline.write()
+        elif request.update_baseline:
+            baseline.update()
+    except DraftError as error:
+        run.complain(baseline.path, error.message)
+        return
+    if baseline.stale and not request.write_baseline:
+        said = _DROPPED if request.update_baseline else _STALE
+        run.remark(said.format(count=baseline.stale, path=baseline.path).text(run.lang))
 
 
 @dataclass

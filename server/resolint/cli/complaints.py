@@ -1,4 +1,4 @@
-"""What could not be done, said on standard error."""
+"""What could not be done, said on standard error, and what would be changed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from resolint.report.columns import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import TextIO
 
     from resolint.config.file import ConfigError
     from resolint.rule import Lang, Message
@@ -20,6 +21,13 @@ def complain(path: Path | None, message: Message, lang: Lang) -> None:
     """Say why something could not be done, and with which file."""
     place = f"{path}: " if path else ""
     click.echo(f"resolint: {printable(place + message.text(lang))}", err=True)
+
+
+def show_diff(text: str, stream: TextIO) -> None:
+    """Write a patch as it is, or as a terminal can show it."""
+    if stream.isatty():
+        text = "".join(f"{printable(line)}\n" for line in text.split("\n")[:-1])
+    click.echo(text, stream, nl=False)
 
 
 def complain_of_configuration(error: ConfigError, lang: Lang) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TextIO
 
     from resolint.rule import Lang
 
@@ -37,6 +37,6 @@ def coloured(asked: str, environment: Mapping[str, str] = os.environ) -> bool | 
     return False if environment.get("TERM") == "dumb" else None
 
 
-def columns() -> int:
-    """Return how many columns a line of the report may take."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _FILE_COLUMNS
+def columns(stream: TextIO) -> int:
+    """Return how many columns a line of a report on a stream may take."""
+    return shutil.get_terminal_size().columns if stream.isatty() else _FILE_COLUMNS

@@ -15,6 +15,7 @@ from resolint.draft.parse import parse
 from resolint.features.outline import outline
 from resolint.files.drafts import STDIN, STDIN_NAME, DraftError, read_draft
 from resolint.report import outline as report
+from resolint.report.columns import printable
 from resolint.rule import Message
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def print_outlines(paths: Sequence[Path], lang: Lang | None) -> int:
             failed = True
             complain(None, failure, settings.lang)
         if len(paths) > 1:
-            click.echo(path)
+            click.echo(printable(str(path)))
         _print_outline(source.text, settings)
     return EXIT_FAILED if failed else 0
 

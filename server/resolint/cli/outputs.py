@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resolint.cli.manners import columns
 from resolint.cli.request import STDOUT
 from resolint.files.whole import usual_mode, written_whole
 from resolint.report import formats
@@ -60,18 +59,21 @@ class Outputs:
 
 @contextmanager
 def opened(
-    targets: Iterable[tuple[str, Path]], lang: Lang, echo: Callable[[bytes | str], None]
+    targets: Iterable[tuple[str, Path]],
+    lang: Lang,
+    columns: int,
+    echo: Callable[[bytes | str], None],
 ) -> Iterator[Outputs]:
     """Open the reports; files take their places when all is written.
 
-    What goes to standard output is handed to ``echo``.
+    What goes to standard output, which has so many columns, is handed to ``echo``.
     """
     with ExitStack() as stack:
         reports: list[tuple[Report, _Write]] = []
         for name, path in targets:
             kind = formats.load(name)
             if path == STDOUT:
-                sheet = Sheet(lang, columns(), _paint, datetime.now().astimezone())
+                sheet = Sheet(lang, columns, _paint, datetime.now().astimezone())
                 reports.append((kind(sheet), echo if kind.for_people else _encoding(echo)))
             else:
                 file = stack.enter_context(_file(path))

@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import TextIO
 
 PATIENCE = 1.0
 
@@ -18,15 +19,15 @@ PATIENCE = 1.0
 class Progress:
     """A bar on standard error; what is shown meanwhile waits until it is gone."""
 
-    def __init__(self, *, silent: bool = False, to_stderr: bool = False) -> None:
+    def __init__(self, stream: TextIO, *, silent: bool = False) -> None:
+        self._stream = stream
         self._silent = silent
-        self._to_stderr = to_stderr
         self._waiting: list[bytes | str] | None = None
 
     def echo(self, text: bytes | str) -> None:
         """Write a piece of the report now, or after the bar."""
         if self._waiting is None:
-            click.echo(text, nl=False, err=self._to_stderr)
+            click.echo(text, self._stream, nl=False)
         else:
             self._waiting.append(text)
 

@@ -36,6 +36,10 @@ _NOTHING_TO_FIX = Message(
     zh="{option} 须与 --fix、--fix-only 或 --diff 合用",
     en="{option} goes with --fix, --fix-only or --diff",
 )
+_ADDS_ONLY = Message(
+    zh="--add-ignore 不能与修正选项、--diff 或基线合用",
+    en="--add-ignore does not go with options that mend, --diff or a baseline",
+)
 _NO_BASELINE = Message(
     zh="--update-baseline 须与 --baseline 合用，且不能与 --write-baseline 合用",
     en="--update-baseline goes with --baseline, and not with --write-baseline",
@@ -64,6 +68,8 @@ def _cannot_ask(request: Request) -> Message | None:
 
 
 def _against_fixes(request: Request) -> Message | None:
+    if request.add_ignore and (request.mends or request.baseline or request.write_baseline):
+        return _ADDS_ONLY
     if request.unsafe_fixes and not request.mends:
         return _NOTHING_TO_FIX.format(option="--unsafe-fixes")
     if request.show_fixes and not request.mends:

@@ -11,7 +11,7 @@ import click
 from resolint.aspects.numbering import value_of
 from resolint.cli import EXIT_FAILED
 from resolint.cli.asking import agreed
-from resolint.cli.complaints import complain, complain_of_configuration
+from resolint.cli.complaints import complain, complain_of_configuration, show_diff
 from resolint.cli.manners import spoken
 from resolint.config.file import ConfigError
 from resolint.config.resolver import Overrides, Resolver
@@ -21,6 +21,7 @@ from resolint.features.renumbering.act import CannotRenumberError
 from resolint.files.drafts import STDIN, DraftError, read_draft, write_draft
 from resolint.model.facts import Kind
 from resolint.report import diff
+from resolint.report.columns import printable
 from resolint.rule import Message
 from resolint.text import LineIndex, Span, apply_edits
 
@@ -117,9 +118,9 @@ def _apply(request: Request, settings: Settings, source: Source, act: Act) -> in
     index = LineIndex(source.text)
     for doubt in act.doubts:
         place = f"{request.path}:{index.position(doubt.span.start)[0] + 1}"
-        click.echo(f"{place}: {doubt.message.text(lang)}", err=True)
+        click.echo(printable(f"{place}: {doubt.message.text(lang)}"), err=True)
     if request.diff or (act.doubts and not request.yes):
-        click.echo(diff.write(request.path, source.text, after), nl=False)
+        show_diff(diff.write(request.path, source.text, after), sys.stdout)
     if request.diff:
         return int(after != source.text)
     if act.doubts and not request.yes and not agreed(_CONFIRM, lang):

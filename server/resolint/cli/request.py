@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resolint.cli.baseline import PLACE
 from resolint.cli.options import PATH, argument, lang, option, words
 from resolint.report.formats import FORMATS
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "full"
 STDOUT = Path("-")
+BASELINE = Path("resolint-baseline.json")
 
 
 def _targets(_: object, __: object, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
@@ -106,12 +106,17 @@ class Request:
     write_baseline: bool = option(
         "--write-baseline",
         is_flag=True,
-        help=f"Write all findings to the baseline ({PLACE}).  把现有问题写入基线。",
+        help=f"Write all findings to the baseline ({BASELINE}).  把现有问题写入基线。",
     )
     update_baseline: bool = option(
         "--update-baseline",
         is_flag=True,
         help="Drop from the baseline what is there no longer.  从基线中删去已不存在的问题。",
+    )
+    add_ignore: bool = option(
+        "--add-ignore",
+        is_flag=True,
+        help="Put comments into drafts that allow what is found.  加注释允许现有问题。",
     )
     color: str = option(
         "--color",
@@ -145,6 +150,11 @@ class Request:
         from resolint.config.resolver import Overrides
 
         return Overrides(self.profile, self.lang, self.select, self.ignore, self.isolated, spoken())
+
+    @property
+    def baseline_path(self) -> Path | None:
+        """The file of the baseline, where one is asked for."""
+        return self.baseline or (BASELINE if self.write_baseline else None)
 
     @property
     def mends(self) -> bool:

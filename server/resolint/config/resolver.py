@@ -96,7 +96,12 @@ class Resolver:
             rules = _rules(keys, file, loaded, ignored)
             profiles = tuple(loaded.profiles.values())
             self._rulesets[key] = Ruleset(
-                rules, _chosen_profile(keys, loaded), key[2], profiles, look_up
+                rules,
+                _chosen_profile(keys, loaded),
+                key[2],
+                profiles,
+                look_up,
+                frozenset(loaded.rules) if not loaded.failed else frozenset(),
             )
         failed = (*loaded.failed, *([failure] if failure else []))
         return Settings(keys, file.path if file else None, self._rulesets[key], place, failed)

@@ -25,8 +25,7 @@ def written_whole(
     descriptor = _unnamed(target.parent)
     is_unnamed = descriptor is not None
     if descriptor is None:
-        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(written, flags, 0o600)
+        descriptor = _named(written, target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
@@ -54,6 +53,15 @@ def _unnamed(folder: Path) -> int | None:
         return os.open(folder, os.O_RDWR | flag, 0o600)
     except OSError:
         return None
+
+
+def _named(written: Path, target: Path) -> int:
+    """Open a file beside ``target``, which is what an error is about."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(written, flags, 0o600)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(target)) from error
 
 
 def usual_mode(written: Path) -> None:

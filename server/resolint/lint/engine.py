@@ -13,21 +13,21 @@ from resolint.draft.draft import Paragraph
 from resolint.lint.changes import change_between
 from resolint.lint.habits import gathered
 from resolint.lint.precedence import without_consequences
-from resolint.lint.suppressions import without_allowed
+from resolint.lint.suppressions import judged, without_allowed
 from resolint.memory import kept
 from resolint.model.facts import Kind
 from resolint.model.organs import symbol_of
-from resolint.rule import DraftRule, Finding, Message, ParagraphRule, Severity
+from resolint.rule import AllowanceRule, DraftRule, Finding, Message, ParagraphRule, Severity
 from resolint.text import Span, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from resolint.aspects.views import View
     from resolint.draft.draft import Adopted, Draft
     from resolint.model.facts import Facts
     from resolint.profile import Profile
-    from resolint.rule import Fix, Rule
+    from resolint.rule import Allowance, Fix, Rule
 
     LookUp = Callable[[Iterable[str]], Mapping[str, Adopted]]
 
@@ -54,6 +54,8 @@ class Ruleset:
     plain: bool = False
     profiles: tuple[Profile, ...] = ()
     look_up: LookUp | None = None
+    known: frozenset[str] = frozenset()
+    """The names of all rules, also of those that do not apply; empty where that is not known."""
 
     def of(self, language: str) -> Ruleset:
         """Return the rules that are about a language; it is one object each time."""
@@ -96,6 +98,11 @@ class Ruleset:
     def profile_of(self, draft: Draft) -> Profile:
         """Return the house style of a draft."""
         return self.profile or profiles.named_by(draft, self.profiles)
+
+    @cached_property
+    def by_allowance(self) -> tuple[AllowanceRule, ...]:
+        """The rules on what the drafter allows."""
+        return tuple(rule for rule in self.rules if isinstance(rule, AllowanceRule))
 
     @cached_property
     def by_draft(self) -> tuple[DraftRule, ...]:
@@ -144,7 +151,14 @@ class Linted:
             by_rule[at] = _offered_where(is_beside_gap, by_rule[at], self.draft)
         found += chain.from_iterable(by_rule)
         causes = list(without_consequences(found, self.draft, self.ruleset.by_name))
-        return _in_order(without_allowed(self.draft, causes))
+        left, allowances = without_allowed(self.draft, causes)
+        return _in_order([*left, *self._of_allowances(allowances)])
+
+    def _of_allowances(self, allowances: Iterable[Allowance]) -> Iterator[Finding]:
+        """Yield what is wrong with the comments that allow findings."""
+        for each in judged(allowances, self.ruleset.by_name, self.ruleset.known):
+            for rule in self.ruleset.by_allowance:
+                yield from _guard(rule, rule.check, each, self.profile, each.span)
 
     def _shown(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings as they stand in the file."""
@@ -291,7 +305,7 @@ def _usable(finding: Finding) -> Finding:
 def _guard(
     rule: Rule,
     check: Callable[[Any, Profile], Iterable[Finding]],
-    part: Draft | Paragraph,
+    part: Draft | Paragraph | Allowance,
     profile: Profile,
     span: Span,
 ) -> list[Finding]:

@@ -82,6 +82,8 @@ class Total:
     fixable: int = 0
     known: int = 0
     """Of how many findings nothing is said, since a baseline knows them."""
+    comments: int = 0
+    """How many comments were put in that allow what was there."""
     mended: Counter[str] = field(default_factory=Counter)
     rules: dict[str, Rule] = field(default_factory=dict)
     """The rules that ran, by name."""

@@ -6,7 +6,6 @@ from resolint.rule import Message
 
 WORDS = {
     "title": Message("决议草案检查报告", "Report on draft resolutions"),
-    "written": Message("生成于", "Written"),
     "nothing": Message("未发现问题", "Nothing found"),
     "index": Message("文稿", "Drafts"),
     "draft": Message("文稿", "Draft"),
@@ -26,12 +25,10 @@ WORDS = {
     "why": Message("说明与依据", "Why"),
     "source": Message("依据", "Source"),
     "rules": Message("规则说明", "The rules"),
-    "notes": Message("脚注", "Footnotes"),
     "findings": Message("此处的问题", "Findings here"),
     "finding": Message("问题", "finding"),
     "shown": Message("显示 {shown} / {all}", "{shown} of {all} shown"),
     "skip": Message("跳到正文", "Skip to the drafts"),
-    "back": Message("回到正文", "back to the text"),
     "keys": Message(
         "F8 到下一处，Shift+F8 到上一处，Esc 取消选中",
         "F8 goes to the next finding, Shift+F8 to the one before, Esc leaves it",
