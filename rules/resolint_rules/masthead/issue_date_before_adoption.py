@@ -32,6 +32,8 @@ class IssueDateBeforeAdoption(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.WARNING
+    # Days of adoption that are a year late make the date of issue too early.
+    joins = "session-mismatch"
     message = Message(
         zh="印发日期早于通过日期（{adopted}）",
         en="The date of issue is earlier than that of the adoption ({adopted})",
