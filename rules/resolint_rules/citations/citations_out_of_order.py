@@ -21,6 +21,7 @@ from resolint import (
 from resolint.aspects.citations import TEXT, contradicts_itself, dates_of, lists_in
 
 _BY_YEAR = "year"
+_FEWEST_UNDATED = 3
 
 
 class CitationsOutOfOrder(ParagraphRule):
@@ -56,6 +57,10 @@ class CitationsOutOfOrder(ParagraphRule):
         wrong(
             "安全理事会，\n\n回顾其第2286(2016)、⟦1894(2009)⟧和第1325(2000)号决议，",
             asked="安全理事会，\n\n回顾其第1325(2000)、1894(2009)和第2286(2016)号决议，",
+            profile="sc-zh",
+        ),
+        right(
+            "安全理事会，\n\n1. **敦促**各国报告执行第1591(2005)和第1556(2004)号决议的情况；\n\n2. **决定**继续处理此案。",
             profile="sc-zh",
         ),
         # The number is wrong, not the order.
@@ -102,9 +107,12 @@ def _is_of_its_year(item: Citation) -> bool:
 def _keys(items: Sequence[Citation]) -> list[tuple[date, int]]:
     """Return what the items are ordered by; nothing when one has no date, own or shared.
 
-    Numbers of the Security Council run on through the years.
+    Numbers of the Security Council run on through the years; of two without dates the first may
+    be the one that the text is about.
     """
-    if all(item.series == _BY_YEAR and not item.date for item in items):
+    if len(items) >= _FEWEST_UNDATED and all(
+        item.series == _BY_YEAR and not item.date for item in items
+    ):
         return [(date.min, int(item.number)) for item in items]
     keys = [
         (each.value, int(item.number))

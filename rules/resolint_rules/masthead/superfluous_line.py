@@ -105,7 +105,7 @@ class SuperfluousLine(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each such line of the masthead, and the closing block as a whole."""
         own = draft.identity
-        if SECURITY_COUNCIL not in profile.organs or not own.is_adopted:
+        if profile.organs != (SECURITY_COUNCIL,) or not own.is_adopted:
             return
         adopted = False
         for line in draft.masthead:

@@ -106,12 +106,13 @@ def dates_of(items: Sequence[Citation]) -> list[Date | None]:
     dates: list[Date | None] = []
     for at, item in enumerate(items):
         before = items[at - 1] if at else None
-        shares = before is not None and item.date is None and _may_share(before, item)
+        shares = before is not None and item.date is None and may_share_date(before, item)
         dates.append(dates[-1] if shares else item.date)
     return dates
 
 
-def _may_share(before: Citation, item: Citation) -> bool:
+def may_share_date(before: Citation, item: Citation) -> bool:
+    """Tell whether the date of one citation can hold for the next too."""
     same = (before.series, before.session) == (item.series, item.session)
     counted = before.number.isdecimal() and item.number.isdecimal()
     return same and counted and int(before.number) < int(item.number)

@@ -59,16 +59,17 @@ class MisplacedChapterSeven(DraftRule):
             profile="sc-zh",
         ),
         wrong(
-            "大会，\n\n回顾甲，\n\n⟦根据《联合国宪章》第七章采取行动，⟧\n\n1. **请**乙；\n\n2. **决定**丙。"
+            "大会\n\n第六十八届会议\n\n大会，\n\n回顾甲，\n\n⟦根据《联合国宪章》第七章采取行动，⟧\n\n1. **请**乙；\n\n2. **决定**丙。"
         ),
         wrong(
-            "人权理事会，\n\n⟦根据《宪章》第七章第四十一条采取行动，⟧\n\n1. **请**乙；\n\n2. **决定**丙。",
+            "人权理事会\n\n第三十五届会议\n\n人权理事会，\n\n⟦根据《宪章》第七章第四十一条采取行动，⟧\n\n1. **请**乙；\n\n2. **决定**丙。",
             profile="hrc-zh",
         ),
         right(
             "安全理事会，\n\n断定该局势构成威胁，\n\n根据《联合国宪章》第七章采取行动，\n\n1. **决定**甲；\n\n2. **决定**继续处理此案。",
             profile="sc-zh",
         ),
+        right("大会，\n\n根据《联合国宪章》第七章采取行动，\n\n1. **请**乙；\n\n2. **决定**丙。"),
         right(
             "大会，\n\n回顾安全理事会根据《联合国宪章》第七章采取行动通过的决议，\n\n1. **请**乙；\n\n2. **决定**丙。"
         ),
@@ -95,7 +96,9 @@ class MisplacedChapterSeven(DraftRule):
             clauses = [each for each in preamble if _is_clause(each.facts)]
             for clause in clauses:
                 if SECURITY_COUNCIL not in profile.organs:
-                    yield self.finding(clause.span)
+                    # Without a masthead it may as well be the organ line that is wrong.
+                    if draft.masthead:
+                        yield self.finding(clause.span)
                 elif preamble[-1] not in clauses:
                     fix = self._moved(draft, clause, preamble[-1])
                     yield self.finding(
