@@ -144,6 +144,8 @@ SLIPS = [
     (ASSEMBLY, [("第六十九届", "第六十八届")], "past-session-reference", "大会第六十八届会议"),
     (COUNCIL, [("安全理事会，", "大会，")], "organ-mismatch", "大会，"),
     (COUNCIL, [("2444 (", "2443 (")], "number-mismatch", "S/RES/2443 (2018)"),
+    (COUNCIL, [("S/RES/2444 (2018)", "S/RES/2385 (2017)")], "session-mismatch", "S/RES/2385 (2017)"),
+    (ASSEMBLY, [("\n大会，", "\n安理会，")], "organ-mismatch", "安理会，"),
     (COUNCIL, [("第2444(2018)", "第2444(2017)")], "security-council-year-mismatch", "第2444(2017)号"),
     (COUNCIL, [("2018年11月14日", "2019年11月14日"), ("November 2018", "November 2019")], "session-mismatch", "2019年11月14日"),
     (ECONOMIC, [("2023/18. ", "2022/18. ")], "session-mismatch", "2022/18"),
@@ -193,6 +195,81 @@ def test_what_was_left_behind_is_one_finding_that_moves_all_it_can(count):
     moved = fix(faulty, ruleset(), unsafe=True).text
     # The number of the report is to be looked up.
     assert moved == changed(ASSEMBLY, LEFT_BEHIND[2:3] if count > 2 else [])
+
+
+def test_a_new_number_alone_tells_that_all_else_was_left_behind():
+    days = [("2013年12月20日", "2012年12月21日"), ("7 February 2014", "7 February 2013")]
+    faulty = changed(ASSEMBLY, [*LEFT_BEHIND, *days, ("2012年12月21日第67/227号", "2012年12月20日第67/200号")])  # fmt: skip
+    (found,) = findings(faulty)
+
+    assert found.rule == "session-mismatch"
+    assert [each.span.of(faulty) for each in found.places] == [
+        "A/RES/67/227",
+        "第六十七届会议",
+        "2012年12月21日",
+        "A/67/443/Add.2",
+        "大会第六十八届会议",
+        "大会第六十八届会议",
+        "2012年12月21日",
+    ]
+
+
+DRAFT = """联合国
+
+A/68/L.39
+
+大会
+
+Distr.: Limited
+9 December 2013
+
+Chinese
+Original: English
+
+第六十八届会议
+
+议程项目24(b)
+
+甲国、乙国：决议草案
+
+南南合作
+
+大会，
+
+回顾其2009年12月21日第64/222号决议，
+
+1. **鼓励**各国合作；
+
+2. **请**秘书长向大会第六十九届会议提出报告；
+
+3. **决定**将题为“南南合作”的分项目列入大会第六十九届会议临时议程。
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        ("第六十八届会议\n", "第六十七届会议\n", "第六十七届会议"),
+        ("A/68/L.39", "A/67/L.39", "A/67/L.39"),
+        ("9 December 2013", "9 December 2012", "9 December 2012"),
+    ],
+)
+def test_the_odd_line_of_a_draft_is_named(old, new, marked):
+    faulty = changed(DRAFT, [(old, new)])
+
+    assert findings(DRAFT) == ()
+    assert [(each.rule, each.span.of(faulty)) for each in findings(faulty)] == [
+        ("session-mismatch", marked)
+    ]
+
+
+def test_a_draft_made_of_an_adopted_text_is_one_finding():
+    marks = [("甲国、乙国：", "2013年12月20日大会决议\n\n[根据第二委员会的报告(A/68/443)通过]\n\n甲国、乙国："), ("\n南南合作", "\n68/230. 南南合作"), ("议程。\n", "议程。\n\n2013年12月20日\n第71次全体会议\n")]  # fmt: skip
+    faulty = changed(DRAFT, marks)
+    (found,) = findings(faulty)
+
+    assert (found.rule, len(found.places)) == ("adoption-mark-in-draft", 4)
+    assert fix(faulty, ruleset(), unsafe=True).text.strip() == DRAFT.strip()
 
 
 def test_what_was_left_two_sessions_behind_moves_by_two():

@@ -48,6 +48,7 @@ Distr.: General
 """
 SLIPS = {
     ("issue-date-before-adoption", "malformed-issue-date"): ("January 2014", "January 0214"),
+    ("malformed-organ-line", "organ-mismatch"): ("大会，\n\n回顾其", "安理会，\n\n回顾其"),
     ("session-mismatch", "malformed-title"): ("68/230. 南", "6/8230. 南"),
     ("partially-dated-list", "malformed-citation"): ("日第64/222号", "日号64/222号"),
     ("partially-dated-list", "repeated-word"): ("21日第64/222号", "21日第第64/222号"),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 YIELDS: Mapping[str, tuple[str, ...]] = {
     # What is no number, date or title at all is not also of the wrong session, year or order.
     "issue-date-before-adoption": ("malformed-issue-date",),
+    "malformed-organ-line": ("organ-mismatch",),
     "session-mismatch": ("malformed-title",),
     "partially-dated-list": (
         *("malformed-citation", "repeated-word"),

@@ -15,8 +15,8 @@ from resolint import (
     views,
     wrong,
 )
+from resolint.aspects.issue_dates import date_of, written
 from resolint.aspects.masthead import has_masthead, issue_date
-from resolint_rules.masthead._english_dates import date_of, written
 
 
 class IssueDateBeforeAdoption(DraftRule):

@@ -23,7 +23,9 @@ from resolint.aspects.masthead import line_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SYMBOL = re.compile(r"/RES/(?:(?P<session>(?:ES-|S-)?\d{1,4})/)?(?P<number>\d{1,4})")
+_SYMBOL = re.compile(
+    r"/RES/(?:(?P<session>(?:ES-|S-)?\d{1,4})/)?(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
+)
 _TITLE = re.compile(r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})")
 
 
@@ -59,7 +61,10 @@ class NumberMismatch(DraftRule):
         ),
         right("A/RES/57/270B\n\n大会\n\n第五十七届会议\n\n57/270 B. 后续行动\n\n大会，"),
         right("A/RES/50/28A-C\n\n大会\n\n第五十届会议\n\n50/28. 援助\n\nA\n\n大会，"),
-        # The sessions differ: another rule says so.
+        # The sessions or years differ: another rule says so.
+        right(
+            "S/RES/2385 (2017)\n\n安全理事会\n\n第2444(2018)号决议\n\n安全理事会，", profile="sc-zh"
+        ),
         right("A/RES/67/227\n\n大会\n\n68/230. 南南合作\n\n大会，"),
         right(
             "S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2018)号决议\n\n安全理事会，", profile="sc-zh"
@@ -82,12 +87,16 @@ class NumberMismatch(DraftRule):
 
 
 def _title(draft: Draft) -> tuple[str | None, str, Span] | None:
-    """Return what the title has, or the Security Council's heading, whose number needs no year."""
+    """Return what the title has, or the Security Council's heading."""
     if found := _found(draft, Form.TITLE, _TITLE):
         return found
     heading = line_of(draft, Form.ADOPTION)
     match = draft.language.council_number.search(heading.text) if heading else None
-    return (None, match["old"], heading.at(Span(*match.span()))) if heading and match else None
+    return (
+        (match["year"], match["old"], heading.at(Span(*match.span())))
+        if heading and match
+        else None
+    )
 
 
 def _found(
@@ -100,4 +109,5 @@ def _found(
         return None
     symbols = [each for each in line.facts.symbols if each.covers(Span(*match.span()))]
     span = symbols[0] if symbols else Span(*match.span())
-    return match["session"], match["number"], line.at(span)
+    found = match.groupdict()
+    return found["session"] or found.get("year"), found["number"], line.at(span)

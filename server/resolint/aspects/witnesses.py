@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from resolint.aspects.eras import sat_on, session_of_day
-from resolint.aspects.masthead import line_of
+from resolint.aspects.issue_dates import date_of
+from resolint.aspects.masthead import issue_date, line_of
 from resolint.memory import kept
 from resolint.model.facts import Form, Kind
 from resolint.model.organs import SECURITY_COUNCIL
 from resolint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from resolint.draft.draft import Draft, Paragraph
 
-_NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d{1,4})[/／]\d{1,3}")
+_NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})")
 _SYMBOL = re.compile(
-    r"/RES/(?P<session>(?:ES-|S-)?\d{1,4})/\d|S/RES/\d{1,4} ?\((?P<year>\d{4})\)"
+    r"/RES/(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,3})|S/RES/\d{1,4} ?\((?P<year>\d{4})\)"
     r"|A/(?:C\.\d/|BUR/)?(?P<of_document>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d"
 )
 _GROUPS = ("session", "year", "of_document")
@@ -39,6 +39,8 @@ class Witness:
     session: str
     """As numbers have it: 68, S-27, 2023; of a day that of the session that it falls in."""
     day: date | None = None
+    number: str = ""
+    """That of a title or of the symbol of a resolution, behind the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def verdict(draft: Draft, organ: str) -> Verdict:
 
     Where as many speak for two sessions the later one holds if a line names it: a text is made
     from that of the year before, and its lines lag behind.
+    So does that of a number which is new, where the other number is that of the text before.
     """
     if draft.identity.of_conference:
         return Verdict()
@@ -65,12 +68,12 @@ def verdict(draft: Draft, organ: str) -> Verdict:
     sessions = {each.session for each in witnesses if each.session}
     if len(sessions) < 2:  # noqa: PLR2004
         return Verdict(next(iter(sessions), ""), witnesses)
-    votes = Counter(
-        {
-            session: sum(_speaks_for(each, session, organ) for each in witnesses)
-            for session in sessions
-        }
-    )
+    votes = {
+        session: sum(_speaks_for(each, session, organ) for each in witnesses)
+        for session in sessions
+    }
+    if new := _new_number(witnesses):
+        votes[new] = len(witnesses) + 1
     (first, most), (second, more) = sorted(
         votes.items(), key=lambda vote: (-vote[1], -_place(vote[0]))
     )[:2]
@@ -79,6 +82,15 @@ def verdict(draft: Draft, organ: str) -> Verdict:
     lagging = _is_later(first, second) and not all(each.day for each in agreeing)
     certain = most > more or (most > _FEW and lagging)
     return Verdict(first, agreeing, differing, certain)
+
+
+def _new_number(witnesses: Sequence[Witness]) -> str:
+    """Return the later session where title and symbol are two numbers, not one mistyped."""
+    lines = [each for each in witnesses if each.form in (Form.TITLE, Form.SYMBOL) and each.number]
+    if len(lines) < 2 or lines[0].number == lines[1].number:  # noqa: PLR2004
+        return ""
+    sessions = sorted((each.session for each in lines), key=_place)
+    return sessions[1] if _is_later(sessions[1], sessions[0]) else ""
 
 
 def _speaks_for(witness: Witness, session: str, organ: str) -> bool:
@@ -110,7 +122,8 @@ def _lines(draft: Draft, organ: str) -> Iterator[Witness]:
         if line and match:
             named = match.groupdict()
             session = next(found for group in _GROUPS if (found := named.get(group)))
-            yield Witness(form, _place_of(line, match), normalize("NFKC", session))
+            number = named.get("number") or ""
+            yield Witness(form, _place_of(line, match), normalize("NFKC", session), number=number)
 
 
 def _place_of(line: Paragraph, match: re.Match[str]) -> Span:
@@ -121,7 +134,10 @@ def _place_of(line: Paragraph, match: re.Match[str]) -> Span:
 
 
 def _days(draft: Draft, organ: str) -> Iterator[Witness]:
-    """Yield the day of adoption above the text and the one below it."""
+    """Yield the day of adoption above the text and the one below it; of a draft that of issue."""
+    issued = issue_date(draft) if draft.identity.is_draft else None
+    if issued and (day := date_of(issued)):
+        yield Witness(Form.ISSUE_DATE, issued.span, session_of_day(organ, day), day)
     above = [line for line in draft.masthead if line.facts.form is Form.ADOPTION]
     for form, lines in ((Form.ADOPTION, above), (Form.DATE, [*draft.of(Kind.CLOSING_LINE)][::-1])):
         for line, day in _dated(lines):

@@ -104,6 +104,16 @@ class SessionMismatch(DraftRule):
             f"⟦A/RES/67/227⟧\n\n大会\n\n⟦第六十七届会议⟧\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，{_ADOPTED}2013年12月20日\n第71次全体会议",
             asked=f"A/RES/68/230\n\n大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，{_ADOPTED}2013年12月20日\n第71次全体会议",
         ),
+        # Two numbers, of which one is new: all else was left behind.
+        wrong(
+            "⟦A/RES/67/227⟧\n\n大会\n\n⟦第六十七届会议⟧\n\n大会决议\n\n68/230. 南南合作\n\n大会，",
+            asked="A/RES/68/230\n\n大会\n\n第六十八届会议\n\n大会决议\n\n68/230. 南南合作\n\n大会，",
+        ),
+        # A draft is issued in its session.
+        wrong(
+            "A/68/L.39\n\n大会\n\nDistr.: Limited\n9 December 2013\n\n⟦第六十七届会议⟧\n\n南南合作\n\n大会，",
+            asked="A/68/L.39\n\n大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n大会，",
+        ),
         wrong(
             "E/RES/2023/18\n\n经济及社会理事会\n\n2023年届会\n\n⟦2022/18⟧. 指南\n\n经济及社会理事会，",
             asked="E/RES/2023/18\n\n经济及社会理事会\n\n2023年届会\n\n2023/18. 指南\n\n经济及社会理事会，",
@@ -145,6 +155,7 @@ class SessionMismatch(DraftRule):
         Form.REPORT: Message(zh="报告文号", en="the symbol of the report"),
         Form.SYMBOL: Message(zh="文号", en="the symbol"),
         Form.ADOPTION: Message(zh="通过日期", en="the day of adoption"),
+        Form.ISSUE_DATE: Message(zh="印发日期", en="the date of issue"),
         Form.DATE: Message(zh="文末日期", en="the day at the end"),
     }
 
@@ -246,7 +257,7 @@ def _with_number(draft: Draft, written: str, found: Verdict) -> Edit | None:
 def _named(name: str, organ: str) -> Message:
     """Return what a session is called, that of the Human Rights Council with its year."""
     if not name.isdecimal() or int(name) >= _FIRST_YEAR_OF_COUNCIL:
-        return Message(f"{name}年" if name.isdecimal() else f"{name}届", name)
+        return Message(f"{name}年" if name.isdecimal() else name, name)
     year = year_of_rights_council(int(name))
     when = (f"（{year}年）", f" ({year})") if organ == HUMAN_RIGHTS_COUNCIL else ("", "")
     return Message(f"第{name}届{when[0]}", f"session {name}{when[1]}")
