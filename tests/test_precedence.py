@@ -53,6 +53,7 @@ SLIPS = {
     ("partially-dated-list", "malformed-citation"): ("日第64/222号", "日号64/222号"),
     ("partially-dated-list", "repeated-word"): ("21日第64/222号", "21日第第64/222号"),
     ("partially-dated-list", "draft-mark-in-adopted-text"): ("21日第64/222号", "XX日第64/222号"),
+    ("unbalanced-bold", "draft-mark-in-adopted-text"): ("26 January", "__ January"),
     ("undated-citation", "draft-mark-in-adopted-text"): ("20日第65/177", "XX日第65/177"),
     ("security-council-year-mismatch", "malformed-citation"): ("第1325(2", "第132决5(2"),
     ("impossible-resolution-number", "malformed-citation"): ("日第64/222号", "日648/222号"),

@@ -15,6 +15,7 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
         *("malformed-citation", "repeated-word"),
         "draft-mark-in-adopted-text",
     ),
+    "unbalanced-bold": ("draft-mark-in-adopted-text",),
     "undated-citation": ("draft-mark-in-adopted-text",),
     "security-council-year-mismatch": ("malformed-citation",),
     "impossible-resolution-number": ("malformed-citation",),

@@ -70,6 +70,10 @@ class AdoptionMarkInDraft(DraftRule):
             asked=f"{_HEAD}南南合作\n\n{_TEXT}",
         ),
         wrong(
+            f"大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n⟦68/230. ⟧南南合作\n\n{_TEXT}\n\n⟦2013年12月20日\n第71次全体会议⟧",
+            asked=f"大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n{_TEXT}",
+        ),
+        wrong(
             f"{_HEAD}⟦2013年12月20日大会决议⟧\n\n⟦[根据第二委员会的报告(A/68/443)通过]⟧\n\n⟦68/230. ⟧南南合作\n\n{_TEXT}\n\n⟦2013年12月20日\n第71次全体会议⟧",
             asked=f"{_HEAD}南南合作\n\n{_TEXT}",
         ),
@@ -80,7 +84,9 @@ class AdoptionMarkInDraft(DraftRule):
             profile="hrc-zh",
         ),
         # Only the distribution line speaks of a draft.
-        right(f"大会\n\nDistr.: Limited\n\n68/230. 南南合作\n\n{_TEXT}\n\n2013年12月20日"),
+        right(
+            f"大会\n\nDistr.: Limited\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n{_TEXT}\n\n2013年12月20日"
+        ),
     )
     _number = Message(zh="编号", en="number")
     _closing = Message(zh="通过日期和会议次数", en="date and meeting of adoption")

@@ -126,7 +126,8 @@ def _is_draft(language: Language, masthead: Sequence[Facts], lines: Mapping[Form
     if any(language.draft in label for label in labels):
         return True
     limited = "limited" in lines.get(Form.DISTRIBUTION, "").lower()
-    return limited and not any(form in lines for form in _MARKS_OF_ADOPTION)
+    # A number alone may have come along with the title.
+    return limited and Form.ADOPTION not in lines and Form.REPORT not in lines
 
 
 def _number(language: Language, lines: Mapping[Form, str]) -> tuple[str, str]:

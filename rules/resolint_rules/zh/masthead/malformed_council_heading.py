@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = r"\s*[(（]\s*(?P<year>\d{4})\s*[)）]\s*"
-_HAS_NUMBER = re.compile(rf"\d\s*(?:号|决议){{0,2}}{_YEAR}")
+_HAS_NUMBER = re.compile(rf"(?:\d|决议|第.{{1,8}})\s*(?:号|决议){{0,2}}{_YEAR}")
 _NUMBER = re.compile(
     rf"(?:安全理事会|决议)?\s*第?\s*(?P<number>\d{{1,4}})\s*(?:号|决议){{0,2}}{_YEAR}(?:号|决议){{0,2}}"
 )
@@ -38,6 +38,8 @@ _HAS_MEETING = re.compile(r"次(?:全体)?会议|通过|安全理事会决议")
 _MEETING = re.compile(
     r"第\s*(?P<number>[\d〇零一二三四五六七八九十百]{1,5})\s*次(?P<plenary>全体)?会议"
 )
+# Another rule says that it is to be filled in.
+_OPEN_NUMBER = re.compile(r"第\s*[…XxＸ×_＿.?？○]{1,8}\s*次")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _BLANKS = re.compile(r"\s")
 _HEAD = "S/RES/2444 (2018)\n\n安全理事会\n\nDistr.: General\n15 November 2018\n\n"
@@ -88,6 +90,10 @@ class MalformedCouncilHeading(DraftRule):
         right(f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}", profile="sc-zh"),
         right(
             f"{_HEAD}第 2444 (2018) 号决议\n\n安全理事会 2018 年 11 月 14 日第 8398 次会议通过\n\n{_TEXT}",
+            profile="sc-zh",
+        ),
+        right(
+            f"{_HEAD}第…(2018)号决议\n\n2018年11月14日安全理事会第…次会议通过\n\n{_TEXT}",
             profile="sc-zh",
         ),
         right(
@@ -150,6 +156,8 @@ def _due_number(line: Paragraph) -> str:
 
 def _due_meeting(line: Paragraph) -> str:
     """Return the line as it should be, with dots for what it does not tell."""
+    if _OPEN_NUMBER.search(line.text):
+        return ""
     match = _MEETING.search(line.text)
     day = line.facts.dates[0] if line.facts.dates else None
     number = match["number"] if match else "……"
