@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -28,6 +29,8 @@ _SYMBOL = re.compile(
 )
 _GROUPS = ("session", "year", "of_document")
 _FEW = 1
+# Drafts for a session may be issued shortly before it opens.
+_AHEAD = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def _new_number(witnesses: Sequence[Witness]) -> str:
 
 def _speaks_for(witness: Witness, session: str, organ: str) -> bool:
     if witness.day:
-        return sat_on(organ, session, witness.day)
+        ahead = witness.form is Form.ISSUE_DATE and sat_on(organ, session, witness.day + _AHEAD)
+        return ahead or sat_on(organ, session, witness.day)
     return witness.session == session
 
 

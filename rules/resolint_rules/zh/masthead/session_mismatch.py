@@ -71,8 +71,8 @@ class SessionMismatch(DraftRule):
         en="Sessions differ: {here} here, {there} in {others}",
     )
     habit = Message(
-        zh="{count}处与文稿其他部分不属于同一届会，沿用以往案文时须一并更新：{slip}",
-        en="{count} places are of another session than the rest, as in a text taken over: {slip}",
+        zh="{slip}（共{count}处，沿用以往案文时须一并更新）",
+        en="{slip} ({count} places, as in a text taken over from another session)",
     )
     habit_from = 2
     habit_share = 0
@@ -131,6 +131,10 @@ class SessionMismatch(DraftRule):
         right(
             "S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2017)号决议\n\n2018年11月14日安全理事会第8398次会议通过\n\n安全理事会，",
             profile="sc-zh",
+        ),
+        # Drafts may be issued before the session opens.
+        right(
+            "A/68/L.1\n\n大会\n\nDistr.: Limited\n9 September 2013\n\n第六十八届会议\n\n南南合作\n\n大会，"
         ),
         right("大会\n\n第六十八届会议\n\n６８/２３０. 南南合作\n\n大会，"),
         right(
