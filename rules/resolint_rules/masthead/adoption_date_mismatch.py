@@ -79,7 +79,7 @@ class AdoptionDateMismatch(DraftRule):
         adopted, closed = _date(adoption), _date(closing[-1])
         if adopted and closed and adopted.value != closed.value:
             at_end, above = closing[-1].at(closed.span), adoption.at(adopted.span)
-            differing = verdict(draft, next(iter(profile.organs), "")).differing
+            differing = verdict(draft, profile).differing
             if above in [witness.span for witness in differing]:
                 written = at_end.of(draft.text)
                 yield self.finding(above, message=self._above, closed=written)

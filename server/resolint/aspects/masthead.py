@@ -64,9 +64,9 @@ def organs_named(draft: Draft) -> tuple[tuple[Paragraph, str], ...]:
     symbol = line_of(draft, Form.SYMBOL)
     if opening is None or (symbol and not organ_of_line(symbol.facts)):
         return ()
-    organ = draft.language.organ_named(opening.text)
-    named = [(line, named) for line in draft.masthead if (named := organ_of_line(line.facts))]
-    named += [(opening, organ)] if organ in draft.language.organ_names else []
+    named = [(line, organ) for line in draft.masthead if (organ := organ_of_line(line.facts))]
+    opens = draft.language.organ_named(opening.text)
+    named += [(opening, opens)] if opens in draft.language.organ_names else []
     # The Council's resolutions bear the Assembly's name above its own.
     if any(organ == HUMAN_RIGHTS_COUNCIL for _, organ in named):
         named = [each for each in named if (each[0].facts.form, each[1]) != _ABOVE_COUNCIL]

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from resolint.aspects.eras import sat_on, session_of_day
 from resolint.aspects.issue_dates import date_of
-from resolint.aspects.masthead import issue_date, line_of
+from resolint.aspects.masthead import issue_date, line_of, organs_named
 from resolint.memory import kept
 from resolint.model.facts import Form, Kind
 from resolint.model.organs import SECURITY_COUNCIL
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from resolint.draft.draft import Draft, Paragraph
+    from resolint.profile import Profile
 
 _NUMBER = re.compile(r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})")
 _SYMBOL = re.compile(
     r"/RES/(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,3})|S/RES/\d{1,4} ?\((?P<year>\d{4})\)"
-    r"|A/(?:C\.\d/|BUR/)?(?P<of_document>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d"
+    r"|A/(?:HRC/|C\.\d/|BUR/)?(?P<of_document>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d"
 )
+# A report of the Human Rights Council to the Assembly has a symbol of the Council's session.
+_REPORT = re.compile(r"A/(?:C\.\d/|BUR/)?(?P<of_document>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d")
 _GROUPS = ("session", "year", "of_document")
 _FEW = 1
 # Drafts for a session may be issued shortly before it opens.
@@ -58,8 +61,8 @@ class Verdict:
 
 
 @kept
-def verdict(draft: Draft, organ: str) -> Verdict:
-    """Weigh what the lines of a resolution of that organ say.
+def verdict(draft: Draft, profile: Profile) -> Verdict:
+    """Weigh what the lines of a resolution say.
 
     Where as many speak for two sessions the later one holds if a line names it: a text is made
     from that of the year before, and its lines lag behind.
@@ -67,7 +70,8 @@ def verdict(draft: Draft, organ: str) -> Verdict:
     """
     if draft.identity.of_conference:
         return Verdict()
-    witnesses = (*_lines(draft, organ), *_days(draft, organ))
+    organ = _organ(draft, profile)
+    witnesses = (*_lines(draft, organ), *(_days(draft, organ) if organ else ()))
     sessions = {each.session for each in witnesses if each.session}
     if len(sessions) < 2:  # noqa: PLR2004
         return Verdict(next(iter(sessions), ""), witnesses)
@@ -85,6 +89,14 @@ def verdict(draft: Draft, organ: str) -> Verdict:
     lagging = _is_later(first, second) and not all(each.day for each in agreeing)
     certain = most > more or (most > _FEW and lagging)
     return Verdict(first, agreeing, differing, certain)
+
+
+def _organ(draft: Draft, profile: Profile) -> str:
+    """Return the main organ that adopts the text; sessions of other bodies are in no table."""
+    named = organs_named(draft)
+    own = next(iter(profile.organs), "")
+    opens = bool(named) and named[-1][0].kind is Kind.ORGAN_LINE
+    return own if opens and any(organ == own for _, organ in named) else ""
 
 
 def _new_number(witnesses: Sequence[Witness]) -> str:
@@ -119,7 +131,7 @@ def _lines(draft: Draft, organ: str) -> Iterator[Witness]:
     if line and (session := draft.language.session_in(line.text)):
         yield Witness(Form.SESSION, line.span, session)
     heading = draft.language.council_number
-    patterns = {Form.TITLE: _NUMBER, Form.SYMBOL: _SYMBOL, Form.REPORT: _SYMBOL}
+    patterns = {Form.TITLE: _NUMBER, Form.SYMBOL: _SYMBOL, Form.REPORT: _REPORT}
     for form, pattern in {**patterns, Form.ADOPTION: heading}.items():
         line = line_of(draft, form)
         match = pattern.search(line.text) if line else None

@@ -132,6 +132,10 @@ class SessionMismatch(DraftRule):
             "S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2017)号决议\n\n2018年11月14日安全理事会第8398次会议通过\n\n安全理事会，",
             profile="sc-zh",
         ),
+        # Of the sessions of other bodies there is no table.
+        right(
+            "第三十二届会议\n\n32/1. 犯罪问题\n\n预防犯罪和刑事司法委员会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n2023年5月26日\n第14次会议"
+        ),
         # Drafts may be issued before the session opens.
         right(
             "A/68/L.1\n\n大会\n\nDistr.: Limited\n9 September 2013\n\n第六十八届会议\n\n南南合作\n\n大会，"
@@ -166,7 +170,7 @@ class SessionMismatch(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the lines that differ from most, or all where nothing tells which are right."""
         organ = next(iter(profile.organs), "")
-        found = verdict(draft, organ)
+        found = verdict(draft, profile)
         differing = [each for each in found.differing if not _is_said_elsewhere(draft, each, found)]
         for each in differing:
             others = found.agreeing

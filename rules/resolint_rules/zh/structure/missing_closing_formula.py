@@ -76,7 +76,7 @@ class MissingClosingFormula(DraftRule):
         """See the formula, and how operative paragraphs follow each other and end."""
         if paragraph.kind not in (Kind.OPERATIVE, Kind.SUB_PARAGRAPH):
             return None
-        return _is_formula(paragraph.facts), paragraph.facts.closing_mark, paragraph.facts.body
+        return _is_formula(paragraph.facts), paragraph.facts.closing_mark
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the last paragraph, or the formula that stands before it."""

@@ -123,7 +123,7 @@ class PastSessionReference(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each session that is meant as future and is not."""
-        said = verdict(draft, next(iter(profile.organs), ""))
+        said = verdict(draft, profile)
         own = said.session if said.certain else draft.identity.session
         if not own.isdecimal() or int(own) > _LAST:
             return
