@@ -11,6 +11,7 @@ from unicodedata import normalize
 from resolint.aspects.eras import sat_on, session_of_day
 from resolint.aspects.issue_dates import date_of
 from resolint.aspects.masthead import issue_date, line_of, organs_named
+from resolint.draft.identity import organ_of_line
 from resolint.memory import kept
 from resolint.model.facts import Form, Kind
 from resolint.model.organs import SECURITY_COUNCIL
@@ -135,7 +136,8 @@ def _lines(draft: Draft, organ: str) -> Iterator[Witness]:
     for form, pattern in {**patterns, Form.ADOPTION: heading}.items():
         line = line_of(draft, form)
         match = pattern.search(line.text) if line else None
-        if line and match:
+        # A symbol of another organ is told by that.
+        if line and match and (not organ or organ_of_line(line.facts) in ("", organ)):
             named = match.groupdict()
             session = next(found for group in _GROUPS if (found := named.get(group)))
             number = named.get("number") or ""

@@ -18,6 +18,7 @@ from resolint import (
     Paragraph,
     Profile,
     Severity,
+    council_year_of,
     numeral_value,
     right,
     views,
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = r"\s*[(（]\s*(?P<year>\d{4})\s*[)）]\s*"
-_HAS_NUMBER = re.compile(rf"(?:\d|决议|第.{{1,8}})\s*(?:号|决议){{0,2}}{_YEAR}")
+_WITHOUT_YEAR = re.compile(r"第\s*(?P<number>\d{1,4})\s*号\s*决议")
+_HAS_NUMBER = re.compile(
+    rf"(?:\d|决议|第.{{1,8}})\s*(?:号|决议){{0,2}}{_YEAR}|第\s*\d{{1,4}}\s*号\s*决议"
+)
 _NUMBER = re.compile(
     rf"(?:安全理事会|决议)?\s*第?\s*(?P<number>\d{{1,4}})\s*(?:号|决议){{0,2}}{_YEAR}(?:号|决议){{0,2}}"
 )
@@ -68,6 +72,11 @@ class MalformedCouncilHeading(DraftRule):
     examples = (
         wrong(
             f"{_HEAD}⟦第2444号决议(2018)⟧\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            profile="sc-zh",
+        ),
+        wrong(
+            f"{_HEAD}⟦第2444号决议⟧\n\n{_MEETING_LINE}\n\n{_TEXT}",
             asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
             profile="sc-zh",
         ),
@@ -146,6 +155,10 @@ def _has_head(draft: Draft) -> bool:
 def _due_number(line: Paragraph) -> str:
     """Return the line as it should be; nothing where it is so, or has more than the number."""
     start, end = (at - line.start for at in (content_of(line).start, content_of(line).end))
+    bare = _WITHOUT_YEAR.fullmatch(line.text, start, end)
+    if bare:
+        year = council_year_of(int(bare["number"]))
+        return f"第{bare['number']}({year.year if year else '……'})号决议"
     match = _NUMBER.fullmatch(line.text, start, end)
     if match is None:
         return ""

@@ -132,6 +132,7 @@ class SessionMismatch(DraftRule):
             "S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2017)号决议\n\n2018年11月14日安全理事会第8398次会议通过\n\n安全理事会，",
             profile="sc-zh",
         ),
+        wrong("A/RES/68/230\n\n⟦2013年届会⟧\n\n68/230. 南南合作\n\n大会，"),
         # Of the sessions of other bodies there is no table.
         right(
             "第三十二届会议\n\n32/1. 犯罪问题\n\n预防犯罪和刑事司法委员会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n2023年5月26日\n第14次会议"
@@ -248,7 +249,7 @@ def _in_session(line: str, name: str) -> Edit | None:
     if match is None or not name.isdecimal():
         return None
     if match["year"]:
-        return Edit(Span(*match.span("year")), name)
+        return Edit(Span(*match.span("year")), name) if int(name) > _LAST else None
     return Edit(Span(*match.span("name")), numeral(int(name))) if int(name) <= _LAST else None
 
 
