@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 HAN = re.compile("[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff]")
 # What speaks to the user does so in Chinese.
 SPEAKS = ("cli", "config", "files", "report")
-EXAMPLES = {"examples", "manual_zh", "_EXAMPLE_HEAD"}
+EXAMPLES = ("examples", "manual_zh", "_EXAMPLE")
 TEXT = """\
 The General Assembly,
 
@@ -44,7 +44,9 @@ def _is_exempt(node):
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     if isinstance(node, ast.Assign):
-        return any(isinstance(each, ast.Name) and each.id in EXAMPLES for each in node.targets)
+        return any(
+            isinstance(each, ast.Name) and each.id.startswith(EXAMPLES) for each in node.targets
+        )
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Message"
 
 

@@ -48,9 +48,13 @@ Distr.: General
 """
 SLIPS = {
     ("issue-date-before-adoption", "malformed-issue-date"): ("January 2014", "January 0214"),
+    ("malformed-organ-line", "organ-mismatch"): ("大会，\n\n回顾其", "安理会，\n\n回顾其"),
     ("session-mismatch", "malformed-title"): ("68/230. 南", "6/8230. 南"),
     ("partially-dated-list", "malformed-citation"): ("日第64/222号", "日号64/222号"),
     ("partially-dated-list", "repeated-word"): ("21日第64/222号", "21日第第64/222号"),
+    ("partially-dated-list", "draft-mark-in-adopted-text"): ("21日第64/222号", "XX日第64/222号"),
+    ("unbalanced-bold", "draft-mark-in-adopted-text"): ("26 January", "__ January"),
+    ("undated-citation", "draft-mark-in-adopted-text"): ("20日第65/177", "XX日第65/177"),
     ("security-council-year-mismatch", "malformed-citation"): ("第1325(2", "第132决5(2"),
     ("impossible-resolution-number", "malformed-citation"): ("日第64/222号", "日648/222号"),
     ("paragraph-number-out-of-sequence", "malformed-paragraph-number"): ("2. **请", "225 **请"),

@@ -9,8 +9,14 @@ from collections.abc import Mapping
 YIELDS: Mapping[str, tuple[str, ...]] = {
     # What is no number, date or title at all is not also of the wrong session, year or order.
     "issue-date-before-adoption": ("malformed-issue-date",),
+    "malformed-organ-line": ("organ-mismatch",),
     "session-mismatch": ("malformed-title",),
-    "partially-dated-list": ("malformed-citation", "repeated-word"),
+    "partially-dated-list": (
+        *("malformed-citation", "repeated-word"),
+        "draft-mark-in-adopted-text",
+    ),
+    "unbalanced-bold": ("draft-mark-in-adopted-text",),
+    "undated-citation": ("draft-mark-in-adopted-text",),
     "security-council-year-mismatch": ("malformed-citation",),
     "impossible-resolution-number": ("malformed-citation",),
     "paragraph-number-out-of-sequence": ("malformed-paragraph-number",),

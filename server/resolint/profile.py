@@ -88,6 +88,9 @@ def named_by(draft: Draft, others: Iterable[Profile] = ()) -> Profile:
     """
     line = next(draft.of(Kind.ORGAN_LINE), None) or draft.line(Form.ORGAN)
     organ = _organ_in(line.facts) if line else ""
+    # Where two lines of the masthead agree, an organ line with another main organ is the slip.
+    if organ in draft.language.organ_names:
+        organ = draft.identity.organ or organ
     language = draft.language.code
     own = [each for each in (*others, *builtin().values()) if each.language == language]
     if draft.identity.of_conference:

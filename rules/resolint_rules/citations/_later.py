@@ -1,5 +1,7 @@
 """Which citations are of something later than the draft itself (rulebook C-15)."""
 
+from datetime import date
+
 from resolint import (
     ASSEMBLY,
     ECOSOC,
@@ -12,7 +14,7 @@ from resolint import (
     organ_of,
 )
 from resolint.aspects.citations import fits_its_session
-from resolint.aspects.eras import has_ecosoc_year, was_held
+from resolint.aspects.eras import has_ecosoc_year, sat_on, was_held
 
 # One day may bring some seventy resolutions, and those of one day may cite each other.
 _MOST_OF_ONE_DAY = 75
@@ -24,15 +26,23 @@ def later_than(item: Citation, own: Identity, profile: Profile) -> str:
     if not organ or _contradicts_itself(item, organ):
         return ""
     day = item.date.value if item.date else None
-    if own.adopted and day:
-        return str(own.adopted) if day > own.adopted else ""
+    adopted = _day_of(own, profile)
+    if adopted and day:
+        return str(adopted) if day > adopted else ""
     at = item.ordinal or 0
-    if own.adopted and item.series in ("year", "annual"):
+    if adopted and item.series in ("year", "annual"):
         # The year of ECOSOC begins in the summer before.
-        return str(own.adopted) if at > own.adopted.year + (organ == ECOSOC) else ""
+        return str(adopted) if at > adopted.year + (organ == ECOSOC) else ""
     if organ == ASSEMBLY and organ in profile.organs and item.series == "session":
         return _later_in_assembly(item, own)
     return ""
+
+
+def _day_of(own: Identity, profile: Profile) -> date | None:
+    """Return the day of adoption, if it lies in the session; else another rule says so."""
+    if own.adopted and own.session and profile.organs:
+        return own.adopted if sat_on(profile.organs[0], own.session, own.adopted) else None
+    return own.adopted
 
 
 def _later_in_assembly(item: Citation, own: Identity) -> str:

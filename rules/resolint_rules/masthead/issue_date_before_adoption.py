@@ -15,8 +15,8 @@ from resolint import (
     views,
     wrong,
 )
+from resolint.aspects.issue_dates import date_of, written
 from resolint.aspects.masthead import has_masthead, issue_date
-from resolint_rules.masthead._english_dates import date_of, written
 
 
 class IssueDateBeforeAdoption(DraftRule):
@@ -32,6 +32,8 @@ class IssueDateBeforeAdoption(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.WARNING
+    # Days of adoption that are a year late make the date of issue too early.
+    joins = "session-mismatch"
     message = Message(
         zh="印发日期早于通过日期（{adopted}）",
         en="The date of issue is earlier than that of the adoption ({adopted})",

@@ -16,8 +16,8 @@ from resolint import (
     views,
     wrong,
 )
+from resolint.aspects.issue_dates import date_of, written
 from resolint.aspects.masthead import content_of, has_masthead, issue_date
-from resolint_rules.masthead._english_dates import date_of, written
 
 _FIRST_YEAR = 1946
 

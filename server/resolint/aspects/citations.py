@@ -8,7 +8,7 @@ from resolint.draft.draft import Draft, Paragraph
 from resolint.memory import kept
 from resolint.model.calendar import Session, SpecialSession, session, special_session
 from resolint.model.facts import CLAUSES, Citation, Date, Kind
-from resolint.model.organs import ASSEMBLY, ECOSOC, OWN, SECURITY_COUNCIL, can_be_of, organ_of
+from resolint.model.organs import ASSEMBLY, OWN, SECURITY_COUNCIL, can_be_of, organ_of
 from resolint.profile import Profile
 
 # Lower numbers with a roman session are given by regional commissions as well.
@@ -43,21 +43,6 @@ def cited(draft: Draft) -> Iterator[tuple[Paragraph, Citation]]:
     for paragraph, items in cited_lists(draft, TEXT_AND_NOTES):
         for item in items:
             yield paragraph, item
-
-
-def is_assembly(citation: Citation, profile: Profile) -> bool:
-    """Tell whether a number such as 64/222 is one of a regular session of the Assembly."""
-    return (
-        citation.series == "session"
-        and organ_of(citation, profile.organs) == ASSEMBLY
-        and can_be_of(citation, ASSEMBLY)
-    )
-
-
-def is_own_annual(citation: Citation, profile: Profile) -> bool:
-    """Tell whether a number such as 2022/13 is one of the Economic and Social Council's own."""
-    organ = organ_of(citation, profile.organs)
-    return citation.series == "annual" and organ == ECOSOC and ECOSOC in profile.organs
 
 
 def is_surely_assembly(citation: Citation, profile: Profile) -> bool:
@@ -106,12 +91,13 @@ def dates_of(items: Sequence[Citation]) -> list[Date | None]:
     dates: list[Date | None] = []
     for at, item in enumerate(items):
         before = items[at - 1] if at else None
-        shares = before is not None and item.date is None and _may_share(before, item)
+        shares = before is not None and item.date is None and may_share_date(before, item)
         dates.append(dates[-1] if shares else item.date)
     return dates
 
 
-def _may_share(before: Citation, item: Citation) -> bool:
+def may_share_date(before: Citation, item: Citation) -> bool:
+    """Tell whether the date of one citation can hold for the next too."""
     same = (before.series, before.session) == (item.series, item.session)
     counted = before.number.isdecimal() and item.number.isdecimal()
     return same and counted and int(before.number) < int(item.number)

@@ -1,8 +1,16 @@
-"""What the numbers of each era can be (rulebook C-8, C-10, C-22)."""
+"""What the numbers and dates of each era can be (rulebook C-7, C-8, C-10, C-11, C-22)."""
 
-from resolint.model.calendar import latest_session, latest_special_session
+from datetime import date
+
+from resolint.model.calendar import (
+    latest_session,
+    latest_special_session,
+    session,
+    session_on,
+    special_session,
+)
 from resolint.model.facts import Citation
-from resolint.model.organs import ASSEMBLY, ECOSOC, can_be_of
+from resolint.model.organs import ASSEMBLY, ECOSOC, HUMAN_RIGHTS_COUNCIL, can_be_of
 
 # The Assembly counted through up to its 30th session: numbers met in texts, and their sessions.
 _ANCHORS = (
@@ -18,6 +26,8 @@ _SESSIONS_TO_COME = 5
 LAST_ROMAN_NUMBER = _ANCHORS[-1][0]
 # Sessions of ECOSOC begin in July and take the year in which they end.
 _FIRST_DAY_OF_NEXT_ECOSOC_YEAR = (7, 20)
+# Since its second year the Human Rights Council has had three sessions a year.
+_FIRST_REGULAR, _FIRST_REGULAR_YEAR, _SESSIONS_A_YEAR = 7, 2008, 3
 
 
 def roman_sessions(number: int) -> tuple[int, int]:
@@ -39,9 +49,39 @@ def has_ecosoc_year(item: Citation) -> bool:
     """Tell whether the year in a number of ECOSOC is that of its date, or the next (C-10)."""
     if item.date is None or item.date.value is None:
         return True
-    day = item.date.value
+    return _is_in_ecosoc_year(item.ordinal or 0, item.date.value)
+
+
+def _is_in_ecosoc_year(year: int, day: date) -> bool:
     late = (day.month, day.day) >= _FIRST_DAY_OF_NEXT_ECOSOC_YEAR
-    return item.ordinal == day.year or (late and item.ordinal == day.year + 1)
+    return year == day.year or (late and year == day.year + 1)
+
+
+def sat_on(organ: str, name: str, day: date) -> bool:
+    """Tell whether an organ sat on a day in its session or year of that name (C-7, C-10, C-11).
+
+    Where no table tells, it can have.
+    """
+    number = int(name) if name.isdecimal() else 0
+    if organ == ASSEMBLY:
+        sat = session(number) if number else special_session(name)
+        return sat is None or sat.holds(day)
+    if organ == HUMAN_RIGHTS_COUNCIL:
+        return number < _FIRST_REGULAR or day.year == year_of_rights_council(number)
+    return _is_in_ecosoc_year(number, day) if organ == ECOSOC else number == day.year
+
+
+def session_of_day(organ: str, day: date) -> str:
+    """Return the session, or the year, that a day of adoption falls in, as numbers have it."""
+    if organ == ASSEMBLY:
+        sat = session_on(day)
+        return sat.name if sat else ""
+    return str(day.year)
+
+
+def year_of_rights_council(number: int) -> int:
+    """Return the year of a session of the Human Rights Council, from the seventh on (C-11)."""
+    return _FIRST_REGULAR_YEAR + (number - _FIRST_REGULAR) // _SESSIONS_A_YEAR
 
 
 def was_held(item: Citation, organ: str) -> bool:

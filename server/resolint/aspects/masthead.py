@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from resolint.draft.identity import organ_of_line
 from resolint.memory import kept
-from resolint.model.facts import Form
+from resolint.model.facts import Form, Kind
+from resolint.model.organs import ASSEMBLY, HUMAN_RIGHTS_COUNCIL
 from resolint.rule import Message
 from resolint.text import Span
 
@@ -32,6 +34,7 @@ _BOLD = re.compile(r"(\*{1,3}|__)(?P<inner>[^*\s](?:[^*]{0,200}[^*\s])?)\1")
 _TAGS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000\ue000\ue001\ue002\ue003\ue004\ue005"
 # Fewer lines than these are an excerpt, not a masthead with faults.
 _FEWEST = 2
+_ABOVE_COUNCIL = (Form.ORGAN, ASSEMBLY)
 
 
 @kept
@@ -49,6 +52,25 @@ def line_of(draft: Draft, form: Form) -> Paragraph | None:
 @kept
 def _firsts(draft: Draft) -> dict[Form | None, Paragraph]:
     return {line.facts.form: line for line in reversed(draft.masthead)}
+
+
+@kept
+def organs_named(draft: Draft) -> tuple[tuple[Paragraph, str], ...]:
+    """Return the lines that tell the organ, the one that opens the text last.
+
+    There are none where the symbol is of a subsidiary body: it may recommend a text to another.
+    """
+    opening = next(draft.of(Kind.ORGAN_LINE), None)
+    symbol = line_of(draft, Form.SYMBOL)
+    if opening is None or (symbol and not organ_of_line(symbol.facts)):
+        return ()
+    named = [(line, organ) for line in draft.masthead if (organ := organ_of_line(line.facts))]
+    opens = draft.language.organ_named(opening.text)
+    named += [(opening, opens)] if opens in draft.language.organ_names else []
+    # The Council's resolutions bear the Assembly's name above its own.
+    if any(organ == HUMAN_RIGHTS_COUNCIL for _, organ in named):
+        named = [each for each in named if (each[0].facts.form, each[1]) != _ABOVE_COUNCIL]
+    return tuple(named)
 
 
 def issue_date(draft: Draft) -> Paragraph | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from resolint.draft.conference import is_of_conference
 from resolint.draft.draft import Identity
+from resolint.memory import kept
 from resolint.model.facts import Form, Kind
+from resolint.model.organs import SECURITY_COUNCIL, SYMBOL_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +29,9 @@ _RESOLUTION_SYMBOL = re.compile(
 _TITLE = re.compile(
     r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})\s?(?P<part>[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
 )
+# Symbols of subsidiary bodies do not tell: what they recommend to the Assembly has its form.
+_OWN_SYMBOL = re.compile(r"[\s#*]*(A/HRC|[ASE])/(?:RES/|(?:C\.\d/)?(?:ES-|S-)?\d)")
+_ORGANS = {start: organ for organ, start in SYMBOL_BODIES.items()}
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
 
@@ -56,6 +62,7 @@ def identify(frame: Frame) -> Identity:
         adopted=_day(masthead, closing),
         is_draft=is_draft,
         is_adopted=adopted and not is_draft,
+        organ=_organ(masthead),
         of_conference=is_of_conference(masthead),
     )
 
@@ -75,6 +82,28 @@ def _name(lines: Mapping[Form, str], number: str, session: str) -> str:
     council = Form.TITLE not in lines and not session.startswith(("S-", "ES-"))
     of_council = council and "S/RES" in lines.get(Form.SYMBOL, "S/RES")
     return f"{number}({session})" if of_council else f"{session}/{number}"
+
+
+def _organ(masthead: Sequence[Facts]) -> str:
+    """Return the organ that most lines name, if two do."""
+    named = Counter(organ for line in masthead if (organ := organ_of_line(line)))
+    (first, most), (_, more) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most > max(more, 1) else ""
+
+
+@kept
+def organ_of_line(line: Facts) -> str:
+    """Return the organ of which a symbol or a line of the masthead speaks, if it tells."""
+    language = line.language
+    if line.form is Form.SYMBOL:
+        match = _OWN_SYMBOL.match(line.text)
+        return _ORGANS[match[1]] if match else ""
+    if line.form is Form.ADOPTION and language.council_number.search(line.text):
+        return SECURITY_COUNCIL
+    if line.form not in (Form.ORGAN, Form.ADOPTION):
+        return ""
+    names = language.organ_names.items()
+    return next((organ for organ, name in names if name in line.text), "")
 
 
 def _later(numbered: str, named: str) -> str:
@@ -97,7 +126,8 @@ def _is_draft(language: Language, masthead: Sequence[Facts], lines: Mapping[Form
     if any(language.draft in label for label in labels):
         return True
     limited = "limited" in lines.get(Form.DISTRIBUTION, "").lower()
-    return limited and not any(form in lines for form in _MARKS_OF_ADOPTION)
+    # A number alone may have come along with the title.
+    return limited and Form.ADOPTION not in lines and Form.REPORT not in lines
 
 
 def _number(language: Language, lines: Mapping[Form, str]) -> tuple[str, str]:

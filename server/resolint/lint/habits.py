@@ -51,8 +51,9 @@ def gathered(
         cause = causes.get(id(finding), "")
         if not cause:
             yield finding
-        elif finding is together[cause][0]:
-            yield _as_one(together[cause], cause, habits[cause])
+        # The cause speaks for what only follows from it.
+        elif finding is own[cause][0]:
+            yield _as_one(finding, together[cause], cause, habits[cause])
 
 
 def _counts(finding: Finding, rule: Rule) -> bool:
@@ -74,17 +75,17 @@ def _habit(found: Sequence[Finding], draft: Draft, rule: Rule) -> Message | None
     return _SUCH if often else None
 
 
-def _as_one(found: Sequence[Finding], name: str, message: Message) -> Finding:
+def _as_one(first: Finding, found: Sequence[Finding], name: str, message: Message) -> Finding:
     fixes = [finding.fix for finding in found if finding.fix]
     edits = {edit for fix in fixes for edit in fix.edits}
     title = _TITLE.format(count=len(fixes))
     safe = len(fixes) == len(found) and all(fix.safe for fix in fixes)
     return replace(
-        found[0],
+        first,
         rule=name,
         severity=min((finding.severity for finding in found), key=_GRAVEST.index),
-        message=message.format(count=len(found), slip=found[0].message),
+        message=message.format(count=len(found), slip=first.message),
         # Edits that overlap are made one after the other, so there is no fix for all of them.
         fix=Fix(title, tuple(sorted(edits)), safe) if edits and not overlap(edits) else None,
-        places=tuple(found),
+        places=(first, *(each for each in found if each is not first)),
     )

@@ -33,7 +33,7 @@ _SIGNS = {
     Form.AGENDA_ITEM: re.compile(r"议程|项目"),
     Form.ADOPTION: re.compile(r"决议"),
     Form.REPORT: re.compile(r"通过|委员会"),
-    Form.TITLE: re.compile(r"\d/\d"),
+    Form.TITLE: re.compile(r"\d/[\d…X×_]"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Square brackets of a draft in a text that was adopted."""
+"""Square brackets and open numbers of a draft in a text that was adopted."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,17 @@ from resolint import (
 )
 
 _BRACKETS = re.compile(r"\[(?![\^\]])[^\[\]]{1,4000}\](?!\()|［[^［］]{1,4000}］")
+_BLANK = r"(?:…{1,2}|\.{3,6}|[XxＸ×]{1,4}|[_＿]{1,12}|(?:\\_){1,12}|[?？]{1,3}|[○□△]{1,4}|[(（][ \u3000]{0,4}[)）])"
+# A number, date or symbol with a blank where digits belong, and a blank in the words.
+_OPEN = re.compile(
+    rf"(?<!\d)\d{{1,4}}[/／]{_BLANK}(?=\s?号|[\s.．)）\]，、；。*]|\Z)|L\.{_BLANK}(?=[)）。，；、]|和|\Z)"
+    rf"|第\s?{_BLANK}\s?(?:[号届次]|(?=[(（]\d{{4}}[)）]))"
+    rf"|(?<!\d)(?:\d{{4}}|\d{{2}}{_BLANK}|{_BLANK})\s?年\s?(?:\d{{1,2}}\s?月\s?)?{_BLANK}\s?[月日](?:\s?{_BLANK}\s?日)?"
+    rf"|(?<!\d)20[XxＸ×_＿]{{2}}\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?"
+    rf"|{_BLANK} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{{4}}"
+    r"|(?<![_*\\])_{3,40}(?![_*])"
+)
+_SIGNS = re.compile(r"[\[［…XxＸ×_＿?？○□△]|\.\.\.|[(（][ \u3000]{0,4}[)）]")
 _REMARKS = ("原文如此", "sic", "原文", "译注", "编者注")
 _SHOWN = 20
 _QUOTES = {"“": "”", "《": "》", "「": "」"}
@@ -28,11 +39,13 @@ class DraftMarkInAdoptedText(DraftRule):
     """Square brackets mark what is not agreed in a draft: `请[秘书长][主席]提出报告`.
 
     In an adopted text everything is agreed, and only the bracket with the report is left.
+    Nothing is open either: no `第67/…号决议`, `12月XX日` or `___`.
     """
 
     manual_zh = """
     方括号在草案中表示尚未商定的措辞，如 `请[秘书长][主席]提出报告`。
     通过的决议中一切都已商定，除标题上方的报告一行外不应再有方括号。
+    也不应有待填之处，如 `第67/…号决议`、`12月XX日`、`___`。
     """
     severity = Severity.ERROR
     message = Message(
@@ -45,30 +58,56 @@ class DraftMarkInAdoptedText(DraftRule):
         wrong(
             "68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**⟦[秘书长]⟧⟦[主席]⟧提出报告。"
         ),
+        wrong(
+            "A/RES/68/230\n\n大会\n\n2013年12月20日大会决议\n\n[未经发交主要委员会而通过(A/68/⟦L.…⟧)]\n\n⟦68/…⟧ 南南合作\n\n大会，\n\n回顾其2009年12月21日第⟦64/XX⟧号、⟦2012年12月XX日⟧第⟦67/__⟧ 号和⟦第…号⟧决议，\n\n1. **欢迎**甲⟦___⟧。"
+        ),
         right(
-            "[根据第二委员会的报告(A/68/443)通过]\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲[原文如此]；\n\n2. **请**乙[^1]提出“[某项]报告”。\n\n[^1]: [A/68/212](https://undocs.org/A/68/212)。"
+            "[根据第二委员会的报告(A/68/443)通过]\n\n68/230. 南南合作\n\n大会，\n\n1. **欢迎**甲[原文如此]……；\n\n2. **请**乙[^1]提出“[某项]报告……第…号”和第2200 A(XXI)号决议。\n\n[^1]: [A/68/212](https://undocs.org/A/68/212)。"
         ),
         right("A/68/L.39\n\n大会，\n\n1. **欢迎**甲；\n\n2. **请**[秘书长][主席]提出报告。"),
     )
 
+    _open = Message(
+        zh="通过的决议不应留有待填之处“{text}”",
+        en="An adopted text must leave nothing open: “{text}”",
+    )
+
     @staticmethod
     def view(paragraph: Paragraph) -> object:
-        """See the paragraphs with a bracket."""
-        return paragraph.facts if "[" in paragraph.text or "［" in paragraph.text else None
+        """See the paragraphs with a bracket or a sign that stands for what is open."""
+        return paragraph.facts if _SIGNS.search(paragraph.text) else None
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield each passage in square brackets."""
+        """Yield each passage in square brackets and each that is open."""
         if not draft.identity.is_adopted:
             return
         masthead = len(draft.masthead)
-        for paragraph in list(draft.of(*_KINDS))[masthead:]:
+        for at, paragraph in enumerate(draft.of(*_KINDS)):
+            for span in _left_open(paragraph):
+                yield self._mark(paragraph, span, self._open)
             # Of a paragraph that was put in (5之二) the number says it all.
-            if paragraph.facts.number and paragraph.facts.number.inserted:
+            if at < masthead or (paragraph.facts.number and paragraph.facts.number.inserted):
                 continue
             for span in _open_passages(paragraph):
-                text = span.of(paragraph.text)
-                shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
-                yield self.finding(paragraph.at(span), text=shown)
+                yield self._mark(paragraph, span, self.message)
+
+    def _mark(self, paragraph: Paragraph, span: Span, message: Message) -> Finding:
+        text = span.of(paragraph.text)
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+        return self.finding(paragraph.at(span), message=message, text=shown)
+
+
+def _left_open(paragraph: Paragraph) -> Iterator[Span]:
+    """Yield where digits or words are still to be written, save in quotations."""
+    text = paragraph.text
+    if not _SIGNS.search(text):
+        return
+    quotes = [*_quotations(text)]
+    marks = [mark for bold in paragraph.facts.bolds for mark in bold.marks]
+    for match in _OPEN.finditer(text):
+        span = Span(*match.span())
+        if not any(each.covers(span) for each in (*quotes, *marks)):
+            yield span
 
 
 def _open_passages(paragraph: Paragraph) -> Iterator[Span]:

@@ -1,9 +1,13 @@
 """The date of issue, which stands in English in all texts but the French, Spanish and others."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from resolint import Paragraph
+if TYPE_CHECKING:
+    from resolint.draft.draft import Paragraph
 
 MONTHS = (
     "January",
