@@ -34,7 +34,7 @@ _ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
 _BREAK = re.compile(r"(?<=\d)\s+(?=\d)")
 # Whatever stands between, a second 第 before the same number is not put in unasked.
-_ORDINAL_BEFORE = re.compile("第[^号，；。、]{1,8}$")
+_ORDINAL_BEFORE = re.compile("第[，；。、]?[^号，；。、]{0,8}$")
 _ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
 _SPACED = re.compile(r"[\u3400-\u9fff] $")
 _FARTHEST_ORDINAL = 10
