@@ -117,8 +117,8 @@ def _is_bare(closing: "_Closing", paragraph: Paragraph) -> bool:
     start = closing.span.start
     if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS), start):
         return False
-    if paragraph.text[:start].endswith(paragraph.facts.language.breaks_off):
-        return False
+    if paragraph.text.endswith(paragraph.facts.language.article_sign, 0, start):
+        return False  # the number that it counts was parted from it
     return _ENDS_IN_WORD.match(paragraph.text, start - 1) is not None
 
 

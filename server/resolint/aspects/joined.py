@@ -63,7 +63,7 @@ def is_rest(before: Paragraph, paragraph: Paragraph) -> bool:
     head, rest = before.facts, paragraph.facts
     if before.kind not in CLAUSES or not may_go_on(rest):
         return False
-    if head.text.rstrip().endswith(rest.language.breaks_off):
+    if rest.language.last_and.search(head.text.rstrip()):
         return True
     if rest.lead or paragraph.kind not in (Kind.UNKNOWN, Kind.PREAMBULAR):
         return False
