@@ -7,7 +7,7 @@ After sub-paragraphs and section headings it may go on or begin anew.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from resolint.aspects.joined import also_on_line
@@ -41,8 +41,10 @@ class Slip:
     stood_before: bool
     """The phrase occurs earlier in the part, or in the words of the paragraph before.
 
-    That one may have had it: 强调 for 强调指出, 请鼓励 for 鼓励, two paragraphs in one.
+    That one may have had it: 强调 for 强调指出, 请鼓励 for 鼓励, 再次请 for 再次促请.
     """
+    by_practice: bool = True
+    """The text itself does as is expected here, in more places than not."""
 
     @property
     def span(self) -> Span:
@@ -98,9 +100,11 @@ def _all_slips(draft: Draft) -> tuple[Slip, ...]:
     seconds: Counter[str] = Counter()
     slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))
     second, third = draft.language.sequence_words[1:]
-    if not _is_second(third, second, draft, seconds):
-        return slips
-    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, second))
+    if _is_second(third, second, draft, seconds):
+        return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, second))
+    if 1 < seconds[third] == seconds[second]:
+        return tuple(replace(slip, by_practice=False) for slip in slips)
+    return slips
 
 
 def _is_second(third: str, second: str, draft: Draft, seconds: Counter[str]) -> bool:
@@ -149,10 +153,19 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
     slip, places = _compare(run, lead, words)
     if slip:
         begun = bool(run.base) and lead.base.startswith(run.base or "")
-        stood = begun or lead.base in run.seen or lead.base in run.words
+        near = begun or _differ_by_a_sign(lead.base, run.base or "")
+        stood = near or lead.base in run.seen or lead.base in run.words
         yield Slip(slip[0], paragraph, lead, slip[1], stood)
     run.base, run.places, run.words = lead.base, places, paragraph.text
     run.seen.add(lead.base)
+
+
+def _differ_by_a_sign(one: str, other: str) -> bool:
+    """Tell two phrases that may have been one before a slip: 再次请 and 再次促请."""
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _compare(

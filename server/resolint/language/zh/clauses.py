@@ -10,7 +10,7 @@ SEQUENCE_WORDS = ("", "又", "还")
 OTHER_SEQUENCE = ("", "还")
 JOINING = ("，", "；", "。", "、", "并", "以及", "的")
 """What goes on behind a footnote mark, where a note would open with a word of its own."""
-BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、", "第")
+BREAKS_OFF = (*SEQUENCE_WORDS[1:], "，并", "、并", "以及", "和", "与", "、")
 """No line ends a paragraph with one of these."""
 # 上文第3, (a)段 on two lines.
 CUT_REFERENCE = re.compile(r"\d[段条款项]?\s*$")
