@@ -13,10 +13,10 @@ from test_slips import DRAFT, SIGNS
 
 DRAFTS = 12
 SLIPS = {
-    "left out": lambda before, sign, after, _: before + after,
+    "left out": lambda before, _, after, __: before + after,
     "doubled": lambda before, sign, after, _: before + sign * 2 + after,
     "put in": lambda before, sign, after, other: before + other + sign + after,
-    "another": lambda before, sign, after, other: before + other + after,
+    "another": lambda before, _, after, other: before + other + after,
     "changed round": lambda before, sign, after, _: before + after[:1] + sign + after[1:],
 }
 
