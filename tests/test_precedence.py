@@ -53,6 +53,10 @@ SLIPS = {
     ("session-mismatch", "malformed-title"): ("68/230. 南", "6/8230. 南"),
     ("partially-dated-list", "malformed-citation"): ("日第64/222号", "日号64/222号"),
     ("partially-dated-list", "repeated-word"): ("21日第64/222号", "21日第第64/222号"),
+    ("partially-dated-list", "organ-number-mismatch"): (
+        "2009年12月21日第64/222号",
+        "第1325(2000)号",
+    ),
     ("security-council-year-mismatch", "malformed-citation"): ("第1325(2", "第132决5(2"),
     ("impossible-resolution-number", "malformed-citation"): ("日第64/222号", "日648/222号"),
     ("paragraph-number-out-of-sequence", "malformed-paragraph-number"): ("2. **请", "225 **请"),

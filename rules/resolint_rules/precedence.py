@@ -10,7 +10,7 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
     # What is no number, date or title at all is not also of the wrong session, year or order.
     "issue-date-before-adoption": ("malformed-issue-date",),
     "session-mismatch": ("malformed-title",),
-    "partially-dated-list": ("malformed-citation", "repeated-word"),
+    "partially-dated-list": ("malformed-citation", "repeated-word", "organ-number-mismatch"),
     "security-council-year-mismatch": ("malformed-citation",),
     "impossible-resolution-number": ("malformed-citation",),
     "paragraph-number-out-of-sequence": ("malformed-paragraph-number",),
