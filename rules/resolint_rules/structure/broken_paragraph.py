@@ -8,9 +8,7 @@ from resolint import (
     DraftRule,
     Finding,
     Fix,
-    Kind,
     Message,
-    Paragraph,
     Profile,
     Severity,
     Span,
@@ -18,7 +16,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint.aspects.joined import is_rest
+from resolint.aspects.joined import is_rest, rest_view
 
 
 class BrokenParagraph(DraftRule):
@@ -34,6 +32,7 @@ class BrokenParagraph(DraftRule):
     前半段因而缺结尾标点，后半段因而缺段号或起首用语，对这些不再另作提示。
     如果本来就是两段，前一段应补结尾标点，后一段应补段号或起首用语。
     """
+    view = staticmethod(rest_view)
     by_kind = False
     severity = Severity.WARNING
     message = Message(
@@ -64,11 +63,6 @@ class BrokenParagraph(DraftRule):
         right("大会，\n\n1. **决定**下列案文\n\n“委员会由六十个国家组成。”\n\n2. **请**丙。"),
     )
     _title = Message(zh="接成一段", en="Join the two")
-
-    @staticmethod
-    def view(paragraph: Paragraph) -> object:
-        """See the paragraphs of the text."""
-        return None if paragraph.kind is Kind.MASTHEAD_LINE else paragraph.facts
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the break between a paragraph and its rest."""

@@ -25,7 +25,7 @@ from resolint import (
     views,
     wrong,
 )
-from resolint.aspects.joined import also_on_line, is_rest
+from resolint.aspects.joined import also_on_line, is_rest, rest_view
 from resolint_rules.structure._sequence import out_of_sequence
 
 _UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
@@ -123,8 +123,9 @@ class ParagraphNumberOutOfSequence(DraftRule):
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:
-        """See how clauses are numbered and closed, and whether more stand on their lines."""
-        return views.references(paragraph), len(also_on_line(paragraph.facts))
+        """See how clauses are numbered and closed, and where two run together or one is cut."""
+        more = len(also_on_line(paragraph.facts))
+        return views.references(paragraph), more, rest_view(paragraph)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number that breaks the sequence, with the fix of the whole series."""

@@ -25,6 +25,7 @@ _NEXT = re.compile(
     r"|[⁰¹²³⁴-⁹]{1,3} )"
 )
 _ONE_LETTER = 1
+_LONGEST_AND = 6
 _HAN = re.compile("[\u3400-\u9fff\\d]")
 _OPEN = ("", "、")
 _CLOSED = (SEMICOLON, FULL_STOP)
@@ -63,13 +64,27 @@ def is_rest(before: Paragraph, paragraph: Paragraph) -> bool:
     head, rest = before.facts, paragraph.facts
     if before.kind not in CLAUSES or not may_go_on(rest):
         return False
-    if rest.language.last_and.search(head.text.rstrip()):
+    if _breaks_off(head):
         return True
     if rest.lead or paragraph.kind not in (Kind.UNKNOWN, Kind.PREAMBULAR):
         return False
     if before.kind is Kind.PREAMBULAR:
         return head.closing_mark in _OPEN and rest.closing_mark == COMMA
     return head.closing_mark in (*_OPEN, COMMA) and rest.closing_mark in _CLOSED
+
+
+def rest_view(paragraph: Paragraph) -> object:
+    """See what tells of each paragraph that it goes on with another, or that one goes on with it."""
+    facts = paragraph.facts
+    goes_on = may_go_on(facts), _breaks_off(facts)
+    return paragraph.kind, facts.closing_mark, facts.lead is None, *goes_on
+
+
+@kept
+def _breaks_off(facts: Facts) -> bool:
+    """Tell a paragraph that ends in the mark and the word that go on to the next item: ，并."""
+    end = len(facts.text.rstrip())
+    return bool(facts.language.last_and.search(facts.text, max(0, end - _LONGEST_AND), end))
 
 
 def may_go_on(facts: Facts) -> bool:
