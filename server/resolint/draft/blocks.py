@@ -84,6 +84,8 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
+    if facts[line].number and facts[line].opens_bold:
+        return False
     if (told := _as_written(facts[line].language, first, above, line)) is not None:
         return told
     head, last, here = facts[first], facts[above], facts[line]
