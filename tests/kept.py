@@ -35,6 +35,12 @@ def words(text: str) -> str:
     return "".join(sign for line in lines for sign in _even(line) if sign.isalnum())
 
 
+def openings(text: str) -> list[str]:
+    """Return what opens each line that has a number, a label or a mark, without its signs."""
+    found = (_OPENING.match(line)[0] for line in text.replace("*", "").split("\n"))
+    return [bare for opening in found if (bare := "".join(filter(str.isalnum, opening)))]
+
+
 def closing_marks(text: str) -> list[str]:
     """Return the marks that close the lines of a text, in full width; comments do not count."""
     lines = _bare(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)).split("\n")

@@ -46,6 +46,8 @@ Distr.: General
 2013年12月20日
 第71次全体会议
 """
+JOINED = ("\n\n赞赏地注意到该报告，\n\n1. ", "\n\n铭记该报告，1. ")
+CUT = ("该说明；", "该说明，并\n\n表示赞赏地注意到丙；")
 SLIPS = {
     ("issue-date-before-adoption", "malformed-issue-date"): ("January 2014", "January 0214"),
     ("malformed-organ-line", "organ-mismatch"): ("大会，\n\n回顾其", "安理会，\n\n回顾其"),
@@ -55,6 +57,10 @@ SLIPS = {
     ("partially-dated-list", "draft-mark-in-adopted-text"): ("21日第64/222号", "XX日第64/222号"),
     ("unbalanced-bold", "draft-mark-in-adopted-text"): ("26 January", "__ January"),
     ("undated-citation", "draft-mark-in-adopted-text"): ("20日第65/177", "XX日第65/177"),
+    ("partially-dated-list", "organ-number-mismatch"): (
+        "2009年12月21日第64/222号",
+        "第1325(2000)号",
+    ),
     ("security-council-year-mismatch", "malformed-citation"): ("第1325(2", "第132决5(2"),
     ("impossible-resolution-number", "malformed-citation"): ("日第64/222号", "日648/222号"),
     ("paragraph-number-out-of-sequence", "malformed-paragraph-number"): ("2. **请", "225 **请"),
@@ -68,6 +74,16 @@ SLIPS = {
     ("unbalanced-pair", "unlabelled-sub-paragraph"): ("(b) 提供", "(b年 提供"),
     ("halfwidth-punctuation", "misspelt-verb"): ("赞赏地注意到**", "赞赏:注意到**"),
     ("full-stop-inside-paragraph", "operative-terminator"): ("列入议程。", "列入议程。号"),
+    ("stray-bold", "joined-paragraphs"): ("说明；\n\n2. ", "说明；"),
+    ("bold-in-preamble", "joined-paragraphs"): JOINED,
+    ("preambular-terminator", "joined-paragraphs"): JOINED,
+    ("operative-terminator", "joined-paragraphs"): ("秘书长：\n\n(a)", "秘书长：(a)"),
+    ("full-stop-inside-paragraph", "joined-paragraphs"): ("程。\n\n¹ A", "程。¹ A"),
+    ("unrecognised-paragraph", "broken-paragraph"): ("该说明；", "该说\n\n明；"),
+    ("unknown-preambular-phrase", "broken-paragraph"): ("该报告，\n", "该报\n\n告的各项建议，\n"),
+    ("missing-sequence-word", "broken-paragraph"): CUT,
+    ("operative-verb-not-bold", "broken-paragraph"): CUT,
+    ("unnumbered-operative-paragraph", "broken-paragraph"): CUT,
     ("undefined-footnote", "malformed-title"): ("68/230. 南", "68/23³0. 南"),
     ("undefined-footnote", "malformed-symbol"): ("443/Add.2", "443/Add³.2"),
     ("misplaced-footnote-mark", "undefined-footnote"): ("列入议程。", "列入³，议程。"),

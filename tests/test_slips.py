@@ -65,6 +65,7 @@ SLIPS = {
     "an item without words": ("5. **请**秘书长分享经验；", "(a) ***"),
     "bold in a date": ("\n2013年12月20日\n第", "\n2013**年12月20日\n第"),
     "bold in a year": ("\n2013年12月20日\n第", "\n2**013年12月20日\n第"),
+    "和 for a blank line": ("；\n\n3. **又", "；和\n3. **又"),
     "a colon below an organ": ("大会\n\nDistr", "大会\n：\nDistr"),
     "a space in the organ line": ("大会，\n", "大 会，\n"),
 }

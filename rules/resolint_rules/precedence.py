@@ -12,7 +12,7 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
     "malformed-organ-line": ("organ-mismatch",),
     "session-mismatch": ("malformed-title",),
     "partially-dated-list": (
-        *("malformed-citation", "repeated-word"),
+        *("malformed-citation", "repeated-word", "organ-number-mismatch"),
         "draft-mark-in-adopted-text",
     ),
     "unbalanced-bold": ("draft-mark-in-adopted-text",),
@@ -28,7 +28,18 @@ YIELDS: Mapping[str, tuple[str, ...]] = {
         "unlabelled-sub-paragraph",
     ),
     "halfwidth-punctuation": ("misspelt-verb",),
-    "full-stop-inside-paragraph": ("operative-terminator",),
+    "full-stop-inside-paragraph": ("operative-terminator", "joined-paragraphs"),
+    # What stands on the line of another paragraph is none of that one's.
+    "stray-bold": ("joined-paragraphs",),
+    "bold-in-preamble": ("joined-paragraphs",),
+    "preambular-terminator": ("joined-paragraphs",),
+    "operative-terminator": ("joined-paragraphs",),
+    # The second half of a paragraph lacks what a paragraph begins with.
+    "unrecognised-paragraph": ("broken-paragraph",),
+    "unknown-preambular-phrase": ("broken-paragraph",),
+    "missing-sequence-word": ("broken-paragraph",),
+    "operative-verb-not-bold": ("broken-paragraph",),
+    "unnumbered-operative-paragraph": ("broken-paragraph",),
     # Bold that breaks off covers nothing.
     "bold-span-mismatch": ("empty-line-in-bold",),
     # A raised digit within a number, a symbol or a word is no footnote mark.

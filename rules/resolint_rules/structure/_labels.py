@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from resolint import Kind, numeral, numeral_value
+from resolint.aspects.joined import also_on_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,8 @@ def series_of(part: Part) -> Iterator[Series]:
         series.items.append((paragraph, value))
         announced = paragraph.facts.closing_mark == "："
         interrupted = False
+        if also_on_line(paragraph.facts):  # the next label goes on from one within the line
+            stack.clear()
     return (series for series in found if series.sure or series.items[0][1] == 1)
 
 

@@ -25,6 +25,7 @@ from resolint import (
     views,
     wrong,
 )
+from resolint.aspects.joined import also_on_line, is_rest, rest_view
 from resolint_rules.structure._sequence import out_of_sequence
 
 _UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
@@ -43,7 +44,6 @@ class ParagraphNumberOutOfSequence(DraftRule):
     修正时从头重新编号。
     如果文中引用了段号有变的段落（如“上文第5段”），引用一并更改，但须由您确认。
     """
-    view = staticmethod(views.references)
     goes_by = "before"
     severity = Severity.ERROR
     message = Message(
@@ -122,6 +122,12 @@ class ParagraphNumberOutOfSequence(DraftRule):
         """Tell the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See how clauses are numbered and closed, and where two run together or one is cut."""
+        more = len(also_on_line(paragraph.facts))
+        return views.references(paragraph), more, rest_view(paragraph)
+
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each number that breaks the sequence, with the fix of the whole series."""
         for part in draft.parts:
@@ -161,16 +167,22 @@ class ParagraphNumberOutOfSequence(DraftRule):
 def _stretches(part: Part) -> Iterator[tuple[list[Paragraph], int]]:
     """Yield the paragraphs whose numbers run on, with the number due to the first of them.
 
-    Behind dots, and a numbered paragraph that was not read, the numbers count anew.
+    They count anew behind dots, a numbered paragraph that was not read, a line that holds more
+    than one paragraph, and one in two.
     """
     anew: set[int] = set()
     left_out = False
-    for paragraph in part.of(Kind.OPERATIVE, Kind.UNKNOWN):
+    text = part.of(Kind.PREAMBULAR, Kind.OPERATIVE, Kind.UNKNOWN)
+    for before, paragraph in pairwise([None, *text]):
+        assert paragraph is not None, "only the first has none before it"
         if paragraph.kind is Kind.UNKNOWN:
             left_out |= paragraph.facts.form is Form.OMISSION or bool(paragraph.facts.number)
-        elif left_out:
-            anew.add(paragraph.start)
-            left_out = False
+        else:
+            if left_out:
+                anew.add(paragraph.start)
+            left_out = bool(
+                also_on_line(paragraph.facts) or (before and is_rest(before, paragraph))
+            )
     for series in numbered_series(part):
         cuts = [at for at, paragraph in enumerate(series) if at and paragraph.start in anew]
         for first, last in pairwise([0, *cuts, len(series)]):

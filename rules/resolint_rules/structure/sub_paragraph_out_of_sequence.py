@@ -19,6 +19,7 @@ from resolint import (
     views,
     wrong,
 )
+from resolint.aspects.joined import also_on_line
 from resolint_rules.structure._labels import Series, series_of, write
 from resolint_rules.structure._sequence import out_of_sequence
 
@@ -39,7 +40,6 @@ class SubParagraphOutOfSequence(DraftRule):
     只有一个分段时不成列举，其文字应并入上一段。
     修正时整组重编；如文中引用了这些字母，请先核对。
     """
-    view = staticmethod(views.clauses)
     severity = Severity.WARNING
     message = Message(
         zh="此处应为“{expected}”，不是“{label}”", en="This should be “{expected}”, not “{label}”"
@@ -96,6 +96,11 @@ class SubParagraphOutOfSequence(DraftRule):
     def is_about(self, paragraph: Paragraph) -> bool:
         """Tell the sub-paragraphs."""
         return paragraph.kind is Kind.SUB_PARAGRAPH
+
+    @staticmethod
+    def view(paragraph: Paragraph) -> object:
+        """See how clauses are numbered and closed, and whether more stand on their lines."""
+        return views.clauses(paragraph), len(also_on_line(paragraph.facts))
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each label that breaks the sequence of its list."""

@@ -23,9 +23,11 @@ from resolint import (
     wrong,
 )
 
-# A bullet, or what is left of a number: “- ”, “. ”.
+# A bullet, or what is left of a number: “- ”, “. ”, “). ”.
 _LONGEST_NUMBER = 12
-_BULLET = re.compile(r"\s{0,8}([•·●▪○◦–—‣]\s{0,8}|[-+*]\s{1,8}|[-.．]{1,2}\s{0,8}(?=\*\*))")
+_BULLET = re.compile(
+    r"\s{0,8}([•·●▪○◦–—‣]\s{0,8}|[-+*]\s{1,8}|(?:[-.．]{1,2}|[^\w\s*]{1,2}[.．])\s{0,8}(?=\*\*))"
+)
 
 
 class UnnumberedOperativeParagraph(DraftRule):
@@ -88,6 +90,10 @@ class UnnumberedOperativeParagraph(DraftRule):
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n2\n. ⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
             asked="大会，\n\n1. **欢迎**该报告；\n2\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
+        ),
+        wrong(
+            "大会，\n\n1. **欢迎**该报告；\n\n). ⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
+            fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
         right(

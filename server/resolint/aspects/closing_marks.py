@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resolint.aspects.joined import is_rest, may_go_on
 from resolint.aspects.mark_rows import MARKS, marks_around_notes
 from resolint.draft.draft import Draft, Paragraph, Part
 from resolint.memory import kept
@@ -47,12 +48,13 @@ def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
 
 
 def closing_view(paragraph: Paragraph) -> object:
-    """See how each clause is closed, what it announces, its label, and that English ends it."""
+    """See how each clause is closed and opened, what it announces, and that English ends it."""
     if paragraph.kind is Kind.NOTE:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
     is_labelled = paragraph.facts.label is not None
-    return paragraph.kind, marks, _announces(paragraph), is_labelled, is_translated(paragraph)
+    says = _announces(paragraph), may_go_on(paragraph.facts), is_translated(paragraph)
+    return paragraph.kind, marks, is_labelled, *says
 
 
 def place_of(paragraph: Paragraph) -> Span:
@@ -134,6 +136,8 @@ def _is_bare(closing: "_Closing", paragraph: Paragraph) -> bool:
     start = closing.span.start
     if _CLOSED_BEFORE.search(paragraph.text, max(0, start - _FEW_SIGNS), start):
         return False
+    if paragraph.text.endswith(paragraph.facts.language.article_sign, 0, start):
+        return False  # the number that it counts was parted from it
     return _ENDS_IN_WORD.match(paragraph.text, start - 1) is not None
 
 
@@ -169,6 +173,8 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
     surely_last = next((clause for clause in reversed(clauses) if clause.certain), last)
     in_operative_part = False
     for paragraph, following in part.clauses():
+        if following and is_rest(paragraph, following):
+            continue  # it is not at its end
         if paragraph.kind is Kind.PREAMBULAR:
             in_operative_part = False
             yield paragraph, _in_preamble(following)

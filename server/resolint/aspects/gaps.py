@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from resolint.aspects.joined import also_on_line
 from resolint.memory import kept
 from resolint.model.facts import CLAUSES, Form, Kind
 from resolint.text import Span
@@ -37,11 +38,11 @@ def is_behind_gap(draft: Draft, place: int) -> bool:
 
     A second paragraph on the same line is unread too.
     """
-    if _HOLDS_ANOTHER.search(draft.paragraphs[place].text):
+    if _holds_another(draft.paragraphs[place]):
         return True
     for at in range(place - 1, -1, -1):
         paragraph = draft.paragraphs[at]
-        if _is_gap(draft, at, paragraph) or _HOLDS_ANOTHER.search(paragraph.text):
+        if _is_gap(draft, at, paragraph) or _holds_another(paragraph):
             return True
         if paragraph.kind not in (*_PASSED_OVER, Kind.SUB_PARAGRAPH):
             return False
@@ -56,9 +57,13 @@ def is_before_gap(draft: Draft, place: int) -> bool:
             return True
         if paragraph.kind not in _PASSED_OVER:
             return False
-        if _HOLDS_ANOTHER.search(paragraph.text):
+        if _holds_another(paragraph):
             return True
     return False
+
+
+def _holds_another(paragraph: Paragraph) -> bool:
+    return bool(_HOLDS_ANOTHER.search(paragraph.text) or also_on_line(paragraph.facts))
 
 
 def _is_gap(draft: Draft, first: int, paragraph: Paragraph) -> bool:

@@ -7,9 +7,10 @@ After sub-paragraphs and section headings it may go on or begin anew.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from resolint.aspects.joined import also_on_line
 from resolint.aspects.leads import meant_lead
 from resolint.draft.draft import Draft, Paragraph, Part
 from resolint.memory import kept
@@ -40,10 +41,12 @@ class Slip:
     lead: Lead
     expected: str
     stood_before: bool
-    """The phrase occurs earlier in the part, or its beginning directly before: 强调 for 强调指出.
+    """The phrase occurs earlier in the part, or in the words of the paragraph before.
 
-    What goes on otherwise after its beginning may be a slip in the phrase itself.
+    That one may have had it: 强调 for 强调指出, 请鼓励 for 鼓励, 再次请 for 再次促请.
     """
+    by_practice: bool = True
+    """The text itself does as is expected here, in more places than not."""
 
     @property
     def span(self) -> Span:
@@ -65,6 +68,8 @@ class _Run:
 
     base: str | None = ""
     """The phrase of the run; ``None`` where what went before is not known."""
+    words: str = ""
+    """The text of its last paragraph."""
     places: frozenset[int] | None = frozenset()
     """``None`` after sub-paragraphs and headings, where the run may go on or begin anew."""
     seen: set[str] = field(default_factory=set)
@@ -74,7 +79,8 @@ def run_view(paragraph: Paragraph) -> object:
     """See the lead phrases, and what stands between the paragraphs of a run."""
     if paragraph.kind in _WITH_LEADS:
         lead = meant_lead(paragraph)
-        return paragraph.kind, lead and lead.sequence, lead and lead.base
+        more = len(also_on_line(paragraph.facts))
+        return paragraph.kind, lead and lead.sequence, lead and lead.base, more
     return paragraph.kind if paragraph.kind in _BETWEEN else None
 
 
@@ -83,14 +89,24 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
     return (slip for slip in _all_slips(draft) if slip.fault is fault)
 
 
+def goes_on(draft: Draft, slip: Slip) -> bool:
+    """Tell that the next paragraph counts on: before 又鼓励 and 还鼓励 one had 鼓励 alone."""
+    behind = draft.paragraphs[draft.index_at(slip.paragraph.start) + 1 :]
+    following = next((each for each in behind if each.kind is not Kind.NOTE), None)
+    lead = meant_lead(following) if following else None
+    return lead is not None and lead.base == slip.lead.base and bool(lead.sequence)
+
+
 @kept
 def _all_slips(draft: Draft) -> tuple[Slip, ...]:
     seconds: Counter[str] = Counter()
     slips = tuple(slip for part in draft.parts for slip in _slips_of(part, seconds))
     second, third = draft.language.sequence_words[1:]
-    if not _is_second(third, second, draft, seconds):
-        return slips
-    return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, second))
+    if _is_second(third, second, draft, seconds):
+        return tuple(slip for slip in slips if (slip.fault, slip.expected) != (Fault.WRONG, second))
+    if 1 < seconds[third] == seconds[second]:
+        return tuple(replace(slip, by_practice=False) for slip in slips)
+    return slips
 
 
 def _is_second(third: str, second: str, draft: Draft, seconds: Counter[str]) -> bool:
@@ -121,6 +137,8 @@ def _slips_of(part: Part, seconds: Counter[str]) -> Iterator[Slip]:
                 run = _Run(None if run.base is None else "")
                 kind = paragraph.kind
             yield from _step(run, paragraph, seconds)
+            if also_on_line(paragraph.facts):
+                run.base = None
 
 
 def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Slip]:
@@ -135,9 +153,19 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
     slip, places = _compare(run, lead, words)
     if slip:
         begun = bool(run.base) and lead.base.startswith(run.base or "")
-        yield Slip(slip[0], paragraph, lead, slip[1], lead.base in run.seen or begun)
-    run.base, run.places = lead.base, places
+        near = begun or _differ_by_a_sign(lead.base, run.base or "")
+        stood = near or lead.base in run.seen or lead.base in run.words
+        yield Slip(slip[0], paragraph, lead, slip[1], stood)
+    run.base, run.places, run.words = lead.base, places, paragraph.text
     run.seen.add(lead.base)
+
+
+def _differ_by_a_sign(one: str, other: str) -> bool:
+    """Tell two phrases that may have been one before a slip: 再次请 and 再次促请."""
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _compare(

@@ -84,7 +84,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if (told := _as_written(facts[line].language, first, above, line)) is not None:
+    if (told := _as_written(facts[line], first, above, line)) is not None:
         return told
     head, last, here = facts[first], facts[above], facts[line]
     opened = head.form is Form.REPORT and first.strip().lstrip("#*_ ").startswith(_OPEN)
@@ -122,8 +122,11 @@ def _joins(facts: Facts) -> bool:
     return facts.body.of(facts.text).startswith(facts.language.joining)
 
 
-def _as_written(language: Language, first: str, above: str, line: str) -> bool | None:
+def _as_written(here: Facts, first: str, above: str, line: str) -> bool | None:
     """Tell the same as far as it shows in the lines as they are written."""
+    language = here.language
+    if here.number and here.opens_bold:
+        return False
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
     if line.strip() in language.sequence_words:

@@ -34,9 +34,10 @@ _SEPARATOR = re.compile(r"\s*[／\-–—－]\s*|\s+/\s*|/\s+")
 _ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
 _BREAK = re.compile(r"(?<=\d)\s+(?=\d)")
-# Whatever stands between, a second 第 before the same number is not put in unasked.
-_ORDINAL_BEFORE = re.compile("第[^号，；。、]{1,8}$")
+# Whatever stands between, a second 第 or 号 beside the same number is not put in unasked.
+_ORDINAL_BEFORE = re.compile("第[，；。、]?[^号，；。、]{0,8}$")
 _ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
+_SUFFIX_NEAR = re.compile(r"[\s、，；]{1,3}号")
 _SPACED = re.compile(r"[\u3400-\u9fff] $")
 _FARTHEST_ORDINAL = 10
 # 、和 or ， between two items of a list.
@@ -156,6 +157,7 @@ class MalformedCitation(ParagraphRule):
                     broken = _BREAK.search(text, item.digits.start, item.digits.end)
                     before = text[max(0, item.span.start - _FARTHEST_ORDINAL) : item.span.start]
                     near = _ORDINAL_BEFORE.search(before)
+                    near = near or _SUFFIX_NEAR.match(text, item.span.end)
                     safe = not broken and not near
                     fix = Fix(self._title.format(expected=expected), edits, safe=safe)
                     yield self.finding(Span(item.span.start, end), fix=fix, expected=expected)

@@ -1,6 +1,7 @@
 """A note that does not end in a full stop."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -53,6 +54,10 @@ class FootnoteTerminator(DraftRule):
             "大会，\n\n1. **欢迎**该报告。²\n\n² 《大会正式记录，第六十七届会议，补编第 39 号》（A/67/39⟦）⟧",
             fixed="大会，\n\n1. **欢迎**该报告。²\n\n² 《大会正式记录，第六十七届会议，补编第 39 号》（A/67/39）。",
         ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n¹(a) 提出报告⟦；⟧\n\n(b) 提供资料。¹\n\n¹ A/68/212。",
+            asked="大会，\n\n1. **请**秘书长：\n\n¹(a) 提出报告。\n\n(b) 提供资料。¹\n\n¹ A/68/212。",
+        ),
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ 同上，第一章。"),
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ See the report of the Secretary-General."),
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ 可查阅 https://www.un.org/zh/ga/68"),
@@ -69,13 +74,16 @@ class FootnoteTerminator(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the end of each note that has no full stop, unless the note goes on below."""
         text = [each for each in draft.paragraphs if each.kind is not Kind.FURNITURE]
+        names = Counter(each.facts.note.name for each in text if each.facts.note)
         for note, following in pairwise([*text, None]):
             if note is None or note.kind is not Kind.NOTE:
                 continue
             if following is None or following.kind is not Kind.UNKNOWN:
-                yield from self._check(note)
+                # Of two with one mark, one may be no note: ¹ strayed before another line.
+                is_alone = note.facts.note is None or names[note.facts.note.name] == 1
+                yield from self._check(note, is_alone=is_alone)
 
-    def _check(self, note: Paragraph) -> Iterator[Finding]:
+    def _check(self, note: Paragraph, *, is_alone: bool) -> Iterator[Finding]:
         marks = closing_marks(note).of(note.text)
         expected = ("。", "：", "！", "？", "!", "?")
         if not is_wrongly_closed(note, expected) or _is_closed_inside(note):
@@ -83,7 +91,9 @@ class FootnoteTerminator(DraftRule):
         if _is_chinese(note) and not _ADDRESS.search(note.text[-300:].rstrip()) and marks != ":":
             fix = close_with(note, "。")
             is_note = marks != "；" or not _may_be_paragraph(note)
-            yield self.finding(place_of(note), fix=replace(fix, safe=fix.safe and is_note))
+            yield self.finding(
+                place_of(note), fix=replace(fix, safe=fix.safe and is_note and is_alone)
+            )
 
 
 def _may_be_paragraph(note: Paragraph) -> bool:

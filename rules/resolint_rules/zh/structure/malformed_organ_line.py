@@ -22,6 +22,7 @@ from resolint.aspects.masthead import content_of
 from resolint_rules.zh.structure._organ_lines import run_in_organ, without_marks
 
 _CLOSERS = ("，", ",", "、", "；", ";", "：", ":", "。")
+_LONGEST_SLIP = 2
 
 
 class MalformedOrganLine(DraftRule):
@@ -143,7 +144,9 @@ class MalformedOrganLine(DraftRule):
             if span := run_in_organ(line):
                 organ = span.of(line.text).strip().rstrip("，")
                 edit = Edit(line.at(span), f"{organ}，\n\n")
-                yield self._malformed(edit, organ, safe=True)
+                behind = line.text[span.end :]
+                is_text = sum(map(str.isalnum, behind)) > _LONGEST_SLIP
+                yield self._malformed(edit, organ, safe=is_text)
 
     def _malformed(self, edit: Edit, organ: str, *, safe: bool) -> Finding:
         expected = f"{organ}，"

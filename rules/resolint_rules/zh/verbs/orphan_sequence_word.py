@@ -13,7 +13,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint.aspects.runs import Fault, run_view, slips
+from resolint.aspects.runs import Fault, Slip, goes_on, run_view, slips
 
 
 class OrphanSequenceWord(DraftRule):
@@ -56,9 +56,22 @@ class OrphanSequenceWord(DraftRule):
             fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n2. **欢迎**丙。",
         ),
         wrong(
-            "大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **⟦又请⟧**丙。",
-            asked="大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **请**丙。",
+            "大会，\n\n1. **承认**甲；\n\n2. **⟦又鼓励⟧**乙；\n\n3. **还鼓励**丙。",
+            asked="大会，\n\n1. **承认**甲；\n\n2. **鼓励**乙；\n\n3. **还鼓励**丙。",
         ),
+        wrong(
+            "大会，\n\n1. **特别鼓励**甲；\n\n2. **⟦又鼓励⟧**乙。",
+            asked="大会，\n\n1. **特别鼓励**甲；\n\n2. **鼓励**乙。",
+        ),
+        wrong(
+            "大会，\n\n再次促请甲，\n\n⟦又再次请⟧乙，\n\n1. **请**丙。",
+            asked="大会，\n\n再次促请甲，\n\n再次请乙，\n\n1. **请**丙。",
+        ),
+        wrong(
+            "大会，\n\n1. **鼓励**甲；\n\n2. **⟦又请⟧励**乙。",
+            asked="大会，\n\n1. **鼓励**甲；\n\n2. **请励**乙。",
+        ),
+        right("大会，\n\n1. **欢迎**甲；2. **请**乙；\n\n3. **又请**丙。"),
         wrong(
             "大会，\n\n强调调指出甲的重要性，\n\n⟦又强调指出⟧乙的重要性，\n\n1. **请**秘书长提出报告。",
             asked="大会，\n\n强调调指出甲的重要性，\n\n强调指出乙的重要性，\n\n1. **请**秘书长提出报告。",
@@ -78,5 +91,14 @@ class OrphanSequenceWord(DraftRule):
             return
         for slip in slips(draft, Fault.ORPHAN):
             title = self._title.format(word=slip.lead.sequence)
-            fix = Fix(title, (slip.edit,), safe=not slip.stood_before)
+            safe = not (slip.stood_before or goes_on(draft, slip)) and _fits_bold(slip)
+            fix = Fix(title, (slip.edit,), safe=safe)
             yield self.finding(slip.span, fix=fix, base=slip.lead.base, phrase=slip.lead.text)
+
+
+def _fits_bold(slip: Slip) -> bool:
+    """Tell a phrase that its bold does not cut short: 又请 in bold 又请励 may be another one."""
+    bold = next(iter(slip.paragraph.facts.bolds), None)
+    if bold is None or bold.span.start > slip.lead.span.start:
+        return True
+    return bold.inner.end <= slip.lead.span.end

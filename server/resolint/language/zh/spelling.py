@@ -157,7 +157,8 @@ def _is_slip(head: _Head, start: int, written: str, phrase: str, *, known: int) 
         return False
     if not head.set_off:
         # What follows may be a wrong character: 表示关窃 is not 表示关切窃.
-        cut_short = len(written) < len(phrase) and phrase.startswith(written)
+        bare = written.rstrip()
+        cut_short = len(bare) < len(phrase) and phrase.startswith(bare)
         if cut_short or not _ends_a_word(head.text, start + len(written)):
             return False
     if alike:
