@@ -12,8 +12,9 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from resolint.cli import files, main
+from resolint.cli import main
 from resolint.cli.manners import coloured, spoken
+from resolint.files import drafts as files
 from resolint.files.drafts import Source, write_draft
 from resolint.report.columns import back, forth, printable, width
 
