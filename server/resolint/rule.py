@@ -160,6 +160,8 @@ class Finding:
         )
 
     def _elsewhere(self, place: Callable[[Span], Span]) -> tuple[Elsewhere, ...]:
+        if not self.elsewhere:
+            return ()
         return tuple(Elsewhere(place(each.span), each.message) for each in self.elsewhere)
 
     def placed(self, place: Callable[[Span], Span], fix: Fix | None) -> Finding:
