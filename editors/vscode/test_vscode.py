@@ -71,6 +71,12 @@ class Noise(ParagraphRule):
 def register_rules(register):
     register(Noise)
 """
+PACK: dict[str, object] = {
+    "hash": "0",
+    "label": "中文",
+    "extensions": [{"extensionIdentifier": {"id": "test.pack"}, "version": "1.0.0"}],
+}
+"""What VS Code keeps of a language pack, here of one without texts."""
 SETTINGS = {
     "chat.disableAIFeatures": True,
     "security.workspace.trust.startupPrompt": "never",
@@ -87,13 +93,18 @@ def environment(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def code_server(home: Path, **settings: object) -> Iterator[str]:
+def code_server(home: Path, locale: str = "en", **settings: object) -> Iterator[str]:
     """Serve VS Code with the extension and settings of a new user, and yield its address."""
     if not (CODE_SERVER / "ready").exists():
         subprocess.run(["/bin/bash", DRIVE / "install.sh", CODE_SERVER], check=True)
     user = home / "data" / "User"
     user.mkdir(parents=True)
     (user / "settings.json").write_text(json.dumps(SETTINGS | settings), "utf-8")
+    # The texts of VS Code itself stay English; that there is Chinese is what extensions go by.
+    pack = home / "data" / "languagepacks.json"
+    texts = home / "texts.json"
+    texts.write_text('{"contents": {}}')
+    pack.write_text(json.dumps({"zh-cn": PACK | {"translations": {"vscode": str(texts)}}}))
     command: list[str | Path] = [CODE_SERVER / "node", CODE_SERVER / "code-server.js"]
     command += ["--user-data-dir", home / "data", "--extensions-dir", home / "extensions"]
     env = environment(home)
@@ -101,7 +112,7 @@ def code_server(home: Path, **settings: object) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    serve = ["--auth", "none", "--bind-addr", address]
+    serve = ["--auth", "none", "--bind-addr", address, "--locale", locale]
     quiet = ["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"]
     server = subprocess.Popen([*command, *serve, *quiet], env=env, start_new_session=True)
     try:
@@ -168,8 +179,8 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def wary(foreign: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Return what a drafter saw who opened that folder, and trusted it in the end."""
-    with code_server(tmp_path_factory.mktemp("home")) as url:
+    """Return what a drafter with a Chinese editor saw who opened that folder, and trusted it."""
+    with code_server(tmp_path_factory.mktemp("home"), "zh-cn") as url:
         return drive("restricted.mjs", url, foreign, PICTURES / "restricted")
 
 
@@ -240,10 +251,11 @@ def test_a_resolution_has_a_language_of_its_own(seen: dict[str, Any]) -> None:
 @pytest.mark.timeout(400)
 def test_nothing_of_a_folder_runs_until_it_is_trusted(wary: dict[str, Any], foreign: Path) -> None:
     """Drafts are checked all the same, and what is left out is said."""
-    assert wary["wary"] == [row for row in wary["trusting"] if "Noise" not in row]
+    assert wary["wary"] == [row for row in wary["trusting"] if "杂音" not in row]
     assert "noisy.py" in wary["said"]
+    assert "执行动词“请”应为粗体" in wary["wary"][0]
     assert {path.name for path in foreign.glob("*-ran")} == {"plugin-ran", "program-ran"}
-    assert any("Noise" in row for row in wary["trusting"])
+    assert any("杂音" in row for row in wary["trusting"])
 
 
 @pytest.mark.timeout(400)

@@ -14,13 +14,13 @@ const WINDOW = { width: 1400, height: 1600 };
  * results from the command line. What it puts into `seen` is written to result.json, and a
  * picture is taken of the end, good or bad.
  */
-export async function inEditor(drive) {
+export async function inEditor(drive, locale = "en") {
   const [url, folder, results] = process.argv.slice(2);
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS.split(" ") });
   const seen = {};
   try {
-    const page = await browser.newPage({ viewport: WINDOW });
+    const page = await browser.newPage({ viewport: WINDOW, locale });
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
     await page.waitForSelector(".monaco-workbench .statusbar-item");
