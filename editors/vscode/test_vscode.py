@@ -137,10 +137,10 @@ def await_answer(url: str) -> None:
             return
 
 
-def drive(script: str, url: str, folder: Path, results: Path) -> dict[str, Any]:
-    """Do in a folder what a script does, and return what it saw."""
+def drive(script: str, url: str, opened: Path, results: Path) -> dict[str, Any]:
+    """Do in a folder or workspace what a script does, and return what it saw."""
     results.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["node", DRIVE / script, url, folder, results], check=True, timeout=200)  # noqa: S607
+    subprocess.run(["node", DRIVE / script, url, opened, results], check=True, timeout=200)  # noqa: S607
     seen: dict[str, Any] = json.loads((results / "result.json").read_text("utf-8"))
     return seen
 
@@ -165,7 +165,10 @@ def seen(drafts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, An
 
 @pytest.fixture(scope="module")
 def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder whose configuration names a plugin, which leaves a sign when it runs."""
+    """Return a folder whose configuration names a plugin, which leaves a sign when it runs.
+
+    Beside it is another folder, with another configuration, and a workspace that holds both.
+    """
     folder = tmp_path_factory.mktemp("foreign")
     (folder / "draft.md").write_text(VERB, "utf-8")
     (folder / "resolint.toml").write_text('plugins = ["noisy.py"]\n')
@@ -174,6 +177,12 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     program.parent.mkdir(parents=True)
     program.write_text(f"#!/bin/sh\ntouch {folder}/program-ran\n")
     program.chmod(0o755)
+    second = folder.parent / "second"
+    second.mkdir()
+    (second / "second.md").write_text(VERB, "utf-8")
+    (second / "resolint.toml").write_text('profile = "mun-zh"\n')
+    folders = [{"path": str(folder)}, {"path": str(second)}]
+    (folder.parent / "both.code-workspace").write_text(json.dumps({"folders": folders}))
     return folder
 
 
@@ -181,7 +190,8 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wary(foreign: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return what a drafter with a Chinese editor saw who opened that folder, and trusted it."""
     with code_server(tmp_path_factory.mktemp("home"), "zh-cn") as url:
-        return drive("restricted.mjs", url, foreign, PICTURES / "restricted")
+        workspace = foreign.parent / "both.code-workspace"
+        return drive("restricted.mjs", url, workspace, PICTURES / "restricted")
 
 
 def rows(text: str) -> list[str]:
@@ -256,6 +266,11 @@ def test_nothing_of_a_folder_runs_until_it_is_trusted(wary: dict[str, Any], fore
     assert "执行动词“请”应为粗体" in wary["wary"][0]
     assert {path.name for path in foreign.glob("*-ran")} == {"plugin-ran", "program-ran"}
     assert any("杂音" in row for row in wary["trusting"])
+
+
+def test_each_folder_of_a_workspace_has_its_configuration(wary: dict[str, Any]) -> None:
+    """One server serves both."""
+    assert "模拟联合国" in wary["second"]
 
 
 @pytest.mark.timeout(400)

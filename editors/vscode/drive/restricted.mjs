@@ -1,4 +1,5 @@
-// A drafter whose editor is in Chinese opens a folder of somebody else's, looks at a draft, and then trusts the folder.
+// A drafter whose editor is in Chinese opens two folders of somebody else's, looks at a draft, and
+// then trusts the folders.
 
 import { inEditor } from "./editor.mjs";
 
@@ -15,4 +16,6 @@ await inEditor(async (editor, seen) => {
   await editor.press("Control+Enter");
   await editor.press("Escape");
   seen.trusting = await editor.problems(2);
+  await editor.open("second.md");
+  seen.second = await editor.status("模拟联合国");
 }, "zh-CN");
