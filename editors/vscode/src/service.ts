@@ -5,7 +5,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { startClient } from "./client";
 import { installServer, offerInstall } from "./install";
 import type { Machine } from "./machine";
-import { findServer, type Server } from "./server/find";
+import { findServer, type Places, type Server } from "./server/find";
 import { managedServer, wasInstalled, type Store } from "./server/managed";
 import { setting } from "./settings";
 import type { StatusItem } from "./status";
@@ -88,7 +88,7 @@ export class Service {
   async #find(): Promise<Server | undefined> {
     this.item.show("starting");
     const path = setting("server.path");
-    const found = await findServer(this.machine, { setting: path, folders: trustedFolders() });
+    const found = await findServer(this.machine, places(path));
     if (found) {
       return found;
     }
@@ -122,10 +122,10 @@ export class Service {
   }
 }
 
-/** Return the folders on disk whose programs may run. */
-function trustedFolders(): string[] {
-  const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
-  return folders.map(({ uri }) => uri).flatMap((uri) => (uri.scheme === "file" ? uri.fsPath : []));
+function places(path: string): Places {
+  const uris = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+  const folders = uris.flatMap((uri) => (uri.scheme === "file" ? uri.fsPath : []));
+  return { setting: path, folders, trusted: workspace.isTrusted };
 }
 
 async function sayWrongPath(path: string): Promise<void> {

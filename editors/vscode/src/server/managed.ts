@@ -30,7 +30,7 @@ export async function wasInstalled(store: Store): Promise<boolean> {
 /** Make the environment anew and return its server; raises with what a program said. */
 export async function install(machine: Machine, store: Store, python: Python): Promise<Server> {
   const folder = await folderFor(store);
-  // Windows of the editor that install at the same time each make their own, and it is put in place when done.
+  // Two windows may install at the same time: each makes its own and puts it in place when done.
   const made = join(store.storage, UNFINISHED + String(process.pid));
   try {
     await make(machine, store, python, made);
