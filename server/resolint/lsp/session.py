@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -154,7 +154,7 @@ class Session:
         except ConfigError as error:
             for problem in error.problems:
                 self._say_once(problem.placed)
-            isolated = Overrides(lang=self.overrides.lang, isolated=True)
+            isolated = replace(self.overrides, profile=None, isolated=True)
             settings = Resolver(isolated).settings_for(path)
         for failure in settings.failed:
             self._say_once(failure)
