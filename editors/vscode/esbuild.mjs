@@ -1,5 +1,5 @@
 // Bundles the extension, or with `test` the tests of its parts.
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const tests = readdirSync("test").filter((name) => name.endsWith(".test.ts"));
@@ -13,6 +13,7 @@ const wanted = {
     alias: { vscode: "./test/vscode.ts" },
   },
 };
+rmSync("out", { recursive: true, force: true });
 await build({
   bundle: true,
   platform: "node",

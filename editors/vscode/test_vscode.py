@@ -71,6 +71,12 @@ class Noise(ParagraphRule):
 def register_rules(register):
     register(Noise)
 """
+PACK: dict[str, object] = {
+    "hash": "0",
+    "label": "中文",
+    "extensions": [{"extensionIdentifier": {"id": "test.pack"}, "version": "1.0.0"}],
+}
+"""What VS Code keeps of a language pack, here of one without texts."""
 SETTINGS = {
     "chat.disableAIFeatures": True,
     "security.workspace.trust.startupPrompt": "never",
@@ -87,13 +93,18 @@ def environment(home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def code_server(home: Path, **settings: object) -> Iterator[str]:
+def code_server(home: Path, locale: str = "en", **settings: object) -> Iterator[str]:
     """Serve VS Code with the extension and settings of a new user, and yield its address."""
     if not (CODE_SERVER / "ready").exists():
         subprocess.run(["/bin/bash", DRIVE / "install.sh", CODE_SERVER], check=True)
     user = home / "data" / "User"
     user.mkdir(parents=True)
     (user / "settings.json").write_text(json.dumps(SETTINGS | settings), "utf-8")
+    # The texts of VS Code itself stay English; that there is Chinese is what extensions go by.
+    pack = home / "data" / "languagepacks.json"
+    texts = home / "texts.json"
+    texts.write_text('{"contents": {}}')
+    pack.write_text(json.dumps({"zh-cn": PACK | {"translations": {"vscode": str(texts)}}}))
     command: list[str | Path] = [CODE_SERVER / "node", CODE_SERVER / "code-server.js"]
     command += ["--user-data-dir", home / "data", "--extensions-dir", home / "extensions"]
     env = environment(home)
@@ -101,7 +112,7 @@ def code_server(home: Path, **settings: object) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    serve = ["--auth", "none", "--bind-addr", address]
+    serve = ["--auth", "none", "--bind-addr", address, "--locale", locale]
     quiet = ["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"]
     server = subprocess.Popen([*command, *serve, *quiet], env=env, start_new_session=True)
     try:
@@ -126,10 +137,10 @@ def await_answer(url: str) -> None:
             return
 
 
-def drive(script: str, url: str, folder: Path, results: Path) -> dict[str, Any]:
-    """Do in a folder what a script does, and return what it saw."""
+def drive(script: str, url: str, opened: Path, results: Path) -> dict[str, Any]:
+    """Do in a folder or workspace what a script does, and return what it saw."""
     results.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["node", DRIVE / script, url, folder, results], check=True, timeout=200)  # noqa: S607
+    subprocess.run(["node", DRIVE / script, url, opened, results], check=True, timeout=200)  # noqa: S607
     seen: dict[str, Any] = json.loads((results / "result.json").read_text("utf-8"))
     return seen
 
@@ -154,7 +165,10 @@ def seen(drafts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, An
 
 @pytest.fixture(scope="module")
 def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder whose configuration names a plugin, which leaves a sign when it runs."""
+    """Return a folder whose configuration names a plugin, which leaves a sign when it runs.
+
+    Beside it is another folder, with another configuration, and a workspace that holds both.
+    """
     folder = tmp_path_factory.mktemp("foreign")
     (folder / "draft.md").write_text(VERB, "utf-8")
     (folder / "resolint.toml").write_text('plugins = ["noisy.py"]\n')
@@ -163,14 +177,21 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     program.parent.mkdir(parents=True)
     program.write_text(f"#!/bin/sh\ntouch {folder}/program-ran\n")
     program.chmod(0o755)
+    second = folder.parent / "second"
+    second.mkdir()
+    (second / "second.md").write_text(VERB, "utf-8")
+    (second / "resolint.toml").write_text('profile = "mun-zh"\n')
+    folders = [{"path": str(folder)}, {"path": str(second)}]
+    (folder.parent / "both.code-workspace").write_text(json.dumps({"folders": folders}))
     return folder
 
 
 @pytest.fixture(scope="module")
 def wary(foreign: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Return what a drafter saw who opened that folder, and trusted it in the end."""
-    with code_server(tmp_path_factory.mktemp("home")) as url:
-        return drive("restricted.mjs", url, foreign, PICTURES / "restricted")
+    """Return what a drafter with a Chinese editor saw who opened that folder, and trusted it."""
+    with code_server(tmp_path_factory.mktemp("home"), "zh-cn") as url:
+        workspace = foreign.parent / "both.code-workspace"
+        return drive("restricted.mjs", url, workspace, PICTURES / "restricted")
 
 
 def rows(text: str) -> list[str]:
@@ -240,10 +261,16 @@ def test_a_resolution_has_a_language_of_its_own(seen: dict[str, Any]) -> None:
 @pytest.mark.timeout(400)
 def test_nothing_of_a_folder_runs_until_it_is_trusted(wary: dict[str, Any], foreign: Path) -> None:
     """Drafts are checked all the same, and what is left out is said."""
-    assert wary["wary"] == [row for row in wary["trusting"] if "Noise" not in row]
+    assert wary["wary"] == [row for row in wary["trusting"] if "杂音" not in row]
     assert "noisy.py" in wary["said"]
+    assert "执行动词“请”应为粗体" in wary["wary"][0]
     assert {path.name for path in foreign.glob("*-ran")} == {"plugin-ran", "program-ran"}
-    assert any("Noise" in row for row in wary["trusting"])
+    assert any("杂音" in row for row in wary["trusting"])
+
+
+def test_each_folder_of_a_workspace_has_its_configuration(wary: dict[str, Any]) -> None:
+    """One server serves both."""
+    assert "模拟联合国" in wary["second"]
 
 
 @pytest.mark.timeout(400)

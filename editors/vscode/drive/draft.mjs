@@ -27,7 +27,7 @@ await inEditor(async (editor, seen) => {
   await editor.waitForText("请秘书长提出报告");
   await editor.picture("inserted");
   await editor.command("resolint: Show the Structure of the Draft");
-  seen.structure = await editor.linesWith("秘书长提出报告");
+  seen.structure = await editor.linesWith("operative");
   await editor.picture("structure");
 
   await editor.save();

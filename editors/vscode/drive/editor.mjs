@@ -10,19 +10,20 @@ const FLAGS =
 const WINDOW = { width: 1400, height: 1600 };
 
 /**
- * Do in an editor what `drive` does, with the address, the folder to be opened and the folder for
+ * Do in an editor what `drive` does, with the address, the folder or workspace to be opened and the folder for
  * results from the command line. What it puts into `seen` is written to result.json, and a
  * picture is taken of the end, good or bad.
  */
-export async function inEditor(drive) {
-  const [url, folder, results] = process.argv.slice(2);
+export async function inEditor(drive, locale = "en") {
+  const [url, opened, results] = process.argv.slice(2);
+  const kind = opened.endsWith(".code-workspace") ? "workspace" : "folder";
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS.split(" ") });
   const seen = {};
   try {
-    const page = await browser.newPage({ viewport: WINDOW });
+    const page = await browser.newPage({ viewport: WINDOW, locale });
     page.setDefaultTimeout(PATIENCE);
-    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
+    await page.goto(`${url}/?${kind}=${encodeURIComponent(opened)}`);
     await page.waitForSelector(".monaco-workbench .statusbar-item");
     const editor = editorIn(page, results);
     try {

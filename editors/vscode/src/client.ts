@@ -30,7 +30,12 @@ export async function startClient(
   });
   client.registerFeature(WITHOUT_PREVIEW);
   client.onRequest(ShowMessageRequest.type, ask);
-  await client.start();
+  try {
+    await client.start();
+  } catch (error) {
+    await client.dispose().catch(() => undefined);
+    throw error;
+  }
   output.info(`resolint ${server.version} (${server.origin}): ${server.command}`);
   return client;
 }

@@ -30,6 +30,18 @@ export function watchDrafts(): Disposable {
   );
 }
 
+/** Call back for each draft that is open or is opened. */
+export function onDraft(call: () => void): Disposable {
+  if (workspace.textDocuments.some(isDraft)) {
+    call();
+  }
+  return workspace.onDidOpenTextDocument((document) => {
+    if (isDraft(document)) {
+      call();
+    }
+  });
+}
+
 /** Return the draft in front of the user. */
 export function activeDraft(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;

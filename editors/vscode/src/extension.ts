@@ -2,7 +2,7 @@
 
 import { commands, l10n, window, workspace, type ExtensionContext } from "vscode";
 import { fixAll, perform } from "./acts";
-import { watchDrafts } from "./drafts";
+import { onDraft, watchDrafts } from "./drafts";
 import { thisMachine } from "./machine";
 import type { Act } from "./requests";
 import { Service } from "./service";
@@ -26,7 +26,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel("resolint", { log: true });
   const item = statusItem();
   const store = { storage: storage.fsPath, wheels: context.asAbsolutePath("wheels") };
-  const started = new Service(thisMachine(storage.fsPath), store, output, item);
+  const started = new Service(
+    thisMachine(storage.fsPath),
+    store,
+    output,
+    item,
+    context.globalState,
+  );
   service = started;
   context.subscriptions.push(
     output,
@@ -37,8 +43,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
       output.show();
     }),
     ...restarts(started),
+    onDraft(() => {
+      started.want();
+    }),
   );
-  void started.restart();
 }
 
 export async function deactivate(): Promise<void> {
@@ -61,12 +69,15 @@ function register(service: Service, showOutput: () => void) {
 
 /** Start the server anew when something changes that it is told at its start. */
 function restarts(service: Service) {
+  const renew = () => {
+    service.renew();
+  };
   return [
-    workspace.onDidGrantWorkspaceTrust(() => service.restart()),
-    workspace.onDidChangeWorkspaceFolders(() => service.restart()),
+    workspace.onDidGrantWorkspaceTrust(renew),
+    workspace.onDidChangeWorkspaceFolders(renew),
     workspace.onDidChangeConfiguration((change) => {
       if (TOLD_AT_START.some((name) => change.affectsConfiguration(`resolint.${name}`))) {
-        void service.restart();
+        renew();
       }
     }),
   ];

@@ -1,6 +1,6 @@
 /** Offering the managed environment, making it, and saying what is missing for it. */
 
-import { ProgressLocation, env, l10n, window, type LogOutputChannel } from "vscode";
+import { ProgressLocation, env, l10n, window, type LogOutputChannel, type Memento } from "vscode";
 import type { Machine } from "./machine";
 import { advise } from "./server/advice";
 import type { Server } from "./server/find";
@@ -8,13 +8,20 @@ import { install, type Store } from "./server/managed";
 import { findPython, isLack, type Lack } from "./server/python";
 import { setting } from "./settings";
 
-/** Ask whether the server may be installed; resolves to true when it may. */
-export async function offerInstall(): Promise<boolean> {
-  const yes = l10n.t("Install");
+const DECLINED = "declined";
+
+/** Ask whether the server may be installed, unless that was declined; true when it may. */
+export async function offerInstall(memory: Memento): Promise<boolean> {
+  if (memory.get<boolean>(DECLINED)) {
+    return false;
+  }
+  const [yes, no] = [l10n.t("Install"), l10n.t("Not now")];
   const message = l10n.t(
     "resolint is not on this machine. It can be installed from this extension, without network, into a folder of its own.",
   );
-  return (await window.showInformationMessage(message, yes, l10n.t("Not now"))) === yes;
+  const answer = await window.showInformationMessage(message, yes, no);
+  await memory.update(DECLINED, answer === no);
+  return answer === yes;
 }
 
 /** Install the server and return it; where that fails, say why, and offer to try `again`. */

@@ -1,11 +1,11 @@
 /** The server's life in a window: found or installed, started, started anew, stopped. */
 
-import { commands, l10n, window, workspace, type LogOutputChannel } from "vscode";
+import { commands, l10n, window, workspace, type LogOutputChannel, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { startClient } from "./client";
 import { installServer, offerInstall } from "./install";
 import type { Machine } from "./machine";
-import { findServer, type Server } from "./server/find";
+import { findServer, type Places, type Server } from "./server/find";
 import { managedServer, wasInstalled, type Store } from "./server/managed";
 import { setting } from "./settings";
 import type { StatusItem } from "./status";
@@ -14,12 +14,14 @@ export class Service {
   #client: LanguageClient | undefined;
   /** Each start waits for the one before it, so that two never run. */
   #turn: Promise<unknown> = Promise.resolve();
+  #wanted = false;
 
   constructor(
     private readonly machine: Machine,
     private readonly store: Store,
     private readonly output: LogOutputChannel,
     private readonly item: StatusItem,
+    private readonly memory: Memento,
   ) {}
 
   /** The client, while its server runs. */
@@ -27,8 +29,23 @@ export class Service {
     return this.#client;
   }
 
+  /** Start the server for the first draft; files of other kinds start none. */
+  want(): void {
+    if (!this.#wanted) {
+      void this.restart();
+    }
+  }
+
+  /** Start the server anew if there was a draft for it. */
+  renew(): void {
+    if (this.#wanted) {
+      void this.restart();
+    }
+  }
+
   /** Start the server anew, wherever it is found now. */
   restart(): Promise<void> {
+    this.#wanted = true;
     return this.#inTurn(async () => {
       const server = await this.#find();
       await this.#run(server);
@@ -71,7 +88,7 @@ export class Service {
   async #find(): Promise<Server | undefined> {
     this.item.show("starting");
     const path = setting("server.path");
-    const found = await findServer(this.machine, { setting: path, folders: trustedFolders() });
+    const found = await findServer(this.machine, places(path));
     if (found) {
       return found;
     }
@@ -82,9 +99,9 @@ export class Service {
     return managedServer(this.machine, this.store);
   }
 
-  /** Nobody waits here for an answer that may never come; who once agreed is not asked again. */
+  /** Nobody waits here for an answer that may never come; who once answered is not asked again. */
   async #offer(): Promise<void> {
-    if ((await wasInstalled(this.store)) || (await offerInstall())) {
+    if ((await wasInstalled(this.store)) || (await offerInstall(this.memory))) {
       await this.install();
     }
   }
@@ -92,7 +109,10 @@ export class Service {
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    await client?.dispose();
+    // A server that does not end by itself is ended all the same.
+    await client?.dispose().catch((error: unknown) => {
+      this.output.warn(String(error));
+    });
   }
 
   #inTurn(act: () => Promise<void>): Promise<void> {
@@ -102,10 +122,10 @@ export class Service {
   }
 }
 
-/** Return the folders on disk whose programs may run. */
-function trustedFolders(): string[] {
-  const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
-  return folders.map(({ uri }) => uri).flatMap((uri) => (uri.scheme === "file" ? uri.fsPath : []));
+function places(path: string): Places {
+  const uris = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+  const folders = uris.flatMap((uri) => (uri.scheme === "file" ? uri.fsPath : []));
+  return { setting: path, folders, trusted: workspace.isTrusted };
 }
 
 async function sayWrongPath(path: string): Promise<void> {

@@ -11,7 +11,8 @@ const ALL = {
   "/home/d/.local/bin/resolint": ANSWER,
   [PIPX]: ANSWER,
 };
-const HERE = { setting: "", folders: ["/draft"] };
+const HERE = { setting: "", folders: ["/draft"], trusted: true };
+const WARY = { ...HERE, trusted: false };
 
 async function found(answers: Record<string, string>, places = HERE) {
   const server = await findServer(machineWith(answers), places);
@@ -33,14 +34,16 @@ test("the environment of the folder comes before the path, and that before pipx"
   ]);
 });
 
-test("no program of a folder is asked that is not given", async () => {
-  const machine = machineWith(ALL);
-  await findServer(machine, { setting: "", folders: [] });
-  assert.deepEqual(machine.asked, ["/usr/bin/resolint --version"]);
+test("no program of a folder is asked that is not trusted, not by the path either", async () => {
+  const programs = { ...ALL, "/drafts/bin/resolint": ANSWER };
+  const env = { PATH: "/draft/.venv/bin:/drafts/bin:/usr/bin" };
+  const machine = machineWith(programs, { env });
+  await findServer(machine, WARY);
+  assert.deepEqual(machine.asked, ["/drafts/bin/resolint --version"]);
 });
 
 test("where a program is set, no other is taken", async () => {
-  const set = { setting: "~/bin/resolint", folders: ["/draft"] };
+  const set = { ...HERE, setting: "~/bin/resolint" };
   assert.equal(await found(ALL, set), undefined);
   const answers = { ...ALL, "/home/d/bin/resolint": ANSWER };
   assert.deepEqual(await found(answers, set), ["setting", "/home/d/bin/resolint", "0.1.0"]);
@@ -48,14 +51,14 @@ test("where a program is set, no other is taken", async () => {
 
 test("a relative entry of the path is passed over", async () => {
   const machine = machineWith({ "bin/resolint": ANSWER }, { env: { PATH: "bin::." } });
-  assert.equal(await findServer(machine, { setting: "", folders: [] }), undefined);
+  assert.equal(await findServer(machine, WARY), undefined);
   assert.deepEqual(machine.asked, []);
 });
 
 test("Windows has folders and names of its own", async () => {
   const command = "C:\\draft\\.venv\\Scripts\\resolint.exe";
   const machine = machineWith({ [command]: ANSWER }, { platform: "win32" });
-  const server = await findServer(machine, { setting: "", folders: ["C:\\draft"] });
+  const server = await findServer(machine, { ...HERE, folders: ["C:\\draft"] });
   assert.equal(server?.command, command);
 });
 

@@ -27,9 +27,10 @@ function working(failing?: string): Asked {
     isFile: async (path) => (await stat(path).catch(() => undefined))?.isFile() ?? false,
     run: async (command, args) => {
       asked.push([command, ...args].join(" "));
-      const folder = args.at(-1) ?? "";
       if (args.includes("venv")) {
-        await mkdir(folder, { recursive: true });
+        const programs = join(args.at(-1) ?? "", "bin");
+        await mkdir(programs, { recursive: true });
+        await writeFile(join(programs, "python"), "");
       }
       const fails = failing !== undefined && args.includes(failing);
       return fails ? { code: 1, output: "no room" } : { code: 0, output: "resolint 0.1.0" };
@@ -43,7 +44,7 @@ test("the environment is made without the network, and found again", async () =>
   assert.equal(await managedServer(machine, store), undefined);
   const server = await install(machine, store, PYTHON);
   const [venv, pip] = machine.asked;
-  assert.match(String(venv), /^py -3\.12 -I -m venv .*server-\w{12}$/);
+  assert.match(String(venv), /^py -3\.12 -I -m venv --clear .*unfinished-\d+$/);
   assert.match(
     String(pip),
     /python -I -m pip --isolated .*install --no-index --find-links .*wheels resolint$/,
@@ -52,11 +53,11 @@ test("the environment is made without the network, and found again", async () =>
   assert.deepEqual(await managedServer(machine, store), server);
 });
 
-test("an environment that was left half made is no server, and is told from none", async () => {
-  assert.equal(await wasInstalled(store), false);
+test("where it cannot be made nothing is left of it", async () => {
   await assert.rejects(install(working("pip"), store, PYTHON), /no room/);
   assert.equal(await managedServer(working(), store), undefined);
-  assert.equal(await wasInstalled(store), true);
+  assert.equal(await wasInstalled(store), false);
+  assert.deepEqual(await readdir(store.storage), []);
 });
 
 test("other wheels get another environment, and the one before goes", async () => {
@@ -65,6 +66,7 @@ test("other wheels get another environment, and the one before goes", async () =
   const before = await readdir(store.storage);
   await writeFile(join(store.wheels, "resolint-0.1.0-py3-none-any.whl"), "two");
   assert.equal(await managedServer(machine, store), undefined);
+  assert.equal(await wasInstalled(store), true);
   await install(machine, store, PYTHON);
   const after = await readdir(store.storage);
   assert.equal(after.length, 1);

@@ -10,7 +10,15 @@ export const given: Record<string, unknown> = {};
 
 export const env = { language: "zh-cn" };
 
+interface Folder {
+  uri: { scheme: string };
+}
+
 export const workspace = {
+  workspaceFolders: undefined as Folder[] | undefined,
   isTrusted: false,
   getConfiguration: () => ({ get: (name: string, fallback: unknown) => given[name] ?? fallback }),
 };
+
+// What modules import and the tests do not call.
+export const [Disposable, languages, window] = [undefined, undefined, undefined];

@@ -21,8 +21,10 @@ export interface Server extends Program {
 export interface Places {
   /** The path in the settings, or nothing. */
   readonly setting: string;
-  /** The folders that are open, if their code may run. */
+  /** The folders that are open. */
   readonly folders: readonly string[];
+  /** Programs in these folders may run. */
+  readonly trusted: boolean;
 }
 
 /** Return the first server that answers; where one is set, that one or none. */
@@ -52,8 +54,8 @@ export function* programs(machine: Machine, places: Places): Generator<Program> 
     return;
   }
   for (const [origin, folders] of [
-    ["workspace", environments(machine, places.folders)],
-    ["path", onPath(machine)],
+    ["workspace", places.trusted ? environments(machine, places.folders) : []],
+    ["path", onPath(machine, places)],
     ["pipx", ofPipx(machine)],
   ] as const) {
     for (const folder of folders) {
@@ -67,11 +69,16 @@ function environments(machine: Machine, folders: readonly string[]): string[] {
   return folders.flatMap((folder) => names.map((name) => programsOf(machine, folder, name)));
 }
 
-/** A relative entry of the path would lead into whatever folder is open. */
-function onPath(machine: Machine): string[] {
-  const { delimiter } = paths(machine);
-  const path = machine.env.PATH ?? machine.env.Path ?? "";
-  return path.split(delimiter).filter((folder) => paths(machine).isAbsolute(folder));
+/**
+ * Return the folders of the path. A relative one would lead into whatever folder is open, and one
+ * in a folder that is not trusted is there where an environment of it was active.
+ */
+function onPath(machine: Machine, { folders, trusted }: Places): string[] {
+  const place = paths(machine);
+  const entries = (machine.env.PATH ?? machine.env.Path ?? "").split(place.delimiter);
+  const isInside = (entry: string) =>
+    folders.some((folder) => !/^\.\.|^[a-z]:/i.test(place.relative(folder, entry)));
+  return entries.filter((entry) => place.isAbsolute(entry) && (trusted || !isInside(entry)));
 }
 
 /** pipx's folder of commands is often not on the path of an editor that a menu has started. */

@@ -1,7 +1,7 @@
 /** The environment that the extension makes and keeps, from the wheels that it carries. */
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Machine } from "../machine";
 import { answering, programsOf, type Program, type Server } from "./find";
@@ -14,13 +14,12 @@ export interface Store {
 }
 
 const PREFIX = "server-";
-const READY = "ready";
+const UNFINISHED = "unfinished-";
 
 /** Return the server of the environment for these wheels, if it was made and answers. */
 export async function managedServer(machine: Machine, store: Store): Promise<Server | undefined> {
-  const folder = await folderFor(store);
-  const isMade = await machine.isFile(join(folder, READY));
-  return isMade ? answering(machine, programIn(machine, folder)) : undefined;
+  const program = programIn(machine, await folderFor(store));
+  return (await machine.isFile(program.command)) ? answering(machine, program) : undefined;
 }
 
 /** Tell whether the user once agreed to an environment, be it for other wheels. */
@@ -31,21 +30,32 @@ export async function wasInstalled(store: Store): Promise<boolean> {
 /** Make the environment anew and return its server; raises with what a program said. */
 export async function install(machine: Machine, store: Store, python: Python): Promise<Server> {
   const folder = await folderFor(store);
-  await mkdir(store.storage, { recursive: true });
-  await rm(folder, { recursive: true, force: true });
-  await succeed(machine, python.command, [...python.args, "-I", "-m", "venv", folder]);
+  // Two windows may install at the same time: each makes its own and puts it in place when done.
+  const made = join(store.storage, UNFINISHED + String(process.pid));
+  try {
+    await make(machine, store, python, made);
+    await rm(folder, { recursive: true, force: true });
+    await rename(made, folder);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
   const program = programIn(machine, folder);
-  // Neither settings of the user nor of the folder send pip to the network.
-  const offline = ["--isolated", "--disable-pip-version-check", "install", "--no-index"];
-  const from = ["--find-links", store.wheels, "resolint"];
-  await succeed(machine, program.command, ["-I", "-m", "pip", ...offline, ...from]);
-  await writeFile(join(folder, READY), "");
   const server = await answering(machine, program);
   if (!server) {
     throw new Error(`${program.command} does not answer`);
   }
   await removeOthers(store, folder);
   return server;
+}
+
+async function make(machine: Machine, store: Store, python: Python, folder: string): Promise<void> {
+  await mkdir(store.storage, { recursive: true });
+  await succeed(machine, python.command, [...python.args, "-I", "-m", "venv", "--clear", folder]);
+  // Neither settings of the user nor of the folder send pip to the network.
+  const offline = ["--isolated", "--disable-pip-version-check", "install", "--no-index"];
+  const from = ["--find-links", store.wheels, "resolint"];
+  const { command } = programIn(machine, folder);
+  await succeed(machine, command, ["-I", "-m", "pip", ...offline, ...from]);
 }
 
 function programIn(machine: Machine, folder: string): Program {
