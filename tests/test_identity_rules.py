@@ -263,6 +263,13 @@ def test_the_odd_line_of_a_draft_is_named(old, new, marked):
     ]
 
 
+def test_a_draft_made_of_the_text_of_the_year_before_is_one_finding():
+    marks = [("甲国、乙国：", "2012年12月21日大会决议\n\n[根据第二委员会的报告(A/67/443)通过]\n\n甲国、乙国："), ("\n南南合作", "\n67/227. 南南合作"), ("议程。\n", "议程。\n\n2012年12月21日\n第61次全体会议\n")]  # fmt: skip
+    faulty = changed(DRAFT, marks)
+
+    assert [each.rule for each in findings(faulty)] == ["adoption-mark-in-draft"]
+
+
 def test_a_draft_made_of_an_adopted_text_is_one_finding():
     marks = [("甲国、乙国：", "2013年12月20日大会决议\n\n[根据第二委员会的报告(A/68/443)通过]\n\n甲国、乙国："), ("\n南南合作", "\n68/230. 南南合作"), ("议程。\n", "议程。\n\n2013年12月20日\n第71次全体会议\n")]  # fmt: skip
     faulty = changed(DRAFT, marks)

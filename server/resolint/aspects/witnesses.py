@@ -32,6 +32,7 @@ _SYMBOL = re.compile(
 # A report of the Human Rights Council to the Assembly has a symbol of the Council's session.
 _REPORT = re.compile(r"A/(?:C\.\d/|BUR/)?(?P<of_document>(?:ES-|S-)?\d{1,3})/(?:L\.)?\d")
 _GROUPS = ("session", "year", "of_document")
+_OF_DRAFTS = (Form.SESSION, Form.SYMBOL, Form.ISSUE_DATE)
 _FEW = 1
 # Drafts for a session may be issued shortly before it opens.
 _AHEAD = timedelta(days=30)
@@ -72,24 +73,37 @@ def verdict(draft: Draft, profile: Profile) -> Verdict:
     if draft.identity.of_conference:
         return Verdict()
     organ = _organ(draft, profile)
-    witnesses = (*_lines(draft, organ), *(_days(draft, organ) if organ else ()))
+    witnesses = _witnesses(draft, organ)
     sessions = {each.session for each in witnesses if each.session}
     if len(sessions) < 2:  # noqa: PLR2004
         return Verdict(next(iter(sessions), ""), witnesses)
+    (first, most), (second, more) = _votes(witnesses, sessions, organ)[:2]
+    agreeing = tuple(each for each in witnesses if _speaks_for(each, first, organ))
+    differing = tuple(each for each in witnesses if each not in agreeing)
+    lagging = _is_later(first, second) and not all(each.day for each in agreeing)
+    certain = most > more or (most > _FEW and lagging)
+    return Verdict(first, agreeing, differing, certain)
+
+
+def _witnesses(draft: Draft, organ: str) -> tuple[Witness, ...]:
+    found = (*_lines(draft, organ), *(_days(draft, organ) if organ else ()))
+    if not draft.identity.is_draft:
+        return found
+    # What only an adopted text has is wrong in a draft by itself.
+    return tuple(each for each in found if each.form in _OF_DRAFTS)
+
+
+def _votes(
+    witnesses: Sequence[Witness], sessions: Iterable[str], organ: str
+) -> list[tuple[str, int]]:
+    """Return how many lines speak for each session, most first, the later before the earlier."""
     votes = {
         session: sum(_speaks_for(each, session, organ) for each in witnesses)
         for session in sessions
     }
     if new := _new_number(witnesses):
         votes[new] = len(witnesses) + 1
-    (first, most), (second, more) = sorted(
-        votes.items(), key=lambda vote: (-vote[1], -_place(vote[0]))
-    )[:2]
-    agreeing = tuple(each for each in witnesses if _speaks_for(each, first, organ))
-    differing = tuple(each for each in witnesses if each not in agreeing)
-    lagging = _is_later(first, second) and not all(each.day for each in agreeing)
-    certain = most > more or (most > _FEW and lagging)
-    return Verdict(first, agreeing, differing, certain)
+    return sorted(votes.items(), key=lambda vote: (-vote[1], -_place(vote[0])))
 
 
 def _organ(draft: Draft, profile: Profile) -> str:
