@@ -155,6 +155,8 @@ FAULTS = [
     ("repeated-citation-date", OPERATIVE, r"；$", f"，执行{CITED}并重申{CITED}；", False),
     ("report-line-kind-mismatch", MASTHEAD, r"\(A/(\d\d)/\d+/Add\.2\)", r"(A/\1/L.5)", False),
     ("unknown-preambular-phrase", WHOLE, r"^大会，\n", "大会，\n\n⟦欣闻秘书长的倡议，\n", False),
+    ("joined-paragraphs", WHOLE, r"；\n\n(\d+\. \*\*)", r"；⟦\1", True),
+    ("broken-paragraph", PREAMBLE, r"(以及有关..)", r"\1\n\n", False),
     ("unrecognised-paragraph", WHOLE, r"^(3\. )", r"⟦各国代表团均已发言；\n\n\1", False),
 ]
 

@@ -13,6 +13,7 @@ from resolint import (
     Fix,
     Form,
     Message,
+    Paragraph,
     Profile,
     Severity,
     Span,
@@ -31,6 +32,7 @@ _LINE = re.compile(
     r"\s*#*\s*(?P<organ>[^\s第#\d〇零一二三四五六七八九十百]{0,12})(?P<ordinal>第?)\s*(?P<numeral>[\d〇零一二三四五六七八九十百]+)\s*届"
     r"(?P<kind>(?:紧急)?(?:特别)?)常?(?P<noun>会议|大会)(?P<resumed>续会)?(?P<stop>[。，；、]?)\s*"
 )
+_HEAD = re.compile("第[〇零一二三四五六七八九十百]{0,3}")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _HIGHEST = 199
 # Up to the session of 1975 the line names the organ: 联合国大会第二十六届会议.
@@ -72,6 +74,10 @@ class MalformedSessionLine(DraftRule):
             asked="大会\n\n第六十八届会议\n\n议程项目24\n\n大会，",
         ),
         wrong(
+            "大会\n\n第六\n\n⟦八届会议⟧\n\n议程项目24\n\n68/230. 南南合作\n\n大会，",
+            asked="大会\n\n第六\n\n第八届会议\n\n议程项目24\n\n68/230. 南南合作\n\n大会，",
+        ),
+        wrong(
             "大会\n\n⟦联合国大会第六十八届会议⟧\n\n68/230. 南南合作\n\n大会，",
             asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
@@ -108,9 +114,15 @@ class MalformedSessionLine(DraftRule):
         fix = Fix(
             self._title.format(expected=expected),
             (Edit(span, expected),),
-            safe=bool(certain and not reworded),
+            safe=bool(certain and not reworded and not _is_rest(draft, line)),
         )
         yield self.finding(span, fix=fix, expected=expected)
+
+
+def _is_rest(draft: Draft, line: Paragraph) -> bool:
+    """Tell the rest of a line that breaks off behind 第 or 第六."""
+    above = draft.text[: line.start].rstrip().rpartition("\n")[2].strip()
+    return _HEAD.fullmatch(above) is not None
 
 
 def _by_digits(numeral: str) -> int:

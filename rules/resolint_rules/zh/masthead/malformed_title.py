@@ -33,7 +33,7 @@ _LINE = re.compile(
     r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。：:，,；;—–\-]{0,2}\s*)(?P<title>\S.*?)\s*"
 )
 _NO_WORD = re.compile(r"[\d⁰¹²³⁴-⁹)）,.]")
-_NO_TITLE = re.compile(r"[\d⁰¹²³⁴-⁹)）,.*年]|\S{1,2}\s")
+_NO_TITLE = re.compile(r"[\d⁰¹²³⁴-⁹)）,.*年A-Za-z]|\S{1,2}\s")
 _CLOSERS = ("。", "，", "；", "：", "、", ".", ",", ";", ":")
 # A title may be that of an instrument, which has its marks.
 _INSTRUMENTS = re.compile(
