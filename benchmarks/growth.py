@@ -32,7 +32,7 @@ _PLAIN_SIZE = 200_000
 
 
 def measure() -> None:
-    """Lint, mend and renumber texts at three sizes and print how the time grows."""
+    """Lint, fix and renumber texts at three sizes and print how the time grows."""
     ruleset = Resolver(Overrides(isolated=True)).settings_for(texts.SAMPLE).ruleset
     lint(parse(texts.sample() + "\n\n44. 使各国受益；"), ruleset)
     cases = {"drafts like the sample, bytes": (_PLAIN_SIZE, texts.draft_of)} | texts.HOSTILE

@@ -71,7 +71,7 @@ def sample() -> str:
 
 
 def assert_named_alone(text: str, clean: str, rule: str, *, safe: bool) -> None:
-    """Check that a rule alone finds a slip, and that ``--fix`` mends it, or leaves it."""
+    """Check that a rule alone finds a slip, and that ``--fix`` fixes it, or leaves it."""
     found = [finding for finding in findings(text) if finding.severity.fails or finding.fix]
     assert {finding.rule for finding in found} == {rule}
     if found[0].fix and found[0].fix.safe:

@@ -1,4 +1,4 @@
-"""What is no text of a resolution, with faults in it that nobody may see or mend."""
+"""What is no text of a resolution, with faults in it that nobody may see or fix."""
 
 SAID = "1、先检查,再修改;"
 """Words with a number of another form, half-width marks, and no lead phrase."""

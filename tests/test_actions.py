@@ -77,7 +77,7 @@ def test_of_a_habit_the_place_or_all_places_can_be_mended():
 
     assert apply_edits(HABIT, place.edits) == mended("敦促")
     assert place.preferred
-    assert (every.title.en, every.rule) == ("Mend all 3 places", "operative-verb-not-bold")
+    assert (every.title.en, every.rule) == ("Fix all 3 places", "operative-verb-not-bold")
     assert apply_edits(HABIT, edits) == mended("欢迎", "敦促", "决定")
 
 

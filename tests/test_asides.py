@@ -1,4 +1,4 @@
-"""What is no text of a resolution is never read, counted or mended, wherever it stands."""
+"""What is no text of a resolution is never read, counted or fixed, wherever it stands."""
 
 from collections import Counter
 from random import Random
@@ -24,7 +24,7 @@ def each(texts):
 
 
 def assert_clean(text):
-    """Check that nothing is said of a text, and that nothing is mended in it."""
+    """Check that nothing is said of a text, and that nothing is fixed in it."""
     told = [
         (each.rule, each.span.of(text))
         for each in findings(text)

@@ -179,7 +179,7 @@ def test_any_soup_of_signs_is_read_and_each_fix_keeps_to_its_edits(text):
 def test_fixing_any_soup_twice_changes_nothing_and_loses_no_comment(text):
     fixed = fix(text, ruleset())
 
-    assert fixed.quarrel or fix(fixed.text, ruleset()).text == fixed.text
+    assert fixed.conflict or fix(fixed.text, ruleset()).text == fixed.text
     assert sorted(COMMENT.findall(fixed.text)) == sorted(COMMENT.findall(text))
     assert not STANDING_FOR & set(fixed.text) - set(text)
 

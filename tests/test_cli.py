@@ -71,7 +71,7 @@ def test_a_finding_is_shown_with_a_marker_under_its_signs(draft):
     assert result.exit_code == 1
     assert head == (
         f"{draft}:5:4: error operative-verb-not-bold: "
-        "The operative verb “确认” should be in bold [--fix mends it]"
+        "The operative verb “确认” should be in bold [--fix can fix it]"
     )
     assert line == "    5 | 1. 确认乙；"
     assert marker == "      |    ^^^^"
@@ -196,7 +196,7 @@ def test_fix_says_how_many_findings_of_each_rule_it_mended(draft):
     again = run("check", draft, second, "--fix")
 
     counts = ["halfwidth-punctuation 2", "operative-terminator 2", "operative-verb-not-bold 2"]
-    assert would.stderr == f"6 would be mended: {', '.join(counts)}\n"
+    assert would.stderr == f"6 would be fixed: {', '.join(counts)}\n"
     assert done.stderr == f"修正了 6 处：{'、'.join(counts)}\n检查了 2 份文稿：未发现问题\n"
     assert again.stderr == "检查了 2 份文稿：未发现问题\n"
 
@@ -535,13 +535,13 @@ def test_a_habit_is_shown_once_with_its_count_and_the_lines_of_the_others(draft)
 
     assert head.startswith(f"{draft}:5:4: error operative-verb-not-bold: ")
     assert "(4 places)" in head
-    assert head.endswith("[--fix mends it]")
+    assert head.endswith("[--fix can fix it]")
     assert excerpt == [
         "    5 | 1. 确认乙；",
         "      |    ^^^^",
         "      = also at lines 7, 11, 13",
     ]
-    assert english.stderr == "1 draft checked: 1 error; --fix mends 4\n"
+    assert english.stderr == "1 draft checked: 1 error; --fix fixes 4\n"
     assert "      = 另见第 7、11、13 行" in run("check", draft).stdout
     assert run("check", draft, "--fix").stderr.startswith(
         "修正了 4 处：operative-verb-not-bold 4\n"
@@ -565,7 +565,7 @@ def test_of_places_on_one_line_the_line_is_named_once(draft):
     result = run("check", draft, "--select", "halfwidth-punctuation", "--lang", "en")
 
     assert result.stdout.splitlines()[-1] == "      = also at line 5"
-    assert result.stderr.endswith("1 warning; --fix mends 5\n")
+    assert result.stderr.endswith("1 warning; --fix fixes 5\n")
 
 
 def test_what_a_fix_mends_of_a_habit_is_counted_by_places(draft):
@@ -575,9 +575,9 @@ def test_what_a_fix_mends_of_a_habit_is_counted_by_places(draft):
     result = run("check", draft, "--select", "operative-verb-not-bold", "--lang", "en")
     done = run("check", draft, "--select", "operative-verb-not-bold", "--fix", "--lang", "en")
 
-    assert "[--fix mends 3 of them]" in result.stdout
-    assert result.stderr.endswith("; --fix mends 3\n")
-    assert done.stderr.startswith("3 mended: operative-verb-not-bold 3\n")
+    assert "[--fix can fix 3 of them]" in result.stdout
+    assert result.stderr.endswith("; --fix fixes 3\n")
+    assert done.stderr.startswith("3 fixed: operative-verb-not-bold 3\n")
 
 
 def test_a_habit_is_one_record_of_json_with_all_its_places(draft):
@@ -613,7 +613,7 @@ def test_a_habit_is_one_question_for_all_its_places(draft, monkeypatch, answer, 
     assert result.stderr.count("Apply it?") == 1
     assert "-**请**乙；\n" in result.stderr
     assert "+4. **决定**戊。\n" in result.stderr
-    assert ("4 mended: unnumbered-operative-paragraph 4" in result.stderr) == numbered
+    assert ("4 fixed: unnumbered-operative-paragraph 4" in result.stderr) == numbered
     assert result.exit_code == int(not numbered)
 
 

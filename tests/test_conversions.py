@@ -236,7 +236,7 @@ def test_two_notations_at_once_do_no_harm(first, second, title):
     failing = [each.rule for each in lint(parse(came), rules) if each.severity.fails]
     after = fix(came, rules)
 
-    assert not after.quarrel
+    assert not after.conflict
     assert (words(after.text), closing_marks(after.text)) == (words(came), closing_marks(came))
     assert len(failing) <= max(1, sum(not each.accepted for each in both)), failing
 

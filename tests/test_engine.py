@@ -144,9 +144,9 @@ def test_rules_that_do_not_come_to_rest_are_named_and_the_others_go_on(rules, na
     among = fix(DRAFT, Ruleset((*rules, *ruleset("operative-verb-not-bold").rules)))
 
     named = named or ("adds-mark", "doubles", "grows", "removes-mark")
-    assert (alone.text, alone.applied, alone.quarrel) == (DRAFT, {}, named)
+    assert (alone.text, alone.applied, alone.conflict) == (DRAFT, {}, named)
     assert among.text == "大会，\n\n1. **确认**甲；\n\n2. **请**乙。"
-    assert (among.applied, among.quarrel) == ({"operative-verb-not-bold": 2}, named)
+    assert (among.applied, among.conflict) == ({"operative-verb-not-bold": 2}, named)
 
 
 def test_a_text_that_doubles_is_stopped_before_memory_is_gone():
@@ -159,7 +159,7 @@ def test_a_text_that_doubles_is_stopped_before_memory_is_gone():
 
     fixed = fix("甲" * 100_000, Ruleset((Watched(),)))
 
-    assert fixed.quarrel == ("watched",)
+    assert fixed.conflict == ("watched",)
     assert max(seen) <= 210_000
 
 

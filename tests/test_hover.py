@@ -103,7 +103,7 @@ def test_of_a_citation_organ_date_session_and_registered_title_are_said():
     ]
     assert at("1325(2000)")[1] == "S/RES/1325(2000)\n- 机关：安全理事会\n- 年份：2000"
     known = Adopted("A/RES/68/230", date(2013, 12, 21), "南南*合作*")
-    registered = Ruleset(ruleset().rules, look_up=lambda _: {known.symbol: known})
+    registered = Ruleset(ruleset().rules, lookup=lambda _: {known.symbol: known})
     _, text = at("68/230", rules=registered, lang="en")
     assert "Title: 南南*合作*" in text
     assert "Date in the register: 21 December 2013" in text

@@ -1,4 +1,4 @@
-"""While a paragraph is being typed, what is mended goes and nothing new comes."""
+"""While a paragraph is being typed, what is fixed goes and nothing new comes."""
 
 import pytest
 

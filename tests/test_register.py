@@ -24,7 +24,7 @@ KNOWN = {
 
 def registered(*names, known=KNOWN):
     rules = tuple(plugins.load().rules[name]() for name in names)
-    return Ruleset(rules, look_up=lambda symbols: {s: known[s] for s in symbols if s in known})
+    return Ruleset(rules, lookup=lambda symbols: {s: known[s] for s in symbols if s in known})
 
 
 @pytest.fixture
@@ -107,12 +107,12 @@ def test_what_is_added_later_is_seen(tmp_path):
     path = tmp_path / "register.sqlite"
     register = Register(path)
     symbols = set(KNOWN)
-    assert register.look_up(symbols) == {}
+    assert register.lookup(symbols) == {}
     add(path, [KNOWN["A/RES/64/222"]])
-    assert set(register.look_up(symbols)) == {"A/RES/64/222"}
+    assert set(register.lookup(symbols)) == {"A/RES/64/222"}
     add(path, [Adopted(f"A/RES/70/{n}", date(2015, 12, 1), "x" * 500) for n in range(50)])
     add(path, [KNOWN["A/RES/57/270B"]])
-    assert set(register.look_up(symbols)) == symbols
+    assert set(register.lookup(symbols)) == symbols
 
 
 def test_resolutions_and_lists_are_added_and_used(folder):

@@ -244,7 +244,7 @@ def test_fixing_a_pile_of_faults_converges(seed, data):
         text = broken[0] if broken else text
     mended = fix(text, ruleset())
 
-    assert mended.quarrel == ()
+    assert mended.conflict == ()
     assert fix(mended.text, ruleset()).text == mended.text
 
 

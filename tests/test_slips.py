@@ -82,7 +82,7 @@ def assert_other_lines_stay(clean, slipped):
     """Check that the safe fixes change no line that the slip left alone, and come to rest."""
     fixed = fix(slipped, ruleset())
 
-    assert not fixed.quarrel
+    assert not fixed.conflict
     alone = set(clean.split("\n")) & set(slipped.split("\n"))
     assert alone <= {*fixed.text.split("\n"), ""}
     assert fix(fixed.text, ruleset()).text == fixed.text

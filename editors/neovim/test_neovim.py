@@ -127,14 +127,14 @@ def test_findings_stand_at_their_columns(seen: dict[str, Any]) -> None:
 
 
 def test_quick_fix_sets_the_verb_in_bold(seen: dict[str, Any]) -> None:
-    """The quick fix at the cursor mends its own fault and nothing else."""
+    """The quick fix at the cursor fixes its own fault and nothing else."""
     others = [fault for fault in FAULTS if fault != VERB]
     assert seen["fixed_one"] == broken(*others)
     assert seen["findings_left"] == expected(*others)
 
 
 def test_fix_all_gives_the_clean_text(seen: dict[str, Any]) -> None:
-    """The command of the settings mends the rest."""
+    """The command of the settings fixes the rest."""
     assert seen["fixed_all"] == CLEAN
 
 

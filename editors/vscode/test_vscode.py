@@ -157,7 +157,7 @@ def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def seen(drafts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Return what a drafter saw who installed the extension and mended the draft."""
+    """Return what a drafter saw who installed the extension and fixed the draft."""
     trusting = {"security.workspace.trust.enabled": False}
     with code_server(tmp_path_factory.mktemp("home"), **trusting) as url:
         return drive("draft.mjs", url, drafts, PICTURES / "draft")

@@ -10,7 +10,7 @@ _NAME = "resolint"
 
 
 def cache_folder() -> Path:
-    """Return the folder for what can be made anew; raises ``OSError`` when there can be none."""
+    """Return the folder for what can be made again; raises ``OSError`` when there can be none."""
     return Path(platformdirs.user_cache_dir(_NAME, ensure_exists=True))
 
 

@@ -33,7 +33,7 @@ class Severity(Enum):
 
     @property
     def fails(self) -> bool:
-        """Tell whether a finding of this severity makes the command end with exit code 1."""
+        """Return whether a finding of this severity makes the command end with exit code 1."""
         return self in (Severity.ERROR, Severity.WARNING)
 
 
@@ -70,7 +70,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Disjoint edits that together mend one finding.
+    """Disjoint edits that together fix one finding.
 
     A safe fix touches typography, numbering and bold only, and is applied in batch and on save.
     Any other is offered one by one.
@@ -199,7 +199,7 @@ class Example:
 
     @property
     def is_wrong(self) -> bool:
-        """Tell a wrong example from a right one."""
+        """Return whether it is a wrong example rather than a right one."""
         return bool(self.spans)
 
 
@@ -214,7 +214,7 @@ class Rule:
     A rule is a class with a docstring (its page in the manual), a ``manual_zh`` (the same in
     Chinese), a ``severity``, a ``message``, a ``source`` and ``examples``.
     Its name is that of the class, its category that of the folder it stands in,
-    and whether it can mend what it finds is told by its examples.
+    and whether it can fix what it finds is told by its examples.
     It keeps nothing from one call to the next.
     """
 
@@ -265,7 +265,7 @@ class Rule:
             cls.languages = tuple(code for code in CODES if code in folders)
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph counts when a habit is told from slips; a clause does."""
+        """Return whether a paragraph counts when a habit is told from slips; a clause does."""
         return paragraph.kind in CLAUSES
 
     def finding(
@@ -289,12 +289,12 @@ class Rule:
         return Finding(self.name, chosen, span, said, fix, elsewhere=elsewhere)
 
     @classmethod
-    def fixes(cls) -> Literal["safe", "ask"] | None:
-        """Tell how the rule mends what it finds: by itself, when asked, or not at all."""
+    def fixes(cls) -> Literal["safe", "unsafe"] | None:
+        """Tell how the rule fixes what it finds: by itself, when asked, or not at all."""
         fixed = [example for example in cls.examples if example.fixed is not None]
         if not fixed:
             return None
-        return "safe" if any(example.safe for example in fixed) else "ask"
+        return "safe" if any(example.safe for example in fixed) else "unsafe"
 
     @classmethod
     def manual(cls, lang: Lang) -> str:
@@ -322,12 +322,12 @@ class ParagraphRule(Rule):
             cls.by_kind = not cls.kinds >= {Kind.PREAMBULAR, Kind.OPERATIVE}
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell whether a paragraph is of the kinds that the rule looks at."""
+        """Return whether a paragraph is of the kinds that the rule looks at."""
         return paragraph.kind in self.kinds
 
     @classmethod
     def may_find(cls, signs: frozenset[str]) -> bool:
-        """Tell whether a text with these signs has all that the rule needs."""
+        """Return whether a text with these characters has all that the rule needs."""
         return not any(map(signs.isdisjoint, cls._needed))
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -387,18 +387,18 @@ def wrong(
     text: str,
     *,
     fixed: str | None = None,
-    asked: str | None = None,
+    unsafe_fixed: str | None = None,
     profile: str = "ga-zh",
     **options: Any,  # noqa: ANN401
 ) -> Example:
     """Return an example of a fault, with every finding marked as ``⟦…⟧``.
 
-    ``fixed`` is the text after the safe fix, ``asked`` that after a fix that is only offered.
+    ``fixed`` is the text after the safe fix, ``unsafe_fixed`` that after one that is only offered.
     """
     plain, spans = read_marked(inspect.cleandoc(text))
     if not spans:
         raise ValueError("a wrong example marks at least one finding as ⟦…⟧")
-    after = fixed if fixed is not None else asked
+    after = fixed if fixed is not None else unsafe_fixed
     after = inspect.cleandoc(after) if after is not None else None
     return Example(plain, spans, after, fixed is not None, profile, options)
 

@@ -55,7 +55,7 @@ def example_failures(example: Example, ruleset: Ruleset) -> Iterator[str]:
         return
     unsafe = not example.safe
     fixed = fix(example.text, ruleset, unsafe=unsafe)
-    if fixed.quarrel:
+    if fixed.conflict:
         yield "the fix does not come to rest"
     expected = example.text if example.fixed is None else example.fixed
     if fixed.text != expected:

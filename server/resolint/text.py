@@ -31,11 +31,11 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
     def covers(self, other: Span) -> bool:
-        """Tell whether ``other`` lies wholly inside this span."""
+        """Return whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
     def touches(self, other: Span) -> bool:
-        """Tell whether the two spans share a code point or meet."""
+        """Return whether the two spans share a code point or meet."""
         return self.start <= other.end and other.start <= self.end
 
 
@@ -85,13 +85,13 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def touches_one(span: Span, spans: Sequence[Span]) -> bool:
-    """Tell whether a span touches one of others, which are in order and hardly ever overlap."""
+    """Return whether a span touches one of others, which are in order and hardly ever overlap."""
     at = bisect_right(spans, span.end, key=lambda each: each.start)
     return any(each.touches(span) for each in spans[max(0, at - 2) : at])
 
 
 def overlap(edits: Iterable[Edit]) -> bool:
-    """Tell whether some of these edits cannot be made together."""
+    """Return whether some of these edits cannot be made together."""
     spans = sorted(edit.span for edit in edits)
     return any(before.end > after.start for before, after in pairwise(spans))
 

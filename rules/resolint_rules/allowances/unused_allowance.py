@@ -19,7 +19,7 @@ from resolint import (
 class UnusedAllowance(AllowanceRule):
     """A comment allows findings of a rule that finds nothing there, or of one that there is not.
 
-    It stays behind when the text is mended, and would hide the next slip;
+    It stays behind when the text is fixed, and would hide the next slip;
     a name that is misspelt allows nothing.
     Only rules that ran are judged.
     Take the name out of the comment, or the comment out of the draft.
@@ -40,11 +40,11 @@ class UnusedAllowance(AllowanceRule):
     examples = (
         wrong(
             "大会，\n\n⟦<!-- resolint: allow unused-allowance -->⟧\n\n1. **请**甲。",
-            asked="大会，\n\n1. **请**甲。",
+            unsafe_fixed="大会，\n\n1. **请**甲。",
         ),
         wrong(
             "大会，\n\n⟦<!-- resolint: allow stray-bold, unused-allowance -- 待定 -->⟧\n\n1. **请**甲。",
-            asked="大会，\n\n<!-- resolint: allow stray-bold -- 待定 -->\n\n1. **请**甲。",
+            unsafe_fixed="大会，\n\n<!-- resolint: allow stray-bold -- 待定 -->\n\n1. **请**甲。",
         ),
         right("大会，\n\n<!-- resolint: allow stray-bold -->\n\n1. **请**甲。"),
     )

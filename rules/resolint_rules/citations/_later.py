@@ -58,7 +58,7 @@ def _later_in_assembly(item: Citation, own: Identity) -> str:
 
 
 def _contradicts_itself(item: Citation, organ: str) -> bool:
-    """Tell whether number and date do not fit each other: another rule says so."""
+    """Return whether number and date do not fit each other: another rule says so."""
     if organ == SECURITY_COUNCIL:
         row = council_year(item.ordinal or 0)
         return row is not None and not row.holds(int(item.number))

@@ -109,7 +109,7 @@ class CitationDateOutsideSession(ParagraphRule):
 
 
 def _is_of_another_year(item: Citation, profile: Profile) -> bool:
-    """Tell whether a resolution of the Human Rights Council has a date of another year."""
+    """Return whether a resolution of the Human Rights Council has a date of another year."""
     if item.series != "session" or organ_of(item, profile.organs) != HUMAN_RIGHTS_COUNCIL:
         return False
     named = item.body == HUMAN_RIGHTS_COUNCIL or HUMAN_RIGHTS_COUNCIL in profile.organs

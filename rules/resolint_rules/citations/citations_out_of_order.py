@@ -56,7 +56,7 @@ class CitationsOutOfOrder(ParagraphRule):
         ),
         wrong(
             "安全理事会，\n\n回顾其第2286(2016)、⟦1894(2009)⟧和第1325(2000)号决议，",
-            asked="安全理事会，\n\n回顾其第1325(2000)、1894(2009)和第2286(2016)号决议，",
+            unsafe_fixed="安全理事会，\n\n回顾其第1325(2000)、1894(2009)和第2286(2016)号决议，",
             profile="sc-zh",
         ),
         right(
@@ -92,7 +92,7 @@ class CitationsOutOfOrder(ParagraphRule):
 
 
 def _is_in_doubt(items: Sequence[Citation], profile: Profile) -> bool:
-    """Tell whether a date may be mistyped, so that it tells nothing about the order."""
+    """Return whether a date may be mistyped, so that it tells nothing about the order."""
     return any(
         contradicts_itself(item, organ_of(item, profile.organs)) or not _is_of_its_year(item)
         for item in items

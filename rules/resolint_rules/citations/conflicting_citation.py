@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class ConflictingCitation(DraftRule):
-    """A resolution was adopted on one day, so all its citations in a text bear one date.
+    """A resolution was adopted on one day, so all its citations in a text have one date.
 
     Where they differ, the date that is alone is marked, or the later of two.
     Which one is right the draft cannot tell, but the register of resolutions can, if you keep one.

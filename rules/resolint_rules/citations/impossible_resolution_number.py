@@ -47,7 +47,7 @@ class ImpossibleResolutionNumber(ParagraphRule):
     severity = Severity.ERROR
     message = Message(
         zh="没有第{number}号：届内编号没有这样大",
-        en="There is no {number}: no session counts as far",
+        en="There is no {number}: no session has so many numbers",
     )
     source = "UN Editorial Manual, Identification"
     entries = ("H-17", "C-8", "C-10")
@@ -74,7 +74,7 @@ class ImpossibleResolutionNumber(ParagraphRule):
     )
     _series = Message(
         zh="没有第{number}号：当时连续编号，此数属于{sessions}",
-        en="There is no {number}: the Assembly counted through, and got there in {sessions}",
+        en="There is no {number}: the Assembly numbered continuously, and reached it in {sessions}",
     )
     _year = Message(
         zh="第{number}号中的年份应是通过日期的年份或下一年",

@@ -56,7 +56,7 @@ class OrganNumberMismatch(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="第{number}号不是{organ}的编号格式，其编号如：{forms}",
-        en="{number} has not the form of {organ}'s numbers, which are such as {forms}",
+        en="{number} is not in the format of {organ}'s numbers, such as {forms}",
     )
     source = "UN Editorial Manual, Identification"
     entries = ("C-11", "C-14", "C-22")

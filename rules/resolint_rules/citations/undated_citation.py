@@ -69,7 +69,7 @@ class UndatedCitation(DraftRule):
         wrong("大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长提出报告。"),
         wrong(
             "大会，\n\n回顾其⟦第64/222号⟧决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
-            asked="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
+            unsafe_fixed="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **请**秘书长执行2009年12月21日第64/222号决议。",
         ),
         wrong(
             "大会，\n\n回顾其⟦第2625(XXV)号⟧和⟦S-23/2号⟧决议以及安全理事会⟦第1325(2000)号⟧决议、经济及社会理事会⟦第2012/5号⟧决议和人权理事会⟦第16/2号⟧决议，\n\n1. **请**秘书长提出报告。"
@@ -125,7 +125,7 @@ class UndatedCitation(DraftRule):
 def _is_surely_of_organ(
     paragraph: Paragraph, items: Sequence[Citation], item: Citation, profile: Profile
 ) -> bool:
-    """Tell whether a citation is of a main organ: other bodies have numbers of the same form.
+    """Return whether a citation is of a main organ: other bodies have numbers of the same form.
 
     Another organ has to stand in full before the list, as it does where a text cites it.
     """

@@ -30,7 +30,7 @@ class BracketedFootnoteMark(DraftRule):
     """A footnote mark is a raised digit: ¹ ² ³.
 
     `(1)`, `[1]` and `①` come from web pages and word processors.
-    They are read as footnote marks where a note bears the number;
+    They are read as footnote marks where a note has the number;
     a reader may take them for labels, or for words that are not agreed.
     """
 

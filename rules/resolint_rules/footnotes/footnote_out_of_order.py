@@ -74,10 +74,10 @@ class FootnoteOutOfOrder(DraftRule):
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **欢迎**丙。¹\n\n¹ A/68/212。\n\n² A/68/213。"
         ),
     )
-    _title = Message(zh="脚注重新编号", en="Number the footnotes anew")
+    _title = Message(zh="脚注重新编号", en="Renumber the footnotes")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield the first mark that is out of order; a series with holes is mended first."""
+        """Yield the first mark that is out of order; a series with holes is fixed first."""
         found = footnotes_of(draft)
         if found is None or found.has_holes or found.misnumbered is None:
             return

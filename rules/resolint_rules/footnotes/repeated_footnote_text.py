@@ -25,7 +25,7 @@ from resolint import (
 
 _BLANKS = re.compile(r"\s+")
 _ONE_WIDTH = str.maketrans("（）：", "():")
-# Each fix numbers all that follows anew; the rest wait for the next pass.
+# Each fix numbers all that follows again; the rest wait for the next pass.
 _MOST_FIXES = 8
 
 
@@ -34,7 +34,7 @@ class RepeatedFootnoteText(DraftRule):
 
     A mark may be repeated in the whole resolution without repeating the note.
     The fix gives both places the first number, deletes the second note
-    and numbers those that follow anew.
+    and numbers those that follow again.
     """
 
     manual_zh = """
@@ -53,7 +53,7 @@ class RepeatedFootnoteText(DraftRule):
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **回顾**甲³和丙。⁴\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ ⟦A/68/212。⟧\n\n⁴ A/68/214。",
-            asked="大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **回顾**甲¹和丙。³\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **回顾**甲¹和丙。³\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。",
         ),
         right(
             "大会，\n\n1. **欢迎**甲¹和乙；²\n\n2. **回顾**甲。¹\n\n¹ A/68/212。\n\n² A/68/213。"

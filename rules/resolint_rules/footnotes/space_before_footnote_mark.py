@@ -58,7 +58,7 @@ class SpaceBeforeFootnoteMark(ParagraphRule):
             start = mark.span.start
             while start > done and text[start - 1] in _SPACE:
                 start -= 1
-            # Marks that stand together may be parted by a space.
+            # Marks that stand together may be separated by a space.
             if done < start < mark.span.start and _TEXT.match(text[start - 1]):
                 span = Span(start, mark.span.start)
                 yield self.finding(span, fix=Fix(self._title, (delete(span),), safe=True))

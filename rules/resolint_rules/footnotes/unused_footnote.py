@@ -59,19 +59,19 @@ class UnusedFootnote(DraftRule):
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/212。\n\n⟦²⟧ A/68/213。",
-            asked="大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/212。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/212。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告¹和该说明。²\n\n¹ A/68/212。\n\n⟦¹²⟧ A/68/213。\n\n³ A/68/214。\n\n2. **请**秘书长就此³提出报告。",
-            asked="大会，\n\n1. **欢迎**该报告¹和该说明。²\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。\n\n2. **请**秘书长就此³提出报告。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告¹和该说明。²\n\n¹ A/68/212。\n\n² A/68/213。\n\n³ A/68/214。\n\n2. **请**秘书长就此³提出报告。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；1\n\n2. **请**秘书长就该说明2，提出报告。\n\n⟦¹⟧ A/68/212。\n\n⟦²⟧ A/68/213。",
-            asked="大会，\n\n1. **欢迎**该报告；¹\n\n2. **请**秘书长就该说明²，提出报告。\n\n¹ A/68/212。\n\n² A/68/213。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；¹\n\n2. **请**秘书长就该说明²，提出报告。\n\n¹ A/68/212。\n\n² A/68/213。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。2\n\n[^1]: A/68/212。\n\n⟦[^2]:⟧ A/68/213。",
-            asked="大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；[^1]\n\n2. **请**秘书长提出报告。[^2]\n\n[^1]: A/68/212。\n\n[^2]: A/68/213。",
         ),
         wrong("大会，\n\n1. **欢迎**该报告；1\n\n2. **请**各国报告。1\n\n⟦¹⟧ A/68/212。"),
         wrong(
@@ -85,7 +85,7 @@ class UnusedFootnote(DraftRule):
     _change = Message(zh="脚注改为 {number}", en="Change the note to {number}")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the notes."""
+        """Return whether it is one of the notes."""
         return paragraph.kind is Kind.NOTE
 
     @staticmethod

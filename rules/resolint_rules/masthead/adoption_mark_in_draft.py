@@ -62,23 +62,23 @@ class AdoptionMarkInDraft(DraftRule):
     examples = (
         wrong(
             f"{_EXAMPLE_HEAD}⟦68/230. ⟧南南合作\n\n{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}⟦2013年12月20日大会决议⟧\n\n南南合作\n\n{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}\n\n⟦2013年12月20日\n第71次全体会议⟧",
-            asked=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
         ),
         wrong(
             f"大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n⟦68/230. ⟧南南合作\n\n{_EXAMPLE_TEXT}\n\n⟦2013年12月20日\n第71次全体会议⟧",
-            asked=f"大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n{_EXAMPLE_TEXT}",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}⟦2013年12月20日大会决议⟧\n\n⟦[根据第二委员会的报告(A/68/443)通过]⟧\n\n⟦68/230. ⟧南南合作\n\n{_EXAMPLE_TEXT}\n\n⟦2013年12月20日\n第71次全体会议⟧",
-            asked=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}南南合作\n\n{_EXAMPLE_TEXT}",
         ),
         right(f"{_EXAMPLE_HEAD}甲国、乙国：决议草案\n\n南南合作\n\n{_EXAMPLE_TEXT}"),
         # The number of a draft of the Human Rights Council is still open.

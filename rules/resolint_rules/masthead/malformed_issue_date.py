@@ -54,7 +54,7 @@ class MalformedIssueDate(DraftRule):
         ),
         wrong(
             "大会\n\nDistr.: General\n⟦7 February 0214⟧\n\n68/230. 南南合作\n\n大会，",
-            asked="大会\n\nDistr.: General\n7 February 214\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\nDistr.: General\n7 February 214\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong("大会\n\nDistr.: General\n⟦31 November 2014⟧\n\n68/230. 南南合作\n\n大会，"),
         right("大会\n\nDistr.: General\n7 February 2014\n\n68/230. 南南合作\n\n大会，"),

@@ -66,27 +66,27 @@ class SuperfluousLine(DraftRule):
     examples = (
         wrong(
             f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}⟦索马里局势⟧\n\n{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}⟦2444(2018). 索马里局势⟧\n\n{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}第2444(2018)号决议⟦ 索马里局势⟧\n\n2018年11月14日安全理事会第8398次会议通过\n\n{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}⟦第七十三届会议⟧\n\n⟦议程项目24⟧\n\n{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
-            asked=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}\n\n⟦2018年11月14日\n第8398次会议⟧",
-            asked=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
+            unsafe_fixed=f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}",
             profile="sc-zh",
         ),
         right(f"{_EXAMPLE_HEAD}{_EXAMPLE_HEADING}{_EXAMPLE_TEXT}", profile="sc-zh"),

@@ -19,7 +19,7 @@ from resolint import (
 class InsertedParagraphNumber(DraftRule):
     """A paragraph put between two others is numbered 5之二 (5 bis) while a draft is negotiated.
 
-    When the text is agreed the paragraphs are numbered anew, and no such number is left.
+    When the text is agreed the paragraphs are numbered again, and no such number is left.
     """
 
     manual_zh = """
@@ -30,7 +30,7 @@ class InsertedParagraphNumber(DraftRule):
     severity = Severity.WARNING
     message = Message(
         zh="通过的决议不用“{number}”，应重新编号",
-        en="An adopted text must not have “{number}”: number its paragraphs anew",
+        en="An adopted text must not have “{number}”: renumber its paragraphs",
     )
     source = "UN Editorial Manual, Paragraphs"
     entries = ("O-9",)

@@ -59,7 +59,7 @@ class JoinedParagraphs(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；⟦**请**乙；⟧\n\n3. **又请**丙；\n\n4. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n**请**乙；\n\n3. **又请**丙；\n\n4. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n**请**乙；\n\n3. **又请**丙；\n\n4. **决定**丁。",
         ),
         wrong(
             "大会，\n\n回顾甲公约，\n\n铭记乙，⟦1. **欢迎**丙；⟧\n\n2. **决定**丁。",
@@ -117,7 +117,7 @@ class JoinedParagraphs(DraftRule):
 
 
 def _is_sure(second: Second) -> bool:
-    """Tell a paragraph by its own number or label and by what opens it."""
+    """Return whether it is a paragraph by its own number or label and by what opens it."""
     facts = second.facts
     own = facts.label or facts.note
     return own is not None or (facts.number is not None and facts.lead is not None)

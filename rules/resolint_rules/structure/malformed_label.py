@@ -62,19 +62,19 @@ class MalformedLabel(DraftRule):
         ),
         wrong(
             "大会，\n\n1.  **请**秘书长：\n\n    ⟦1.⟧  提出报告；\n\n    ⟦2.⟧  提供资料；\n\n2.  **决定**丙。",
-            asked="大会，\n\n1.  **请**秘书长：\n\n    (a)  提出报告；\n\n    (b)  提供资料；\n\n2.  **决定**丙。",
+            unsafe_fixed="大会，\n\n1.  **请**秘书长：\n\n    (a)  提出报告；\n\n    (b)  提供资料；\n\n2.  **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦-⟧ 提出报告；\n\n⟦-⟧ 提供资料；\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n⟦a)⟧ 甲；\n\n⟦b)⟧ 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告：\n\n(一) 甲；\n\n(二) 乙；\n\n(b) 提供资料；\n\n2. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦1)⟧ 提出报告；\n\n⟦2、⟧提供资料；\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦• (a)⟧ 提出报告；\n\n⟦• (b)⟧ 提供资料；\n\n2. **决定**丙。",
@@ -97,7 +97,7 @@ class MalformedLabel(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the sub-paragraphs."""
+        """Return whether it is one of the sub-paragraphs."""
         return paragraph.kind is Kind.SUB_PARAGRAPH
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -125,12 +125,12 @@ class MalformedLabel(DraftRule):
 
 
 def _is_right(written: str, expected: str) -> bool:
-    """Tell a label in our form; of letters in full width another rule speaks."""
+    """Return whether it is a label in our form; of letters in full width another rule speaks."""
     return written == expected or (
         bool(_FULL_WIDTH.search(written)) and _bare(written) == _bare(expected)
     )
 
 
 def _bare(label: str) -> str:
-    """Return a label without its signs: a bullet before it, parentheses, a stop."""
+    """Return a label without its characters: a bullet before it, parentheses, a stop."""
     return normalize("NFKC", label).strip("()., 、:-+*•·●○–—")

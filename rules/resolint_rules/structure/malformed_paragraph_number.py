@@ -1,4 +1,4 @@
-"""A paragraph number with other signs than digits, a full stop and a space."""
+"""A paragraph number with other characters than digits, a full stop and a space."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ class MalformedParagraphNumber(DraftRule):
         # Without bold and a date, it may be a text of a time when this was right.
         wrong(
             "大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
-            asked="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
+            unsafe_fixed="大会，\n\n回顾甲，\n\n1. 呼吁乙；\n\n2. 请丙。",
         ),
         wrong(
             "第六十八届会议\n\n大会，\n\n回顾甲，\n\n⟦一、⟧呼吁乙；\n\n⟦二、⟧请丙。",
@@ -93,11 +93,11 @@ class MalformedParagraphNumber(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n⟦²2.⟧ **请**乙；\n\n3. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**甲；\n2. **请**乙；\n\n3. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n2. **请**乙；\n\n3. **决定**丁。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦-2.⟧ **请**乙；\n\n3. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丁。",
         ),
         right("大会，\n\n1. **欢迎**甲；\n\n1a. **请**乙；\n\n2. **决定**丙。"),
         right("联合国大会第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
@@ -119,7 +119,7 @@ class MalformedParagraphNumber(DraftRule):
         return written, number.value, _is_parted(paragraph, number), _runs_on(paragraph, number)
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative paragraphs."""
+        """Return whether it is one of the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -158,7 +158,7 @@ def _number(paragraph: Paragraph) -> Number | None:
 
 
 def _is_article(draft: Draft, paragraph: Paragraph) -> bool:
-    """Tell a clause numbered 第一条, as many conferences have it."""
+    """Return whether it is a clause numbered 第一条, as many conferences have it."""
     number = paragraph.facts.number
     if number is None:
         return False
@@ -172,7 +172,7 @@ def _is_parted(paragraph: Paragraph, number: Number) -> bool:
 
 
 def _runs_on(paragraph: Paragraph, number: Number) -> bool:
-    """Tell whether the verb, in bold or not, follows the number directly."""
+    """Return whether the verb, in bold or not, follows the number directly."""
     lead = paragraph.facts.lead
     if lead is None or paragraph.text[: number.span.start].strip():
         return False

@@ -31,7 +31,9 @@ class MissingOperativePart(DraftRule):
     """
     view = staticmethod(views.kinds)
     severity = Severity.WARNING
-    message = Message(zh="此行之前没有执行段", en="No operative paragraph stands before this line")
+    message = Message(
+        zh="此行之前没有执行段", en="There is no operative paragraph before this line"
+    )
     source = "A/RES/68/230"
     entries = ("W-1",)
     examples = (

@@ -52,7 +52,7 @@ class NumberedPreambularParagraph(ParagraphRule):
         ),
         wrong(
             "大会，\n\n回顾甲公约，\n\n⟦1.⟧ 呼吁各国合作，\n\n3. **请**秘书长提出报告。",
-            asked="大会，\n\n回顾甲公约，\n\n呼吁各国合作，\n\n3. **请**秘书长提出报告。",
+            unsafe_fixed="大会，\n\n回顾甲公约，\n\n呼吁各国合作，\n\n3. **请**秘书长提出报告。",
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
         right("大会，\n\n铭记：\n\n(a) 认识到甲，\n\n(b) 铭记乙，\n\n1. **请**秘书长提出报告。"),

@@ -39,7 +39,7 @@ class NumberedSingleParagraph(DraftRule):
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n⟦1.⟧ **决定**继续审议该问题。",
-            asked="大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。",
+            unsafe_fixed="大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。",
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n**决定**继续审议该问题。"),
         right("大会，\n\n1. **欢迎**该报告；\n\n2. **决定**继续审议该问题。"),

@@ -36,7 +36,7 @@ class OrganMismatch(DraftRule):
     It stands in the document symbol, in the line of the organ and in the adoption line too.
     The line that differs from most is marked; where one stands against one, both are.
     The house style that a draft is checked by is that of the masthead.
-    A resolution of the Human Rights Council bears the name of the General Assembly as well.
+    A resolution of the Human Rights Council has the name of the General Assembly as well.
     """
 
     manual_zh = """
@@ -60,12 +60,12 @@ class OrganMismatch(DraftRule):
     examples = (
         wrong(
             "S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2018)号决议\n\n⟦大会，⟧\n\n1. **决定**甲；\n\n2. **请**乙。",
-            asked="S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2018)号决议\n\n安全理事会，\n\n1. **决定**甲；\n\n2. **请**乙。",
+            unsafe_fixed="S/RES/2444 (2018)\n\n安全理事会\n\n第2444(2018)号决议\n\n安全理事会，\n\n1. **决定**甲；\n\n2. **请**乙。",
             profile="sc-zh",
         ),
         wrong(
             "A/RES/68/230\n\n⟦安全理事会⟧\n\n68/230. 南南合作\n\n大会，\n\n1. **决定**甲；\n\n2. **请**乙。",
-            asked="A/RES/68/230\n\n大会\n\n68/230. 南南合作\n\n大会，\n\n1. **决定**甲；\n\n2. **请**乙。",
+            unsafe_fixed="A/RES/68/230\n\n大会\n\n68/230. 南南合作\n\n大会，\n\n1. **决定**甲；\n\n2. **请**乙。",
         ),
         wrong(
             "⟦大会⟧\n\n68/230. 南南合作\n\n⟦经济及社会理事会，⟧\n\n1. **决定**甲；\n\n2. **请**乙。"

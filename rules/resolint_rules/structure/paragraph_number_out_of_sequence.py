@@ -34,7 +34,7 @@ _UNREAD = (Kind.UNKNOWN, Kind.ANNEX)
 class ParagraphNumberOutOfSequence(DraftRule):
     """Operative paragraphs are numbered 1, 2, 3, with none repeated, skipped or out of order.
 
-    The fix numbers all paragraphs anew from the first.
+    The fix numbers all paragraphs again from the first.
     Where the text refers to a paragraph that gets another number (上文第5段),
     the reference is changed with it, and the fix is offered, not applied by itself.
     """
@@ -74,31 +74,31 @@ class ParagraphNumberOutOfSequence(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**执行上文第3段。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第2段。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第2段。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙；\n\n5. **建议**执行上文第1、3和第4段及该报告第3段。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**执行上文第1、2和第3段及该报告第3段。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**丙；\n\n4. **建议**执行上文第1、2和第3段及该报告第3段。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n⟦1.⟧ **请**乙；\n\n3. **决定**执行上文第1段。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第1段。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙；\n\n3. **决定**执行上文第1段。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n⟦3.⟧ **请**乙；\n\n4. **决定**丙。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n2. **请**乙；\n\n3. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n各国代表团均已发言；\n\n2. **请**乙；\n\n3. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n~~2. **鼓励**乙；~~\n\n⟦3.⟧ **请**丙；\n\n4. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n~~2. **鼓励**乙；~~\n\n2. **请**丙；\n\n3. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n~~2. **鼓励**乙；~~\n\n2. **请**丙；\n\n3. **决定**丁。",
         ),
         wrong(
             "大会，\n\n⟦5.⟧ **欢迎**甲；\n\n6. **请**乙。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n2. **请**乙。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n50. **请**乙；\n\n⟦6.⟧ **请**丁；\n\n7. **决定**丙。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n50. **请**乙；\n\n51. **请**丁；\n\n52. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n50. **请**乙；\n\n51. **请**丁；\n\n52. **决定**丙。",
         ),
         right("大会，\n\n*1.* **欢迎**甲；\n\n_2._ **请**乙；\n\n3. **决定**丙。"),
         right("大会，\n\n1. **欢迎**甲；\n\n（第2至4段略）\n\n5. **请**乙；\n\n6. **决定**丙。"),
@@ -110,16 +110,16 @@ class ParagraphNumberOutOfSequence(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n1.2 **请**乙；\n\n⟦3.⟧ **决定**丙。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n1.2 **请**乙；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n1.2 **请**乙；\n\n2. **决定**丙。",
         ),
         right("大会，\n\n1. **欢迎**甲；\n\n2.4 **请**乙；\n\n3. **决定**丙。"),
         right("大会，\n\n1. **欢迎**甲；\n\n* 2. **请**乙；¹\n\n3. **决定**丙。\n\n¹ A/68/212。"),
         right("14. **请**甲；\n\n15. **又请**乙；"),
     )
-    _title = Message(zh="重新编号", en="Number the paragraphs anew")
+    _title = Message(zh="重新编号", en="Renumber the paragraphs")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative paragraphs."""
+        """Return whether it is one of the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
     @staticmethod
@@ -167,7 +167,7 @@ class ParagraphNumberOutOfSequence(DraftRule):
 def _stretches(part: Part) -> Iterator[tuple[list[Paragraph], int]]:
     """Yield the paragraphs whose numbers run on, with the number due to the first of them.
 
-    They count anew behind dots, a numbered paragraph that was not read, a line that holds more
+    They count again behind dots, a numbered paragraph that was not read, a line that holds more
     than one paragraph, and one in two.
     """
     anew: set[int] = set()
@@ -204,7 +204,7 @@ def _begins_anew(part: Part, series: Sequence[Paragraph], first: int) -> bool:
 
 
 def _has_doubt(part: Part, series: Sequence[Paragraph]) -> bool:
-    """Tell whether a paragraph may be one of the series unread, or is one without its number."""
+    """Return whether a paragraph may be one of the series unread, or is one without its number."""
     if not all(paragraph.facts.number for paragraph in series):
         return True
     if _holds_another(series):
@@ -221,7 +221,7 @@ def _may_count(paragraph: Paragraph) -> bool:
 
 
 def _holds_another(series: Sequence[Paragraph]) -> bool:
-    """Tell whether 1, 2 stand among the numbers: a second list, or items whose colon was lost."""
+    """Return whether 1, 2 stand among the numbers: a second list, or items whose colon was lost."""
     values = [value_of(each) for each in series]
     return any(
         at and pair == (1, 2) and (values[at - 1] > 1 or not series[at].facts.opens_bold)

@@ -75,7 +75,7 @@ class SecondResolution(DraftRule):
 
 
 def _open_text(paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether a text begins here: lines with a comma, and then paragraph 1."""
+    """Return whether a text begins here: lines with a comma, and then paragraph 1."""
     opened = False
     for each in paragraphs:
         if each.facts.number:

@@ -31,7 +31,7 @@ class SubParagraphOutOfSequence(DraftRule):
 
     Those of the second level are (一), (二), (三), those of the third a., b., c.
     One alone is no list: its words belong to the paragraph.
-    The fix letters the whole list anew; look for references to the letters before you take it.
+    The fix letters the whole list again; look for references to the letters before you take it.
     """
 
     manual_zh = """
@@ -54,15 +54,15 @@ class SubParagraphOutOfSequence(DraftRule):
     examples = (
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n⟦(c)⟧ 乙；\n\n(d) 丙；\n\n2. **决定**丁。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n2. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n2. **决定**丁。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙；\n\n⟦(一)⟧ 丙；\n\n(b) 丁。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙；\n\n(二) 丙；\n\n(b) 丁。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙；\n\n(二) 丙；\n\n(b) 丁。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n⟦(b)⟧ 甲；\n\n(c) 乙。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙。",
         ),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(g) 甲；".replace("(g)", "(a)")
@@ -73,7 +73,7 @@ class SubParagraphOutOfSequence(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙：\n\na. 丙；\n\n⟦c.⟧ 丁；\n\n(二) 戊；\n\n(b) 己。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙：\n\na. 丙；\n\nb. 丁；\n\n(二) 戊；\n\n(b) 己。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 甲：\n\n(一) 乙：\n\na. 丙；\n\nb. 丁；\n\n(二) 戊；\n\n(b) 己。",
         ),
         right(
             "大会，\n\n1. **请**秘书长：\n\n(a) 甲；\n\n(b) 乙；\n\n(c) 丙；\n\n(d) 丁；\n\n(e) 戊；\n\n(f) 己；\n\n(g) 庚；\n\n(h) 辛：\n\n(i) 壬；\n\n(ii) 癸；\n\n(i) 子。"
@@ -91,10 +91,10 @@ class SubParagraphOutOfSequence(DraftRule):
         en="No other sub-paragraph follows “{label}”: there must be two at least, or its words "
         "belong to the paragraph above",
     )
-    _title = Message(zh="重编这一组分段", en="Letter this list anew")
+    _title = Message(zh="重编这一组分段", en="Reletter this list")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the sub-paragraphs."""
+        """Return whether it is one of the sub-paragraphs."""
         return paragraph.kind is Kind.SUB_PARAGRAPH
 
     @staticmethod
@@ -132,7 +132,7 @@ class SubParagraphOutOfSequence(DraftRule):
             if above.facts.closing_mark != "：" or not _ends_list(paragraph, following, part):
                 continue
             written, span = label.span.of(paragraph.text), paragraph.at(label.span)
-            if draft.reading.written(span) == written:  # else its form is to be mended first
+            if draft.reading.written(span) == written:  # else its form is to be fixed first
                 yield self.finding(span, message=self._alone, label=written)
 
     def _fix(self, series: Series) -> Fix:

@@ -55,7 +55,7 @@ class UnlabelledSubParagraph(DraftRule):
     )
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the sub-paragraphs."""
+        """Return whether it is one of the sub-paragraphs."""
         return paragraph.kind is Kind.SUB_PARAGRAPH
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

@@ -68,28 +68,28 @@ class UnnumberedOperativeParagraph(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n- ⟦**请**⟧秘书长提供资料；\n\n• ⟦**又请**⟧各国提供资料。",
-            asked="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **又请**各国提供资料。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **请**秘书长提供资料；\n\n3. **又请**各国提供资料。",
         ),
         wrong(
             "大会，\n\n回顾甲公约，\n\n⟦欢迎⟧乙；\n\n⟦请⟧丙；\n\n3. **又请**丁；\n\n4. **决定**戊。",
-            asked="大会，\n\n回顾甲公约，\n\n1. 欢迎乙；\n\n2. 请丙；\n\n3. **又请**丁；\n\n4. **决定**戊。",
+            unsafe_fixed="大会，\n\n回顾甲公约，\n\n1. 欢迎乙；\n\n2. 请丙；\n\n3. **又请**丁；\n\n4. **决定**戊。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**乙；\n\n……\n\n⟦**请**⟧丙；\n\n3. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**乙；\n\n……\n\n2. **请**丙；\n\n3. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**乙；\n\n……\n\n2. **请**丙；\n\n3. **决定**丁。",
         ),
         wrong(
             "大会，\n\n⟦**欢迎**⟧该报告。",
-            asked="大会，\n\n1. **欢迎**该报告。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告。",
             profile="mun-zh",
         ),
         wrong(
             "大会，\n\n回顾甲公约，\n\n⟦欢迎⟧丙报告；\n\n⟦鼓励⟧会员国加强合作；\n\n⟦请⟧秘书长提出报告。",
-            asked="大会，\n\n回顾甲公约，\n\n1. 欢迎丙报告；\n\n2. 鼓励会员国加强合作；\n\n3. 请秘书长提出报告。",
+            unsafe_fixed="大会，\n\n回顾甲公约，\n\n1. 欢迎丙报告；\n\n2. 鼓励会员国加强合作；\n\n3. 请秘书长提出报告。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n2\n. ⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
-            asked="大会，\n\n1. **欢迎**该报告；\n2\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；\n2\n2. **请**秘书长提供资料；\n\n3. **决定**继续审议。",
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n). ⟦**请**⟧秘书长提供资料；\n\n3. **决定**继续审议。",
@@ -101,13 +101,13 @@ class UnnumberedOperativeParagraph(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**甲；\n\n¹. ⟦**请**⟧乙；\n\n3. **决定**丙。",
-            asked="大会，\n\n1. **欢迎**甲；\n\n¹. 2. **请**乙；\n\n3. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**甲；\n\n¹. 2. **请**乙；\n\n3. **决定**丙。",
         ),
     )
     _title = Message(zh="加段号“{number}.”", en="Add the number “{number}.”")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative paragraphs."""
+        """Return whether it is one of the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -141,20 +141,20 @@ class UnnumberedOperativeParagraph(DraftRule):
 
 
 def _fits(part: Part, paragraph: Paragraph, number: int) -> bool:
-    """Tell whether the paragraphs behind go on from the number that is to be put in."""
+    """Return whether the paragraphs behind go on from the number that is to be put in."""
     behind = (each for each in part.of(Kind.OPERATIVE) if each.start > paragraph.start)
     following = next(behind, None)
     return following is None or value_of(following) == number + 1
 
 
 def _follows_number(draft: Draft, paragraph: Paragraph) -> bool:
-    """Tell that the number stands on a line of its own, parted from the paragraph."""
+    """Return whether the number stands on a line of its own, parted from the paragraph."""
     before = draft.text[max(0, paragraph.start - _LONGEST_NUMBER) : paragraph.start]
     return before.rpartition("\n")[0].rstrip().rpartition("\n")[2].strip().isdecimal()
 
 
 def _follows_sign(paragraph: Paragraph) -> bool:
-    """Tell that something stands before the text that may be meant as the number: ¹. **请**."""
+    """Return whether something stands before the text that may be meant as the number: ¹. **请**."""
     opening = paragraph.text[: paragraph.facts.body.start]
     return any(sign.isalnum() for sign in opening)
 

@@ -51,10 +51,10 @@ class BoldInPreamble(ParagraphRule):
         ),
         right("大会，\n\n回顾其以往的各项决议，\n\n1. **回顾**其以往的各项决定。"),
     )
-    _title = Message(zh="取消粗体", en="Take the bold away")
+    _title = Message(zh="取消粗体", en="Remove the bold")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the preambular paragraphs."""
+        """Return whether it is one of the preambular paragraphs."""
         return paragraph.kind is Kind.PREAMBULAR
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ class EmptyLineInBold(DraftRule):
     """An empty line ends a paragraph, so it must not stand within a verb in bold.
 
     Neither half is bold then: both are printed with asterisks, as paragraphs of their own.
-    Take the empty line out.
+    Remove the empty line.
     """
 
     manual_zh = """
@@ -29,7 +29,7 @@ class EmptyLineInBold(DraftRule):
     否则两半都不会变粗，而是各成一段，连同星号原样印出。
     请删除空行。
     """
-    # Where the reading has a cut more or less, all is looked at anew.
+    # Where the reading has a cut more or less, all is looked at again.
     view = staticmethod(views.kinds)
     severity = Severity.ERROR
     message = Message(
@@ -41,16 +41,16 @@ class EmptyLineInBold(DraftRule):
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦**邀\n\n请**⟧各国提出报告；\n\n3. **决定**丁。",
-            asked="大会，\n\n1. **欢迎**该报告；\n\n2. **邀请**各国提出报告；\n\n3. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **邀请**各国提出报告；\n\n3. **决定**丁。",
         ),
         wrong(
             "大会，\n\n1. ⟦**邀请\n\n**⟧各国提出报告；\n\n2. **决定**丁。",
-            asked="大会，\n\n1. **邀请**各国提出报告；\n\n2. **决定**丁。",
+            unsafe_fixed="大会，\n\n1. **邀请**各国提出报告；\n\n2. **决定**丁。",
         ),
         right("大会，\n\n1. **请\n\n2. **决定**丁。"),  # for another rule to report
         right("大会，\n\n1. **邀\n请**各国提出报告；\n\n2. **决定**丁。"),
     )
-    _title = Message(zh="删除空行", en="Take the empty line out")
+    _title = Message(zh="删除空行", en="Remove the empty line")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each verb in bold that an empty line breaks."""

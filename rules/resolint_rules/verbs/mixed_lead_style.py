@@ -72,7 +72,7 @@ class MixedLeadStyle(DraftRule):
         ),
         wrong(
             "大会，\n\n铭记甲，\n\n1. 敦促乙；\n\n2. **⟦鼓励⟧**丙；\n\n3. 决定丁。",
-            asked="大会，\n\n铭记甲，\n\n1. 敦促乙；\n\n2. 鼓励丙；\n\n3. 决定丁。",
+            unsafe_fixed="大会，\n\n铭记甲，\n\n1. 敦促乙；\n\n2. 鼓励丙；\n\n3. 决定丁。",
             profile="mun-zh",
         ),
         right(
@@ -87,7 +87,7 @@ class MixedLeadStyle(DraftRule):
         en="“{phrase}” should not be set off: what opens the other paragraphs is not",
     )
     _set = Message(zh="“{phrase}”改用{style}", en="Set “{phrase}” in {style}")
-    _unset = Message(zh="取消突出", en="Take the marks away")
+    _unset = Message(zh="取消突出", en="Remove the marks")
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:

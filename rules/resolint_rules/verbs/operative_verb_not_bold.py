@@ -73,7 +73,7 @@ class OperativeVerbNotBold(ParagraphRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**该报告；\n\n2. ⟦协助⟧各会员国执行公约。",
-            asked="大会，\n\n1. **欢迎**该报告；\n\n2. **协助**各会员国执行公约。",
+            unsafe_fixed="大会，\n\n1. **欢迎**该报告；\n\n2. **协助**各会员国执行公约。",
         ),
         wrong(
             "大会，\n\n1. _⟦请⟧_秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. _⟦决定⟧_继续审议。",
@@ -81,7 +81,7 @@ class OperativeVerbNotBold(ParagraphRule):
         ),
         wrong(
             "大会，\n\n1. *⟦请⟧*秘书长提出报告；\n\n2. *⟦决定⟧*继续审议。",
-            asked="大会，\n\n1. **请**秘书长提出报告；\n\n2. **决定**继续审议。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长提出报告；\n\n2. **决定**继续审议。",
         ),
         right("第二十届会议\n\n大会，\n\n回顾甲，\n\n一、呼吁乙；\n\n二、请丙。"),
         right("大会，\n\n1. **欢迎**该报告；\n\n2. 在这方面，**还敦促**各国批准该公约。"),
@@ -114,7 +114,7 @@ class OperativeVerbNotBold(ParagraphRule):
 
 
 def _is_in_asterisks(facts: Facts, lead: Span) -> bool:
-    """Tell *请*, which is italic here, and bold in Org, AsciiDoc and in messages."""
+    """Return whether it is *请*, which is italic here, and bold in Org, AsciiDoc and in messages."""
     return any(
         each.inner == lead and each.span.of(facts.text).startswith("*") for each in facts.accents
     )

@@ -65,10 +65,10 @@ class StrayBold(ParagraphRule):
         right("大会，\n\n1. **请**秘书长提出报告；2. **决定**继续审议该问题。"),
         right("大会，\n\n1. **请**秘书长：\n\n(a) 加强协调；\n\n(b) 提出报告；2. **决定**丙。"),
     )
-    _title = Message(zh="取消粗体", en="Take the bold away")
+    _title = Message(zh="取消粗体", en="Remove the bold")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative paragraphs and their parts."""
+        """Return whether it is one of the operative paragraphs and their parts."""
         return paragraph.kind in self.kinds
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -94,6 +94,6 @@ def _is_stray(facts: Facts, bold: Emphasis) -> bool:
 
 
 def _opens_another(facts: Facts, bold: Emphasis) -> bool:
-    """Tell two paragraphs that ran together: taking the bold of the second away mends nothing."""
+    """Tell two paragraphs that ran together: taking the bold of the second away fixes nothing."""
     start = bold.span.start
     return _NUMBER_BEFORE.search(facts.text, max(0, start - 6), start) is not None

@@ -75,7 +75,7 @@ class UnbalancedBold(ParagraphRule):
         ),
         wrong(
             "大会，\n\n1. ⟦***⟧请*各国提出报告；\n\n2. **敦促**各国批准该公约。",
-            asked="大会，\n\n1. **请**各国提出报告；\n\n2. **敦促**各国批准该公约。",
+            unsafe_fixed="大会，\n\n1. **请**各国提出报告；\n\n2. **敦促**各国批准该公约。",
         ),
         wrong(
             "大会，\n\n1. ⟦__⟧欢迎__该报告；\n\n2. **请**秘书长提出报告；\n\n3. ⟦**⟧ 强调 **其作用；\n\n4. ⟦**⟧决定，**继续审议。",
@@ -83,7 +83,7 @@ class UnbalancedBold(ParagraphRule):
         ),
         wrong(
             "大会，\n\n回顾甲，⟦**⟧\n\n1. **请**丙；⟦**⟧\n\n2. **决定**丁。",
-            asked="大会，\n\n回顾甲，\n\n1. **请**丙；\n\n2. **决定**丁。",
+            unsafe_fixed="大会，\n\n回顾甲，\n\n1. **请**丙；\n\n2. **决定**丁。",
         ),
         right(
             "大会，\n\n回顾其第67/__号和第68/ __ 号决议，\n\n1. **请**各国于__年__月__日提出报告。"
@@ -99,11 +99,11 @@ class UnbalancedBold(ParagraphRule):
     _remove = Message(zh="删除标记", en="Remove the mark")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs with marks of bold."""
+        """Return whether it is one of the paragraphs with marks of bold."""
         return bool(paragraph.facts.stray or paragraph.facts.bolds)
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield the first mark without effect; one fix mends them all."""
+        """Yield the first mark without effect; one fix fixes them all."""
         if paragraph.facts.stray:
             first = paragraph.facts.stray[0]
             fix = self._fix(paragraph, profile)
@@ -130,6 +130,6 @@ def _may_be_note_mark(facts: Facts) -> bool:
 
 
 def _leaves_asterisk(facts: Facts, lead: Span) -> bool:
-    """Tell whether a single asterisk stands near the verb, which may be half of the mark."""
+    """Return whether a single asterisk stands near the verb, which may be half of the mark."""
     near = facts.text[max(0, lead.start - _NEAR) : lead.start], facts.text[lead.end :][:_NEAR]
     return any(_SINGLE.search(text) for text in near)

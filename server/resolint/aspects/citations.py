@@ -46,7 +46,7 @@ def cited(draft: Draft) -> Iterator[tuple[Paragraph, Citation]]:
 
 
 def is_surely_assembly(citation: Citation, profile: Profile) -> bool:
-    """Tell whether a citation is one of the Assembly, of whatever era and kind of session."""
+    """Return whether a citation is one of the Assembly, of whatever era and kind of session."""
     if organ_of(citation, profile.organs) != ASSEMBLY or not can_be_of(citation, ASSEMBLY):
         return False
     named = citation.body in (ASSEMBLY, OWN)
@@ -64,14 +64,14 @@ def session_of(citation: Citation) -> Session | SpecialSession | None:
 
 
 def fits_its_session(citation: Citation) -> bool:
-    """Tell whether a resolution of the Assembly has a date on which its session sat, or none."""
+    """Return whether a resolution of the Assembly has a date on which its session sat, or none."""
     named = session_of(citation)
     day = citation.date.value if citation.date else None
     return named is None or day is None or named.holds(day)
 
 
 def contradicts_itself(citation: Citation, organ: str) -> bool:
-    """Tell whether a date contradicts its own number: rules about the one citation say so."""
+    """Return whether a date contradicts its own number: rules about the one citation say so."""
     day = citation.date.value if citation.date else None
     if organ == SECURITY_COUNCIL:
         return day is not None and day.year != citation.ordinal
@@ -97,7 +97,7 @@ def dates_of(items: Sequence[Citation]) -> list[Date | None]:
 
 
 def may_share_date(before: Citation, item: Citation) -> bool:
-    """Tell whether the date of one citation can hold for the next too."""
+    """Return whether the date of one citation can hold for the next too."""
     same = (before.series, before.session) == (item.series, item.session)
     counted = before.number.isdecimal() and item.number.isdecimal()
     return same and counted and int(before.number) < int(item.number)

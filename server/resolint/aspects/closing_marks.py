@@ -17,7 +17,7 @@ _CHANGE = Message(zh="“{found}”改为“{mark}”", en="Change “{found}”
 _ADD = Message(zh="加“{mark}”", en="Add “{mark}”")
 _LONGEST_AND = 6
 # Where a mark that closes stands near the end already, what follows it may be no part of the text,
-# and a sign or two behind a comma may have changed places with it, or be a remark.
+# and a character or two behind a comma may have changed places with it, or be a remark.
 _CLOSED_BEFORE = re.compile(r"[；。：]|，(?:[^，]{1,2}\Z|\s?[@/#&%$^|+=~])")
 _FEW_SIGNS = 8
 _LETTER = "A-Za-z\u00c0-\u024f\u0400-\u04ff"
@@ -70,7 +70,7 @@ def closing_marks(paragraph: Paragraph) -> Span:
 
 
 def is_wrongly_closed(paragraph: Paragraph, expected: tuple[str, ...]) -> bool:
-    """Tell whether the closing mark has to be another one.
+    """Return whether the closing mark has to be another one.
 
     Of several marks one may be right: that is for the rule about repeated marks to say.
     """
@@ -191,7 +191,7 @@ def _of_part(part: Part) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
 
 
 def _announces(paragraph: Paragraph) -> bool:
-    """Tell a paragraph that says that a text follows."""
+    """Return whether it is a paragraph that says that a text follows."""
     return any(word in paragraph.text for word in paragraph.facts.language.introduces)
 
 

@@ -38,7 +38,7 @@ def roman_sessions(number: int) -> tuple[int, int]:
 
 
 def fits_roman_session(item: Citation) -> bool:
-    """Tell whether the Assembly had counted as far as a number in its session of that numeral."""
+    """Return whether the Assembly had counted as far as a number in its session of that numeral."""
     if item.series != "roman" or "-" in item.session:
         return True
     first, last = roman_sessions(int(item.number))
@@ -46,7 +46,7 @@ def fits_roman_session(item: Citation) -> bool:
 
 
 def has_ecosoc_year(item: Citation) -> bool:
-    """Tell whether the year in a number of ECOSOC is that of its date, or the next (C-10)."""
+    """Return whether the year in a number of ECOSOC is that of its date, or the next (C-10)."""
     if item.date is None or item.date.value is None:
         return True
     return _is_in_ecosoc_year(item.ordinal or 0, item.date.value)
@@ -58,7 +58,7 @@ def _is_in_ecosoc_year(year: int, day: date) -> bool:
 
 
 def sat_on(organ: str, name: str, day: date) -> bool:
-    """Tell whether an organ sat on a day in its session or year of that name (C-7, C-10, C-11).
+    """Return whether an organ sat on a day in its session or year of that name (C-7, C-10, C-11).
 
     Where no table tells, it can have.
     """
@@ -85,7 +85,7 @@ def year_of_rights_council(number: int) -> int:
 
 
 def was_held(item: Citation, organ: str) -> bool:
-    """Tell whether there was a session or year of that number, as far as the tables go."""
+    """Return whether there was a session or year of that number, as far as the tables go."""
     at = item.ordinal or 0
     if item.series == "annual" and organ == ECOSOC:
         return can_be_of(item, ECOSOC)
@@ -98,11 +98,11 @@ def was_held(item: Citation, organ: str) -> bool:
 
 
 def was_counted(item: Citation, organ: str) -> bool:
-    """Tell whether a session or year can have had so many resolutions and decisions."""
+    """Return whether a session or year can have had so many resolutions and decisions."""
     counted_through = item.series not in ("session", "special", "annual")
     return counted_through or int(item.number) <= _HIGHEST.get(organ, _HIGHEST_OF_SESSION)
 
 
 def is_possible(item: Citation, organ: str) -> bool:
-    """Tell whether there can be a resolution of that number."""
+    """Return whether there can be a resolution of that number."""
     return was_held(item, organ) and was_counted(item, organ)

@@ -82,7 +82,7 @@ class PlacedMark(NamedTuple):
 
     @property
     def is_ibid(self) -> bool:
-        """Tell a note that refers to the one before it: 同上."""
+        """Return whether it is a note that refers to the one before it: 同上."""
         return self.body.startswith(self.language.ibid)
 
     def renamed(self, name: str) -> Edit:
@@ -108,18 +108,18 @@ class Footnotes:
 
     @cached_property
     def has_holes(self) -> bool:
-        """Tell whether a mark or a note lacks its partner, or two notes have one number."""
+        """Return whether a mark or a note lacks its partner, or two notes have one number."""
         return bool(self.undefined or self.unused or self.duplicates)
 
     @cached_property
     def undefined(self) -> tuple[PlacedMark, ...]:
-        """The first mark of each name that no note bears."""
+        """The first mark of each name that no note has."""
         defined = {note.mark.name for note in self.notes}
         return tuple(placed for placed in self.firsts if placed.mark.name not in defined)
 
     @cached_property
     def run_together(self) -> tuple[PlacedMark, ...]:
-        """The marks such as ¹² that no note bears, where ¹ and ² have notes and no other marks."""
+        """The marks such as ¹² that no note has, where ¹ and ² have notes and no other marks."""
         unused = {note.mark.name for note in self.unused}
         several = (mark for mark in self.undefined if len(mark.mark.name) > 1)
         return tuple(mark for mark in several if unused.issuperset(mark.mark.name))
@@ -132,7 +132,7 @@ class Footnotes:
 
     @cached_property
     def duplicates(self) -> tuple[PlacedMark, ...]:
-        """The notes whose name an earlier note bears."""
+        """The notes whose name an earlier note has."""
         names = [note.mark.name for note in self.notes]
         firsts = {name: at for at, name in reversed(list(enumerate(names)))}
         return tuple(note for at, note in enumerate(self.notes) if firsts[note.mark.name] != at)
@@ -147,7 +147,7 @@ class Footnotes:
 
     @cached_property
     def note_is_mistyped(self) -> bool:
-        """Tell whether the note, not the mark, bears the odd number of the two.
+        """Return whether the note, not the mark, has the odd number of the two.
 
         Where the notes stand in unbroken order they are right, and the mark is wrong.
         """
@@ -188,7 +188,7 @@ class Footnotes:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The number that each note now bears to the one that it should bear."""
+        """The number that each note now has to the one that it should have."""
         return {placed.mark.name: str(number) for placed, number in self.numbered}
 
     @cached_property
@@ -278,18 +278,18 @@ def notes_in(draft: Draft) -> tuple[PlacedMark, ...]:
 
 
 def moves_ibid(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
-    """Tell whether a note that says 同上 would follow another note than it does now."""
+    """Return whether a note that says 同上 would follow another note than it does now."""
     return _precedents(before) != _precedents(after)
 
 
 def takes_ibid_away(before: Sequence[PlacedMark], after: Sequence[PlacedMark]) -> bool:
-    """Tell whether a note that says 同上 would lose the note that it follows now."""
+    """Return whether a note that says 同上 would lose the note that it follows now."""
     followed = {pair for pair in _precedents(before) if pair[1] >= 0}
     return not followed <= _precedents(after)
 
 
 def has_loose_text(draft: Draft) -> bool:
-    """Tell whether a paragraph beside a note may belong to it: then notes cannot change places.
+    """Return whether a paragraph beside a note may belong to it: then notes cannot change places.
 
     One before it may be a note with another mark.
     """
@@ -311,7 +311,7 @@ def _first(draft: Draft, marks: Sequence[PlacedMark]) -> int:
 
 
 def _by_page(draft: Draft) -> bool:
-    """Tell whether marks and notes both begin at 1 again after a block of notes."""
+    """Return whether marks and notes both begin at 1 again after a block of notes."""
     blocks = 0
     in_block = restarted = has_first = False
     furniture, unknown = Kind.FURNITURE, Kind.UNKNOWN

@@ -34,7 +34,7 @@ _HOLDS_ANOTHER = re.compile(
 
 
 def is_behind_gap(draft: Draft, place: int) -> bool:
-    """Tell whether something unread stands before a paragraph, or before the items above it.
+    """Return whether something unread stands before a paragraph, or before the items above it.
 
     A second paragraph on the same line is unread too.
     """
@@ -50,7 +50,7 @@ def is_behind_gap(draft: Draft, place: int) -> bool:
 
 
 def is_before_gap(draft: Draft, place: int) -> bool:
-    """Tell whether something unread stands behind the paragraph at a place."""
+    """Return whether something unread stands behind the paragraph at a place."""
     for at in range(place + 1, len(draft.paragraphs)):
         paragraph = draft.paragraphs[at]
         if _is_gap(draft, at - 1, paragraph):
@@ -94,7 +94,7 @@ def _is_unread(paragraph: Paragraph) -> bool:
 
 
 def _is_left_out(draft: Draft, before: Paragraph, after: Paragraph) -> bool:
-    """Tell whether lines were left out between two paragraphs: struck ones, for instance."""
+    """Return whether lines were left out between two paragraphs: struck ones, for instance."""
     reading = draft.reading
     if not reading.markup:
         return False

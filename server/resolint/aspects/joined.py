@@ -88,7 +88,7 @@ def _breaks_off(facts: Facts) -> bool:
 
 
 def may_go_on(facts: Facts) -> bool:
-    """Tell a paragraph without any sign that one begins here."""
+    """Return whether it is a paragraph without any sign that one begins here."""
     opens = facts.number or facts.label or facts.note or facts.form or facts.opens_bold
     return not opens and not facts.is_foreign and _HAN.match(facts.text) is not None
 
@@ -123,7 +123,7 @@ def _follows(head: Facts, tail: Facts, mark: str) -> bool:
 
 
 def _is_source(note: Facts) -> bool:
-    """Tell the text of a note from words that go on behind a mark."""
+    """Return whether it is the text of a note from words that go on behind a mark."""
     body = note.body.of(note.text)
     is_named = body.startswith(("《", note.language.ibid)) or note.language.see.match(body)
     is_symbol = any(symbol.start == note.body.start for symbol in note.symbols)

@@ -39,7 +39,7 @@ _ABOVE_COUNCIL = (Form.ORGAN, ASSEMBLY)
 
 @kept
 def has_masthead(draft: Draft, profile: Profile) -> bool:
-    """Tell whether enough lines are recognised to judge them."""
+    """Return whether enough lines are recognised to judge them."""
     forms = (*profile.masthead, Form.SYMBOL)
     return sum(line.facts.form in forms for line in draft.masthead) >= _FEWEST
 
@@ -67,7 +67,7 @@ def organs_named(draft: Draft) -> tuple[tuple[Paragraph, str], ...]:
     named = [(line, organ) for line in draft.masthead if (organ := organ_of_line(line.facts))]
     opens = draft.language.organ_named(opening.text)
     named += [(opening, opens)] if opens in draft.language.organ_names else []
-    # The Council's resolutions bear the Assembly's name above its own.
+    # The Council's resolutions have the Assembly's name above its own.
     if any(organ == HUMAN_RIGHTS_COUNCIL for _, organ in named):
         named = [each for each in named if (each[0].facts.form, each[1]) != _ABOVE_COUNCIL]
     return tuple(named)

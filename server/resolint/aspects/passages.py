@@ -28,22 +28,22 @@ _QUOTES = re.compile('[《》〈〉“”「」"]')
 
 
 def is_foreign(facts: Facts, span: Span) -> bool:
-    """Tell whether a place lies in a document symbol, an address, code, or text in English."""
+    """Return whether a place lies in a document symbol, an address, code, or text in English."""
     return _touches(_foreign(facts), span)
 
 
 def is_quoted(facts: Facts, span: Span) -> bool:
-    """Tell whether a place lies in a title in 《》 or a quotation in “”."""
+    """Return whether a place lies in a title in 《》 or a quotation in “”."""
     return _touches(_quoted(facts), span)
 
 
 def is_in_symbol(facts: Facts, at: int) -> bool:
-    """Tell whether a sign stands in a document symbol."""
+    """Return whether a character stands in a document symbol."""
     return _touches(facts.symbols, Span(at, at + 1))
 
 
 def _touches(spans: tuple[Span, ...], span: Span) -> bool:
-    """Tell whether a span shares a sign with one of those, which are sorted and apart."""
+    """Return whether a span shares a character with one of those, which are sorted and apart."""
     at = bisect_right(spans, span.start, key=lambda each: each.end)
     return at < len(spans) and spans[at].start < max(span.end, span.start + 1)
 

@@ -2,7 +2,7 @@
 
 Rulebook S-1: within a run the phrase stands bare, then with 又, then with 还, then bare again.
 A run ends at a paragraph with another phrase and at the border of the parts.
-After sub-paragraphs and section headings it may go on or begin anew.
+After sub-paragraphs and section headings it may go on or begin again.
 """
 
 from collections import Counter
@@ -71,7 +71,7 @@ class _Run:
     words: str = ""
     """The text of its last paragraph."""
     places: frozenset[int] | None = frozenset()
-    """``None`` after sub-paragraphs and headings, where the run may go on or begin anew."""
+    """``None`` after sub-paragraphs and headings, where the run may go on or begin again."""
     seen: set[str] = field(default_factory=set)
 
 
@@ -90,7 +90,7 @@ def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:
 
 
 def goes_on(draft: Draft, slip: Slip) -> bool:
-    """Tell that the next paragraph counts on: before 又鼓励 and 还鼓励 one had 鼓励 alone."""
+    """Return whether the next paragraph counts on: before 又鼓励 and 还鼓励 one had 鼓励 alone."""
     behind = draft.paragraphs[draft.index_at(slip.paragraph.start) + 1 :]
     following = next((each for each in behind if each.kind is not Kind.NOTE), None)
     lead = meant_lead(following) if following else None
@@ -161,7 +161,7 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
 
 
 def _differ_by_a_sign(one: str, other: str) -> bool:
-    """Tell two phrases that may have been one before a slip: 再次请 and 再次促请."""
+    """Return whether two phrases may have been one before a slip: 再次请 and 再次促请."""
     if len(one) == len(other):
         return sum(a != b for a, b in zip(one, other, strict=True)) <= 1
     shorter, longer = sorted((one, other), key=len)

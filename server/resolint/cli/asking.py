@@ -39,7 +39,7 @@ _COLOURS = {"-": "red", "+": "green"}
 
 
 def is_asked() -> bool:
-    """Tell whether somebody is there to answer."""
+    """Return whether somebody is there to answer."""
     return sys.stdin.isatty()
 
 
@@ -51,7 +51,7 @@ def agreed(question: Message, lang: Lang) -> bool:
 def fix_asking(text: str, ruleset: Ruleset, ask: Ask) -> tuple[Fixed, bool]:
     """Apply the safe fixes, and of the others those agreed to; tell whether the asking was ended.
 
-    After each fix the text is linted again, and what has become safe to mend is mended.
+    After each fix the text is linted again, and what has become safe to fix is fixed.
     A habit is one question for all its places.
     """
     fixed = fix(text, ruleset)
@@ -123,6 +123,6 @@ def _with_fix(fixed: Fixed, finding: Finding, ruleset: Ruleset) -> Fixed:
     after = fix(apply_edits(fixed.text, finding.fix.edits), ruleset)
     mended = Counter(each.rule for each in finding.places or (finding,) if each.fix)
     applied = fixed.applied + after.applied + mended
-    quarrel = tuple(sorted({*fixed.quarrel, *after.quarrel}))
+    conflict = tuple(sorted({*fixed.conflict, *after.conflict}))
     edits = compose(compose(fixed.edits, finding.fix.edits), after.edits)
-    return Fixed(after.text, applied, quarrel, edits)
+    return Fixed(after.text, applied, conflict, edits)

@@ -83,7 +83,7 @@ def _run(state: Run, request: Request) -> int:
         except DraftError as error:
             state.complain(request.baseline_path, error.message)
             return EXIT_FAILED
-    # A draft from standard input goes to standard output when it is mended.
+    # A draft from standard input goes to standard output when it is fixed.
     beside = (request.mends or request.add_ignore) and STDIN in request.paths
     report = sys.stderr if beside else state.stdout
     progress = Progress(report, silent=request.quiet or request.interactive)
@@ -160,7 +160,7 @@ def _check_draft(state: Run, path: Path) -> Outcome:
 
 
 def _checked(state: Run, path: Path, outcome: Outcome, settings: Settings) -> Outcome:
-    """Mend a draft where that is asked for, and lint what is there then."""
+    """Fix a draft where that is asked for, and lint what is there then."""
     started = time.monotonic()
     request = state.request
     source = read_draft(path)

@@ -27,7 +27,7 @@ def spoken(environment: Mapping[str, str] = os.environ) -> Lang | None:
 
 
 def coloured(asked: str, environment: Mapping[str, str] = os.environ) -> bool | None:
-    """Tell whether to colour what is written; ``None`` where each stream tells by itself."""
+    """Return whether to colour what is written; ``None`` where each stream tells by itself."""
     if asked != "auto":
         return asked == "always"
     if environment.get("NO_COLOR"):

@@ -1,4 +1,4 @@
-"""Drafts that are changed: mended, shown as they would be, or given comments."""
+"""Drafts that are changed: fixed, shown as they would be, or given comments."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from resolint.files.drafts import Source
     from resolint.lint.fixing import Fixed
 
-_QUARREL = Message(
+_CONFLICT = Message(
     zh="规则 {rules} 的修正反复不止，未予应用；其他规则的修正不受影响",
     en="the fixes of {rules} did not come to rest and were left out; the others went on",
 )
 
 
 def mend(run: Run, path: Path, name: Path, source: Source, settings: Settings) -> str:
-    """Mend a draft, write or show it, and return the text that is there afterwards."""
+    """Fix a draft, write or show it, and return the text that is there afterwards."""
     request = run.request
     fixed = _fixed(run, name, source.text, settings)
-    if fixed.quarrel:
-        run.complain(name, _QUARREL.format(rules=", ".join(fixed.quarrel)))
+    if fixed.conflict:
+        run.complain(name, _CONFLICT.format(rules=", ".join(fixed.conflict)))
     run.would_change |= fixed.text != source.text
     raw = source.edited(fixed.edits)
     if request.diff:

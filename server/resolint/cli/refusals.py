@@ -38,7 +38,7 @@ _NOTHING_TO_FIX = Message(
 )
 _ADDS_ONLY = Message(
     zh="--add-ignore 不能与修正选项、--diff 或基线合用",
-    en="--add-ignore does not go with options that mend, --diff or a baseline",
+    en="--add-ignore does not go with options that fix, --diff or a baseline",
 )
 _NO_BASELINE = Message(
     zh="--update-baseline 须与 --baseline 合用，且不能与 --write-baseline 合用",

@@ -51,7 +51,7 @@ class Request:
         "--diff", is_flag=True, help="Show what --fix would change.  显示将作的改动。"
     )
     show_fixes: bool = option(
-        "--show-fixes", is_flag=True, help="Say what was mended in each draft.  逐份列出修正。"
+        "--show-fixes", is_flag=True, help="Say what was fixed in each draft.  逐份列出修正。"
     )
     interactive: bool = option(
         "-i",
@@ -158,7 +158,7 @@ class Request:
 
     @property
     def mends(self) -> bool:
-        """Whether drafts are mended, or shown as they would be."""
+        """Whether drafts are fixed, or shown as they would be."""
         return self.fix or self.fix_only or self.diff or self.interactive
 
     @property

@@ -38,7 +38,7 @@ class Run:
     would_change: bool = False
     interrupted: bool = False
     ended: bool = False
-    """Somebody who was asked about fixes has had enough: no further draft is mended."""
+    """Somebody who was asked about fixes has had enough: no further draft is fixed."""
     said: set[tuple[Path | None, Message]] = field(default_factory=set)
 
     def complain(self, path: Path | None, message: Message) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _FIXES = {
     "safe": Message("可修正", "fix"),
-    "ask": Message("需确认", "ask"),
+    "unsafe": Message("需确认", "unsafe"),
     None: Message("-", "-"),
 }
 _FIRST_CONFIG = """\
@@ -62,7 +62,7 @@ ignore = []
 
 
 def list_rules(lang: str | None) -> int:
-    """Print a line a rule: name, severity, how it mends, and what it says."""
+    """Print a line a rule: name, severity, how it fixes, and what it says."""
     settings = _settings()
     if settings is None:
         return EXIT_FAILED

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def verdict(patterns: tuple[str, ...], path: str) -> bool | None:
-    """Tell whether a path is matched: yes, no by a ``!`` pattern, or ``None`` where none applies.
+    """Return whether a path is matched: yes, no by a ``!`` pattern, or ``None`` where none applies.
 
     The path has ``/`` between its parts, and one at the end for a folder;
     it counts from where the patterns stand.
@@ -28,7 +28,7 @@ def _compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 @cache
 def is_pattern(pattern: str) -> bool:
-    """Tell whether a pattern can be read; git passes over ``!`` and a range such as ``[z-a]``."""
+    """Return whether a pattern can be read; git passes over ``!`` and a range such as ``[z-a]``."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - a single file needs no patterns
 
     try:

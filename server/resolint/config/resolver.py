@@ -88,7 +88,7 @@ class Resolver:
         keys = _merge(file, self._overrides)
         loaded = self._plugins(keys, folder)
         place = _register_path(keys if self._overrides.trusted else Keys(), folder)
-        look_up, failure = self._register(place)
+        lookup, failure = self._register(place)
         ignored = frozenset(_ignored_here(keys, path, folder))
         key = (folder, ignored, path.suffix.lower() in _PLAIN_TEXT)
         if key not in self._rulesets:
@@ -100,7 +100,7 @@ class Resolver:
                 _chosen_profile(keys, loaded),
                 key[2],
                 profiles,
-                look_up,
+                lookup,
                 frozenset(loaded.rules) if not loaded.failed else frozenset(),
             )
         failed = (*loaded.failed, *([failure] if failure else []))
@@ -118,7 +118,7 @@ class Resolver:
             return None, None
         if path not in self._registers:
             register = Register(path)
-            self._registers[path] = register.look_up, register.failure()
+            self._registers[path] = register.lookup, register.failure()
         return self._registers[path]
 
     def _check(self, file: ConfigFile | None, loaded: Plugins) -> None:

@@ -1,4 +1,4 @@
-"""The tables of this package: lines of columns parted by tabs, below a head."""
+"""The tables of this package: lines of columns separated by tabs, below a head."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _may_open(facts: Facts) -> bool:
 
 
 def _is_apart(facts: Sequence[Facts], places: range, last: Facts) -> bool:
-    """Tell whether no paragraph goes on with a text whose last paragraph is given."""
+    """Return whether no paragraph goes on with a text whose last paragraph is given."""
     title = facts[places.start - 1]
     of_masthead = title.form in _OF_MASTHEAD
     # What has such a title, or opens with prose, is no section of a resolution.

@@ -80,7 +80,7 @@ def blocks_of(
 def _continues(  # noqa: PLR0911 - a decision by early returns
     first: str, above: str, line: str, facts: Mapping[str, Facts], spaced: Callable[[], bool]
 ) -> bool:
-    """Tell whether a line goes on with the paragraph that the lines before it began.
+    """Return whether a line goes on with the paragraph that the lines before it began.
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
@@ -118,7 +118,7 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
 
 def _joins(facts: Facts) -> bool:
-    """Tell what goes on behind a mark ¹ from the text of a note."""
+    """Return whether it is what goes on behind a mark ¹ rather than the text of a note."""
     return facts.body.of(facts.text).startswith(facts.language.joining)
 
 
@@ -138,13 +138,13 @@ def _as_written(here: Facts, first: str, above: str, line: str) -> bool | None:
 
 
 def _is_open(line: str) -> bool:
-    """Tell a line that breaks off within brackets: （出售品编号C., 78.II.A.11）."""
+    """Return whether it is a line that breaks off within brackets: （出售品编号C., 78.II.A.11）."""
     opening = max(line.rfind("（"), line.rfind("("))
     return opening > max(line.rfind("）"), line.rfind(")"))
 
 
 def _goes_on_with_note(head: Facts, here: Facts) -> bool:
-    """Tell the second paragraph of a note, which Markdown indents."""
+    """Return whether it is the second paragraph of a note, which Markdown indents."""
     return head.note is not None and not (here.note or here.number or here.form)
 
 

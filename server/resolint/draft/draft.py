@@ -114,7 +114,7 @@ class Identity:
     is_draft: bool = False
     """Its symbol has /L., it is called 决议草案, or its distribution is limited (rulebook L-1)."""
     is_adopted: bool = False
-    """It bears signs of adoption, and none of a draft."""
+    """It has signs of adoption, and none of a draft."""
     organ: str = ""
     """The organ that most lines of its masthead name, two at least; an organ line may differ."""
     of_conference: bool = False

@@ -91,14 +91,14 @@ def _run(text: str, match: re.Match[str]) -> _Run:
 
 
 def _flanks(near: str, far: str) -> bool:
-    """Tell whether a run leans on ``near``: the left- or right-flanking of CommonMark."""
+    """Return whether a run leans on ``near``: the left- or right-flanking of CommonMark."""
     if near.isspace():
         return False
     return not _is_punctuation(near) or far.isspace() or _is_punctuation(far)
 
 
 def _pair(runs: list[_Run]) -> list[Emphasis]:
-    """Pair closing runs with the nearest fitting opening run, and use their signs up."""
+    """Pair closing runs with the nearest fitting opening run, and use their characters up."""
     found: list[Emphasis] = []
     open_runs: list[_Run] = []
     for run in runs:

@@ -22,7 +22,7 @@ _LEAST_SHARE = 2 / 3
 
 
 def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
-    """Tell whether these clauses, the only ones with verbs of resolutions, are of a resolution.
+    """Return whether these clauses, the only ones with verbs of resolutions, are of a resolution.
 
     Below a title that is none of a resolution only bold verbs show it, or a preamble.
     """
@@ -48,7 +48,7 @@ def shows_resolution(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
 
 
 def is_proven(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
-    """Tell whether more than bold verbs below a title of its own shows a resolution."""
+    """Return whether more than bold verbs below a title of its own shows a resolution."""
     found = [facts[at] for at in clauses]
     above = [each for each in facts[: clauses[0]] if not each.note]
     if _has_preamble(found) or not any(_is_title(each) and not each.closing_mark for each in above):
@@ -58,7 +58,7 @@ def is_proven(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
 
 
 def _is_glossary(clauses: Sequence[Facts]) -> bool:
-    """Tell entries from clauses: behind most of the verbs stands what they mean."""
+    """Return whether it is entries from clauses: behind most of the verbs stands what they mean."""
     entries = [each for each in clauses if each.lead and _is_explained(each, each.lead)]
     return len(entries) * 2 > sum(each.lead is not None for each in clauses)
 

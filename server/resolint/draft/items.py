@@ -56,7 +56,7 @@ def _set_labelled_clauses_apart(facts: Sequence[Facts], kinds: list[Kind], place
 
 
 def is_preambular(facts: Facts) -> bool:
-    """Tell what opens and closes as a preambular paragraph does."""
+    """Return whether it is what opens and closes as a preambular paragraph does."""
     return bool(facts.lead and facts.lead.entry.preambular) and facts.closing_mark in COMMAS
 
 
@@ -130,13 +130,13 @@ def _items_of_preamble(
 
 
 def _begins_again(facts: Sequence[Facts], clauses: Sequence[int]) -> bool:
-    """Tell whether several clauses have the number 1."""
+    """Return whether several clauses have the number 1."""
     numbers = (facts[at].number for at in clauses)
     return sum(number is not None and number.value == 1 for number in numbers) > 1
 
 
 def _unannounced(facts: Sequence[Facts], clauses: Sequence[int]) -> set[int]:
-    """Return the numbers without a verb from which 1 begins anew: items whose colon was lost."""
+    """Return the numbers without a verb from which 1 begins again: items whose colon was lost."""
     found: set[int] = set()
     items: list[int] = []
     for at in clauses:

@@ -25,7 +25,7 @@ def set_heads_apart(
     """Make furniture of lines that pages repeat, and of any masthead line behind a clause.
 
     ``bare`` are the places there without number, label and verb.
-    A heading from which the numbers begin anew is none of a page.
+    A heading from which the numbers begin again is none of a page.
     """
     lines = [at for at in bare if _may_be_head(facts[at], kinds[at])]
     if not lines:

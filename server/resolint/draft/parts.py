@@ -1,4 +1,4 @@
-"""Preamble and operative part told apart, also in a draft whose paragraphs have faults.
+"""Preamble and operative part distinguished, also in a draft whose paragraphs have faults.
 
 Each clause speaks for one part or the other by its number, its bold lead, its closing mark and
 its verb, and the border is put where the clauses before and after it agree best.
@@ -132,7 +132,7 @@ def _is_numbered_heading(facts: Facts, following: Facts) -> bool:
 
 
 def _may_head(facts: Facts) -> bool:
-    """Tell a line without a verb, or with nothing but one and a colon (决定：)."""
+    """Return whether it is a line without a verb, or with nothing but one and a colon (决定：)."""
     if facts.lead is None:
         return True
     return facts.closing_mark == "：" and not facts.body.of(facts.text)[
@@ -168,7 +168,7 @@ def _is_clause(facts: Facts, excerpt: bool) -> bool:  # noqa: FBT001
 
 
 def _may_be_note(facts: Sequence[Facts], at: int) -> bool:
-    """Tell 2. A/68/212。 beside a note, whose number may not have been raised."""
+    """Return whether it is 2. A/68/212。 beside a note, whose number may not have been raised."""
     each = facts[at]
     if each.bolds or each.closing_mark != "。" or not _SOURCE.match(each.text, each.body.start):
         return False

@@ -65,14 +65,14 @@ def _quotes(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: rang
 
 
 def _opens(text: str, opening: str) -> bool:
-    """Tell whether a paragraph leaves a quotation open."""
+    """Return whether a paragraph leaves a quotation open."""
     if _PAIRS[opening] == opening:
         return text.count(opening) % 2 == 1
     return text.count(opening) > text.count(_PAIRS[opening])
 
 
 def _shuts_quotation(facts: Facts, opening: str) -> bool:
-    """Tell whether a paragraph shuts a quotation, each of whose paragraphs a mark may open."""
+    """Return whether a paragraph shuts a quotation, each of whose paragraphs a mark may open."""
     text, shut = facts.text.strip(), _PAIRS[opening]
     if not text.rstrip("；。，").endswith(shut):
         return False
@@ -82,7 +82,7 @@ def _shuts_quotation(facts: Facts, opening: str) -> bool:
 
 
 def _introduces(facts: Sequence[Facts], kinds: Sequence[Kind], at: int, places: range) -> bool:
-    """Tell whether a text of another kind than its own items follows the colon of a clause."""
+    """Return whether a text of another kind than its own items follows the colon of a clause."""
     each = facts[at]
     following = at + 1
     if following >= places.stop:

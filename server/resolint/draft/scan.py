@@ -68,7 +68,7 @@ _OPENING = re.compile(
     r"|\[?(?P<bold>\*{1,2}|_{1,2}|[\ue000\ue002\ue004])?"
     rf"(?P<number>(?P<value>\d{{1,3}})(?:(?P<inserted>{_INSERTED})|[ \u3000]?[.．、]))"
     r"(?(bold)(?:\*{1,2}|_{1,2}|[\ue001\ue003\ue005])?)(?!\d|\s*\d[\d.]*\s*[%％])\s*"
-    # Other signs are meant as a number where bold follows at once.
+    # Other characters are meant as a number where bold follows at once.
     rf"|(?P<odd>[(（]?(?P<odd_value>\d{{1,3}}|{NUMERAL})(?:[ \u3000]?[)）。、:：])?"
     r"|(?P<broken>[^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}[\d.．][^\s*_\u3400-\u9fff\ue000-\ue005]{0,3}"
     rf"{NUMBER_SUFFIX}?[.．]?))(?=\s*(?:\*\*|\ue000)[^\s\d{OF_DATES}])\s*"
@@ -273,7 +273,7 @@ def _lead(text: str, language: Language, start: int) -> Lead | None:
 
 
 def _place_among(signs: Iterable[tuple[int, int]], place: int) -> int:
-    """Return where something stands that would be at a place if these signs were not there."""
+    """Return where something stands that would be at a place if these characters were not there."""
     for start, end in signs:
         if start > place:
             break
@@ -298,7 +298,7 @@ def _closing(text: str, language: Language, marks: tuple[Mark, ...], *, is_note:
         end = _trimmed(text, end - 1)  # a draft puts what is not agreed in brackets
     last = end
     for mark in reversed(marks):
-        # Marks that stand together are parted by a comma: ；¹、² (rulebook F-9).
+        # Marks that stand together are separated by a comma: ；¹、² (rulebook F-9).
         # Behind the last of them it closes the paragraph: 决议¹，
         parted = mark.span.end == end - 1 and end < last and text[end - 1] in "、,，"
         if mark.span.end != end and not parted:

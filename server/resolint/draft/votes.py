@@ -30,7 +30,7 @@ Vote = tuple[int, int, int, int, int, int]
 
 @cache
 def is_certain(vote: Vote, preambular: bool) -> bool:  # noqa: FBT001
-    """Tell whether enough features speak for the part that a clause is taken for."""
+    """Return whether enough features speak for the part that a clause is taken for."""
     features = [-each if preambular else each for each in vote[:-1]]
     speak_for = sum(each > 0 for each in features)
     return speak_for >= _CERTAIN and speak_for > sum(each < 0 for each in features)
@@ -100,7 +100,7 @@ def _closing(facts: Sequence[Facts], kinds: Sequence[Kind], places: range, *, la
 
 
 def _all_there(facts: Sequence[Facts], clauses: Sequence[int], numbers: Sequence[int]) -> bool:
-    """Tell whether numbers run from 1 to the last clause, or none is there at all."""
+    """Return whether numbers run from 1 to the last clause, or none is there at all."""
     if not numbers:
         return True
     first = facts[clauses[-len(numbers)]].number
@@ -146,5 +146,5 @@ def border_of(votes: Sequence[Vote]) -> int:
 
 
 def is_marked(facts: Facts) -> bool:
-    """Tell a clause that has a number or bold as an operative paragraph has."""
+    """Return whether it is a clause that has a number or bold as an operative paragraph has."""
     return bool(facts.number or facts.opens_bold or facts.stray)

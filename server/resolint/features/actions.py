@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FIX_ALL = Message(zh="resolint：修正全部稳妥的问题", en="resolint: apply all safe fixes")
 _FIX_RULE = Message(
-    zh="修正本文稿中所有此类问题（{rule}）", en="Mend every such finding in this draft ({rule})"
+    zh="修正本文稿中所有此类问题（{rule}）", en="Fix every such finding in this draft ({rule})"
 )
 
 
@@ -35,7 +35,7 @@ class QuickFix:
 
 @dataclass(frozen=True)
 class FixRule:
-    """All fixes of one rule; the edits are worked out when it is chosen."""
+    """All fixes of one rule; the edits are computed when it is chosen."""
 
     title: Message
     rule: str
@@ -70,13 +70,13 @@ def habit_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
 
 
 def fix_habit(findings: Sequence[Finding], rule: str) -> tuple[Edit, ...]:
-    """Return the edits that mend all places of a rule's habit."""
+    """Return the edits that fix all places of a rule's habit."""
     habits = (each.fix for each in findings if each.rule == rule and each.places)
     return next((fix.edits for fix in habits if fix), ())
 
 
 def rule_fixes(findings: Sequence[Finding], span: Span) -> Iterator[FixRule]:
-    """Yield an action for each rule with a safe fix here that has more to mend elsewhere.
+    """Yield an action for each rule with a safe fix here that has more to fix elsewhere.
 
     A habit has one of its own.
     """

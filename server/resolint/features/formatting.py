@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from resolint.text import Edit
 
 _CATEGORIES = ("punctuation", "structure", "symbols", "footnotes")
-"""What their rules mend for certain is form, wherever it leaves all words as they are."""
+"""What their rules fix for certain is form, wherever it leaves all words as they are."""
 
 
 def formatted(
@@ -46,7 +46,7 @@ def whole_lines(text: str, span: Span) -> Span:
 
 
 def _keeps_words(draft: Draft, edits: Iterable[Edit]) -> bool:
-    """Tell whether edits leave the words of the text and their order.
+    """Return whether edits leave the words of the text and their order.
 
     Numbers and labels are none; notes that would change places are words.
     """
@@ -58,7 +58,7 @@ def _keeps_words(draft: Draft, edits: Iterable[Edit]) -> bool:
 
 
 def _is_in_head(draft: Draft, edit: Edit) -> bool:
-    """Tell whether an edit lies in the number or label that opens a paragraph."""
+    """Return whether an edit lies in the number or label that opens a paragraph."""
     start, end = map(draft.reading.forth, edit.span)
     paragraph = draft.paragraphs[draft.index_at(start)]
     return paragraph.start <= start and end <= paragraph.at(paragraph.facts.body).start

@@ -68,7 +68,7 @@ def _is_beside(draft: Draft, paragraph: Paragraph) -> bool:
 
 
 def _is_compact(draft: Draft, paragraph: Paragraph) -> bool:
-    """Tell whether no empty line parts a paragraph from the one before it."""
+    """Return whether no empty line parts a paragraph from the one before it."""
     at = draft.index_at(paragraph.start)
     return at > 0 and "\n\n" not in draft.text[draft.paragraphs[at - 1].end : paragraph.start]
 

@@ -60,7 +60,7 @@ def occurrences(draft: Draft, at: int) -> Occurrences | None:
 
 
 def _of_note(draft: Draft, placed: PlacedMark) -> Occurrences:
-    """Return a note by a mark, or by its own: where several bear its number, the first behind."""
+    """Return a note by a mark, or by its own: where several have its number, the first behind."""
     name = placed.mark.name
     notes = [note for note in notes_in(draft) if note.mark.name == name]
     opens = placed.mark is placed.paragraph.facts.note

@@ -54,7 +54,7 @@ class Item:
     rest: Span = field(default=Span(0, 0))
     """Where it goes on behind number and lead phrase."""
     said: str = ""
-    """What it says there, with signs in place of tags."""
+    """What it says there, with characters in place of tags."""
     items: tuple[Item, ...] = ()
 
     @property
@@ -113,7 +113,7 @@ _SECTIONS: dict[Kind, Section | Kind] = {
     Kind.CLOSING_LINE: Section.CLOSING_BLOCK,
     Kind.ANNEX: Section.ANNEXES,
 }
-# Tags are signs in the text as read, and so are code and images.
+# Tags are characters in the text as read, and so are code and images.
 SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _DIVIDED = (Section.PREAMBLE, Section.OPERATIVE_PART, Section.ANNEXES)
 _LEVELS: dict[Kind | Section, int] = {

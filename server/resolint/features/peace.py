@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def in_peace(now: Linted, settled: Linted) -> tuple[Finding, ...]:
     """Return the findings of a version, as read, whose like stood in a version before the typing.
 
-    What is mended goes at once; what is new may only be half typed, and waits.
+    What is fixed goes at once; what is new may only be half typed, and waits.
     """
     change = change_between(settled.draft, now.draft)
     before = change.before if change else 0

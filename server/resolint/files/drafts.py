@@ -93,7 +93,7 @@ class Source:
 
     @cached_property
     def _long_ends(self) -> list[int]:
-        """Where those lines of the text end that end with two signs in the raw text."""
+        """Where those lines of the text end that end with two characters in the raw text."""
         return [at for at, end in self._line_ends if len(end) > 1]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "zh"
 # The organ line of each language but the default one, by which a draft is told to be in it, and
-# how it begins: that is looked for first, since the pattern is tried at every sign.
+# how it begins: that is looked for first, since the pattern is tried at every character.
 _ORGAN_LINES = {
     "en": (
         "The ",

@@ -33,7 +33,7 @@ class Change:
     """How far what stands behind it moves."""
 
     def shows_in(self, view: View) -> bool:
-        """Tell whether anything changes that a rule with that view goes by.
+        """Return whether anything changes that a rule with that view goes by.
 
         A view that raises shows everything: its rule runs, and says by itself what is wrong.
         """
@@ -119,7 +119,7 @@ def _same(old: Paragraph, new: Paragraph, by: int) -> bool:
 
 
 def _is_same_text(old: Draft, new: Draft) -> bool:
-    """Tell whether two versions are of one text, with the same masthead and the same parts."""
+    """Return whether two versions are of one text, with the same masthead and the same parts."""
     return (
         old.identity == new.identity
         and old.adopted == new.adopted

@@ -46,14 +46,14 @@ class Ruleset:
     ``profile`` is ``None`` to follow the organ that the draft names;
     ``profiles`` are those of plugins, and go before the built-in ones.
     ``plain`` is for plain text, which has no bold: unless some is there, none is asked for.
-    ``look_up`` returns what is known of adopted resolutions by their symbols; it never raises.
+    ``lookup`` returns what is known of adopted resolutions by their symbols; it never raises.
     """
 
     rules: tuple[Rule, ...]
     profile: Profile | None = None
     plain: bool = False
     profiles: tuple[Profile, ...] = ()
-    look_up: LookUp | None = None
+    lookup: LookUp | None = None
     known: frozenset[str] = frozenset()
     """The names of all rules, also of those that do not apply; empty where that is not known."""
 
@@ -91,7 +91,7 @@ class Ruleset:
         return tuple((at, _GAPS[rule.goes_by]) for at, rule in places if rule.goes_by)
 
     def is_unnecessary(self, name: str) -> bool:
-        """Tell whether what a rule marks can be taken away."""
+        """Return whether what a rule marks can be taken away."""
         rule = self.by_name.get(name)
         return rule is not None and rule.unnecessary
 
@@ -146,7 +146,7 @@ class Linted:
             for finding in own
         ]
         by_rule = [*self.by_rule]
-        # What is unread may show in no view, so this is asked of each version anew.
+        # What is unread may show in no view, so this is asked of each version again.
         for at, is_beside_gap in self.ruleset.gaps:
             by_rule[at] = _offered_where(is_beside_gap, by_rule[at], self.draft)
         found += chain.from_iterable(by_rule)
@@ -182,7 +182,7 @@ def relint(draft: Draft, ruleset: Ruleset, before: Linted | None = None) -> Lint
     """Lint a draft, and keep what ``before`` found where nothing has changed since."""
     ruleset = ruleset.of(draft.language.code)
     profile = ruleset.profile_of(draft)
-    if ruleset.look_up and (known := ruleset.look_up(_symbols(draft, profile))):
+    if ruleset.lookup and (known := ruleset.lookup(_symbols(draft, profile))):
         draft = replace(draft, adopted=known)
     if _has_lost_bold(draft, plain=ruleset.plain):
         profile = replace(profile, bold_verbs=False)

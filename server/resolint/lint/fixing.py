@@ -1,4 +1,4 @@
-"""Mend a draft: a pure function from text to text, and the edits that lead there."""
+"""Fix a draft: a pure function from text to text, and the edits that lead there."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_PASSES = 10
 _MOST_GROWTH, _FREE_GROWTH = 2, 10_000
-"""What fixing may make of a text: twice its length, and so many signs more."""
+"""What fixing may make of a text: twice its length, and so many characters more."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Fixed:
 
     text: str
     applied: Counter[str]
-    """How many findings of each rule were mended."""
-    quarrel: tuple[str, ...] = ()
+    """How many findings of each rule were fixed."""
+    conflict: tuple[str, ...] = ()
     """Rules whose fixes did not come to rest, and were left out."""
     edits: tuple[Edit, ...] = ()
     """What makes this text of the one that was given."""
@@ -52,18 +52,18 @@ def fix(  # noqa: PLR0913 - all but two are choices with a usual answer
     ``fits`` sees the draft of each pass as well, whose file a finding counts in.
     Fixes that overlap wait for the next pass.
     What was made of the lines and paragraphs of a draft ``before`` is not made again.
-    Rules whose fixes do not come to rest are named, and the text is mended without them.
+    Rules whose fixes do not come to rest are named, and the text is fixed without them.
     """
-    quarrel: set[str] = set()
+    conflict: set[str] = set()
 
     def is_due(draft: Draft, finding: Finding) -> bool:
         may_apply = finding.fix is not None and (unsafe or finding.fix.safe)
-        may_apply = may_apply and finding.rule not in quarrel and wanted(finding)
+        may_apply = may_apply and finding.rule not in conflict and wanted(finding)
         return may_apply and fits(draft, finding)
 
-    while (fixed := _pass_by_pass(text, ruleset, is_due, before)).quarrel:
-        quarrel.update(fixed.quarrel)
-    return replace(fixed, quarrel=tuple(sorted(quarrel)), edits=least_edits(text, fixed.edits))
+    while (fixed := _pass_by_pass(text, ruleset, is_due, before)).conflict:
+        conflict.update(fixed.conflict)
+    return replace(fixed, conflict=tuple(sorted(conflict)), edits=least_edits(text, fixed.edits))
 
 
 def _pass_by_pass(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from resolint.draft.draft import Draft
     from resolint.rule import Finding, Rule
 
-_TITLE = Message(zh="全部改正（{count}处）", en="Mend all {count} places")
+_TITLE = Message(zh="全部改正（{count}处）", en="Fix all {count} places")
 _SUCH = Message(
     zh="{slip}（全文此类问题共{count}处）", en="{slip} (one of {count} such places in this draft)"
 )

@@ -66,19 +66,19 @@ def abilities_of(can: t.ClientCapabilities) -> Abilities:
 
 
 def _shows_related(can: t.TextDocumentClientCapabilities) -> bool:
-    """Tell whether a client shows related information, be it pushed or pulled."""
+    """Return whether a client shows related information, be it pushed or pulled."""
     ways = (can.publish_diagnostics, can.diagnostic)
     return any(way is not None and way.related_information for way in ways)
 
 
 def _shows_faded(can: t.TextDocumentClientCapabilities) -> bool:
-    """Tell whether a client shows what can be taken away faded."""
+    """Return whether a client shows what can be taken away faded."""
     ways = (can.publish_diagnostics, can.diagnostic)
     tags = [each for way in ways if way and way.tag_support for each in way.tag_support.value_set]
     return t.DiagnosticTag.Unnecessary in tags
 
 
 def _resolves_edits(can: t.TextDocumentClientCapabilities) -> bool:
-    """Tell whether a client asks for the edit of an action that came without one."""
+    """Return whether a client asks for the edit of an action that came without one."""
     support = can.code_action.resolve_support if can.code_action else None
     return support is not None and "edit" in support.properties

@@ -101,7 +101,7 @@ def did_close(ls: Server, params: t.DidCloseTextDocumentParams) -> None:
 
 
 def did_change_watched_files(ls: Server, _: t.DidChangeWatchedFilesParams) -> None:
-    """Read the configuration anew."""
+    """Read the configuration again."""
     ls.session.reconfigure()
     ls.show_anew()
 

@@ -1,4 +1,4 @@
-"""Renumbering in an editor: acts are offered, worked out when chosen, and shown when doubtful."""
+"""Renumbering in an editor: acts are offered, computed when chosen, and shown when doubtful."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CANCEL = Message(zh="取消", en="Cancel")
 
 
 def offered(asked: Asked) -> Iterator[t.CodeAction]:
-    """Yield what can be inserted or deleted at a place; it is worked out when it is chosen."""
+    """Yield what can be inserted or deleted at a place; it is computed when it is chosen."""
     if asked.ls.can.applies_edits and asked.wants(KIND):
         for offer in offers(asked.snapshot.draft, asked.here):
             yield asked.action(offer.title, KIND, "act", act=offer.name, offset=offer.offset)

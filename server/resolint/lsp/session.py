@@ -1,4 +1,4 @@
-"""The open drafts: an immutable snapshot a version, whose findings are worked out once."""
+"""The open drafts: an immutable snapshot a version, whose findings are computed once."""
 
 from __future__ import annotations
 
@@ -199,7 +199,7 @@ class Session:
         return tuple(self._snapshots)
 
     def reconfigure(self, overrides: Overrides | None = None) -> None:
-        """Read the configuration anew for every open draft."""
+        """Read the configuration again for every open draft."""
         self.overrides = overrides or self.overrides
         self._resolver = Resolver(self.overrides)
         self._said.clear()

@@ -36,7 +36,7 @@ class Session:
         return str(self.number)
 
     def holds(self, day: date) -> bool:
-        """Tell whether a resolution of this session can bear the date ``day`` (rulebook C-7)."""
+        """Return whether a resolution of this session can have the date ``day`` (rulebook C-7)."""
         return self.opened <= day and (self.ended is None or day <= self.ended)
 
 
@@ -53,7 +53,7 @@ class SpecialSession:
     confirmed: bool
 
     def holds(self, day: date) -> bool:
-        """Tell whether a resolution of this session can bear the date ``day``."""
+        """Return whether a resolution of this session can have the date ``day``."""
         first = self.opened - _SPECIAL_SESSION_SLACK
         return first <= day and (self.ended is None or day <= self.ended + _SPECIAL_SESSION_SLACK)
 
@@ -68,7 +68,7 @@ class CouncilYear:
     confirmed: bool
 
     def holds(self, number: int) -> bool:
-        """Tell whether the resolution of that number was adopted in this year (rulebook C-9)."""
+        """Return whether the resolution of that number was adopted in this year (rulebook C-9)."""
         return self.first <= number <= self.last
 
 

@@ -73,7 +73,7 @@ class Language:
     word: Pattern[str]
     """A character that a word in the language has."""
     is_other: Callable[[str], bool]
-    """Tell whether a paragraph is in another language."""
+    """Return whether a paragraph is in another language."""
     form_of: Callable[[str], Form | None]
     """Return what a line of the masthead or the closing block is by its wording."""
     match_lead: Callable[[str], Match | None]

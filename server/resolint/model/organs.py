@@ -58,7 +58,7 @@ def symbol_for(organ: str, name: str, act: str = "") -> str:
 
 
 def can_be_of(citation: Citation, organ: str) -> bool:
-    """Tell whether an organ gives its resolutions and decisions numbers of that form."""
+    """Return whether an organ gives its resolutions and decisions numbers of that form."""
     at = citation.ordinal or 0
     kind = citation.session.rpartition("-")[0]
     match citation.series:

@@ -1,7 +1,7 @@
 """What other programs read, in the midst of a draft: templates, remarks of editors, raw elements.
 
 None of it is text of the resolution.
-What stands for words within a sentence is read as one sign, and the rest is left out.
+What stands for words within a sentence is read as one character, and the rest is left out.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def raw_end(match: re.Match[str], last_shut: int) -> int:
 
 
 def stands_in_sentence(match: re.Match[str]) -> bool:
-    """Tell whether a raw element is one that stands for words, as code does."""
+    """Return whether a raw element is one that stands for words, as code does."""
     return match["element"].lower() in _IN_SENTENCE
 
 
@@ -78,23 +78,23 @@ def is_remark(match: re.Match[str], end: int) -> bool:
 
 
 def holds_text(text: str, start: int, end: int) -> bool:
-    """Tell whether nearly all of a text stands between two places, or a footnote does."""
+    """Return whether nearly all of a text stands between two places, or a footnote does."""
     return (end - start) * 5 >= len(text) * 4 or _NOTE.search(text, start, end) is not None
 
 
 def ends_wiki_link(match: re.Match[str]) -> bool:
-    """Tell whether brackets shut ``[[page|words]]``, and not two pairs of words not agreed."""
+    """Return whether brackets shut ``[[page|words]]``, and not two pairs of words not agreed."""
     start = match.start()
     return _WIKI.search(match.string, max(0, start - _LONGEST_WIKI), start) is not None
 
 
 def is_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing else stands on the lines of what begins and ends there."""
+    """Return whether nothing else stands on the lines of what begins and ends there."""
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else len(text)]
     return begins_line(text, start) and not after.strip()
 
 
 def begins_line(text: str, start: int) -> bool:
-    """Tell whether nothing stands before a place on its line."""
+    """Return whether nothing stands before a place on its line."""
     return not text[max(text.rfind("\n", 0, start) + 1, start - 40) : start].strip()

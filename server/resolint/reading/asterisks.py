@@ -40,7 +40,7 @@ def _marks(line: re.Match[str], noted: set[str]) -> list[Edit]:
 
 
 def _is_mark(run: re.Match[str], noted: set[str]) -> bool:
-    """Tell asterisks that a note bears and that stand directly behind a word."""
+    """Return whether it is asterisks that a note has and that stand directly behind a word."""
     start, end = run.span()
     is_behind_word = _MARK_BEFORE.match(run.string, start - 1)
     return run[0] in noted and bool(is_behind_word) and not _PARTED.match(run.string, end)

@@ -1,6 +1,6 @@
 """Signs that a text is written in another markup language, or holds versions not yet merged.
 
-What such a sign means we do not know, so a text with one is not read at all.
+What such a character means we do not know, so a text with one is not read at all.
 """
 
 from __future__ import annotations

@@ -47,6 +47,6 @@ def half_width_layer(text: str) -> Layer | None:
 
 
 def _is_in_chinese(text: str, at: int) -> bool:
-    """Tell whether Chinese stands before a mark on its line."""
+    """Return whether Chinese stands before a mark on its line."""
     line = text.rfind("\n", 0, at) + 1
     return bool(_CHINESE.search(text, line, at)) or _NOTE.match(text, line, at) is not None

@@ -94,7 +94,7 @@ class Layer:
         return tuple(piece for edit in self._grouped(edits) for piece in self._back(*edit))
 
     def holds(self, edit: Edit) -> bool:
-        """Tell whether an edit would change what only the markup of the source says."""
+        """Return whether an edit would change what only the markup of the source says."""
         if not self.is_held:
             return False
         if self.refuses(self.text, edit):

@@ -1,8 +1,8 @@
 """Markdown and HTML that are no text of the resolution, or another way to write it.
 
 Code, comments, tags, attributes, addresses and front matter are left out;
-escapes and entities are the signs they stand for; tags for bold, italic and underline become
-one sign each, since what they enclose is set off wherever it begins and ends.
+escapes and entities are the characters they stand for; tags for bold, italic and underline become
+one character each, since what they enclose is set off wherever it begins and ends.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _TAGS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "u": UNDERLINE, "
 _BLOCKS = frozenset(
     ["p", "div", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
-# These signs would be read as emphasis if they stood bare.
+# These characters would be read as emphasis if they stood bare.
 _ESCAPED = {"*": "＊", "_": "＿"}
 
 _FRONT_MATTER = re.compile(
@@ -223,7 +223,7 @@ def _remark_division(ends: Callable[[str], list[re.Match[str]]], match: re.Match
 
 
 def _raw(last_shut: Callable[[str], int], match: re.Match[str]) -> _Read:
-    """Leave out an element that is no text; a note in it is a mark, and code is one sign."""
+    """Leave out an element that is no text; a note in it is a mark, and code is one character."""
     start, end = match.start(), raw_end(match, last_shut(match["element"]))
     if not is_remark(match, end):
         return _left_out(match)
@@ -257,7 +257,7 @@ def _quoted(is_answer: Callable[[], bool], match: re.Match[str]) -> _Read:
 
 
 def _is_answer(text: str) -> bool:
-    """Tell a message that quotes nearly all of its lines."""
+    """Return whether it is a message that quotes nearly all of its lines."""
     lines = [line.lstrip() for line in text.split("\n") if line and not line.isspace()]
     return sum(line.startswith(">") for line in lines) * 5 >= len(lines) * 4
 
@@ -285,7 +285,7 @@ def _tag(match: re.Match[str]) -> _Read:
 
 
 def _opens_bold(match: re.Match[str]) -> bool:
-    """Tell a span that a converter made bold by its style, around words alone."""
+    """Return whether it is a span that a converter made bold by its style, around words alone."""
     return bool(_BOLD_STYLE.search(match[0]) and _WORDS.match(match.string, match.end()))
 
 

@@ -23,7 +23,7 @@ _STYLES = tuple(
             f"[{''.join(CIRCLED)}]",
             r"\d{1,2}/",
         ),
-        # Without any sign behind it a number opens a note where a source follows.
+        # Without any character behind it a number opens a note where a source follows.
         rf"\d{{1,3}}(?=[ \t\u3000]+{notations.SOURCE})",
     )
 )

@@ -1,6 +1,6 @@
 """Footnote marks and notes as Word, web pages and old texts have them, read in a usual notation.
 
-A number in brackets is a mark only where a note bears it and it counts nothing: 在[10][20]年内 is
+A number in brackets is a mark only where a note has it and it counts nothing: 在[10][20]年内 is
 a choice of words, and (1) is a label unless it stands where a mark can stand and a note begins
 with it.
 """
@@ -93,7 +93,7 @@ def _layer(text: str, openings: Sequence[Span], marks: Sequence[Span], notation:
 def _in_other_notations(text: str, bears: AbstractSet[int]) -> tuple[list[Span], list[Span]]:
     """Return the notes and marks that are in none of the usual notations.
 
-    What bears a number that a usual note has is of another series, as its marks are.
+    What has a number that a usual note has is of another series, as its marks are.
     """
     openings = [_opening(note) for note in _notes(text, _NOTE)]
     marks = [Span(*mark.span()) for mark in _MARK.finditer(text) if _is_strong(text, mark)]
@@ -109,7 +109,7 @@ def _in_other_notations(text: str, bears: AbstractSet[int]) -> tuple[list[Span],
 
 
 def _opening(note: re.Match[str]) -> Span:
-    """Return the mark of a note with the sign, or the break, that parts it from the words."""
+    """Return the mark of a note with the character, or the break, that parts it from the words."""
     start, end = note.span("mark")
     shut = _SHUTS_NUMBER.match(note.string, end)
     return Span(start, shut.end() if shut else end)
@@ -139,7 +139,7 @@ def _notation(usual: Sequence[re.Match[str]], others: Sequence[re.Match[str]]) -
 
 
 def _has_unread(slashed: Sequence[Span], others: Sequence[re.Match[str]]) -> bool:
-    """Tell whether a mark 1/ stands where the scan of a paragraph would not know it."""
+    """Return whether a mark 1/ stands where the scan of a paragraph would not know it."""
     read = {mark.start() for mark in others}
     return any(each.start not in read for each in slashed)
 
@@ -199,7 +199,7 @@ def _is_strong(text: str, mark: re.Match[str]) -> bool:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell a mark that a break parted from the text it closes."""
+    """Return whether it is a mark that a break parted rather than the text it closes."""
     line_end = text.find("\n", end)
     line_start = max(0, text.rfind("\n", 0, start))
     above = text[max(0, line_start - _WIDEST_INDENT) : line_start].rstrip()
@@ -208,7 +208,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    """Tell whether nothing but an indent, however wide a draft has one, stands before a mark."""
+    """Return whether nothing but an indent, however wide a draft has one, stands before a mark."""
     before = text[max(0, start - _WIDEST_INDENT) : start]
     line = before.rpartition("\n")[2]
     is_whole = len(line) < len(before) or start <= _WIDEST_INDENT

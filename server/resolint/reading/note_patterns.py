@@ -8,7 +8,7 @@ from resolint.language import notations
 from resolint.text import Span
 
 CIRCLED = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇")
-"""Numbers that are one sign each, by their values from 1 on."""
+"""Numbers that are one character each, by their values from 1 on."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWER = str.maketrans(RAISED, "0123456789")
 HEAD = r"(?m)^[ \t\u3000\u00a0>]*(?:[-+•][ \t]+)?"
@@ -57,7 +57,7 @@ STRONG = "|".join(
         r"\$\^(?:\d{1,3}|\{\d{1,3}\})\$",
     )
 )
-"""A mark wherever it stands, if a note bears its number."""
+"""A mark wherever it stands, if a note has its number."""
 WEAK = tuple(
     f"(?:{_enclosed(form)})"
     for form in (r"\^\d{1,3}(?![\d^])", r"\(\d{1,3}\)", r"（\d{1,3}）", _CIRCLE, _HALF_ROUND)
@@ -67,7 +67,7 @@ SLASHED = _enclosed(
     rf"(?<![\dA-Za-z.{notations.ARTICLE_SIGN}\-])(?<![A-Z]\. )"
     r"\d{1,2}/(?=\d{1,2}/(?!\d)|(?![\dA-Za-z]))"
 )
-"""A mark 1/ that the notes bear too, also behind a space."""
+"""A mark 1/ that the notes have too, also behind a space."""
 NAMED_NOTE = rf"{notations.NOTE}[ ]?\d{{1,3}}(?=[：:.．、 \u3000])"
 BARE_CARET_NOTE = r"\[\^\d{1,3}\](?!:)"
 BOLD_SLASH_NOTE = r"\*\*\d{1,2}/\*\*|\ue000\d{1,2}/\ue001"

@@ -29,7 +29,7 @@ ROMAN = tuple(
 )
 """Roman numerals by their values."""
 BULLETS = "-+*•·●○–—"
-# Circled and bracketed digits and letters, which are one sign each.
+# Circled and bracketed digits and letters, which are one character each.
 _ENCLOSED = "①-⑳⑴-⒇⒈-⒛⒜-⒵ⓐ-ⓩⒶ-Ⓩ❶-❿"
 _ROMAN_SIGNS = "Ⅰ-Ⅻⅰ-ⅻ"
 _BLANK = r"[^\S\n]"
@@ -93,7 +93,7 @@ class Line:
     marker: Span = _NOTHING
     """What opens it, counted in the line; empty where nothing does."""
     style: str = ""
-    """How that is written: a letter, a digit, a numeral …; of a bullet the sign itself."""
+    """How that is written: a letter, a digit, a numeral …; of a bullet the character itself."""
     family: str = ""
     """What it counts with; a list may mix 1) and 2、."""
     value: int = 0
@@ -165,7 +165,7 @@ def _with_opening(plain: Line, line: str, match: re.Match[str]) -> Line:
 
 
 def opens_clause(text: str) -> bool:
-    """Tell text that begins with bold or with an operative verb, set off or not."""
+    """Return whether it is text that begins with bold or with an operative verb, set off or not."""
     lead = match_lead(text[:_LONGEST_VERB].lstrip(_SET_OFF))
     return text.startswith(_BOLD) or bool(lead and lead.entry.operative)
 
@@ -175,7 +175,7 @@ def _is_paragraph(line: str, start: int) -> bool:
 
 
 def _counted(style: str, sign: str) -> tuple[str, int, int]:
-    """Return what a sign counts with, its value, and its value as a roman numeral."""
+    """Return what a character counts with, its value, and its value as a roman numeral."""
     if style == "bullet":
         return "bullets", 0, 0
     if style == "dotted":

@@ -85,7 +85,7 @@ class _List:
         return self.last + 1 if counts_on else line.value or self.last + 1
 
     def follows(self, line: Line, *, same_style: bool) -> bool:
-        """Tell whether a line goes on with this list."""
+        """Return whether a line goes on with this list."""
         if self.value(line) != self.last + 1:
             return False
         if self.family == "romans":
@@ -96,7 +96,7 @@ class _List:
         return line.indent == self.indent or not by_indent
 
     def may_hold(self, line: Line) -> bool:
-        """Tell whether a line may be of this list though its label does not follow."""
+        """Return whether a line may be of this list though its label does not follow."""
         if line.ours or line.family == "bullets":
             return line.family == self.family
         return line.style == self.style and line.style in ("letter", "digit")
@@ -152,7 +152,7 @@ def _lacks_colon(lines: Sequence[Line], at: int) -> bool:
 
 
 def _begins(lines: Sequence[Line], at: int, paragraph: Line | None, lists: Sequence[_List]) -> bool:
-    """Tell whether a line that follows a colon is the first item of a list."""
+    """Return whether a line that follows a colon is the first item of a list."""
     line, above = lines[at], lines[at - 1]
     if line.family == "bullets":
         same = [items.indent for items in lists if items.style == line.style]
@@ -170,7 +170,7 @@ def _begins(lines: Sequence[Line], at: int, paragraph: Line | None, lists: Seque
 
 
 def _is_followed(lines: Sequence[Line], at: int) -> bool:
-    """Tell a label 一、 or 甲、 from the first of words in a row: 甲、乙两国."""
+    """Return whether it is a label 一、 or 甲、 rather than the first word of a row: 甲、乙两国."""
     family = lines[at].family
     later = lines[at + 1 : at + _LONGEST_LIST]
     return lines[at].ours or any(
@@ -211,7 +211,7 @@ def _place(
 
 
 def _is_paragraph(lines: Sequence[Line], at: int, paragraph: Line | None, items: _List) -> bool:
-    """Tell the number of a paragraph from that of an item 2、 behind 1)."""
+    """Return whether it is the number of a paragraph from that of an item 2、 behind 1)."""
     line = lines[at]
     if paragraph is None or line.indent >= paragraph.indent + _NESTED:
         return False

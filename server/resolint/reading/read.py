@@ -29,7 +29,7 @@ class Reading:
     source: str
     r"""The text of the file, with ``\n`` line ends."""
     markup: tuple[Layer, ...] = ()
-    """What is left out, or is the same sign in another script or notation."""
+    """What is left out, or is the same character in another script or notation."""
     form: tuple[Layer, ...] = ()
     """What is read in our form though it is written in another."""
     joined: tuple[Layer, ...] = ()
@@ -94,7 +94,7 @@ class Reading:
         return span
 
     def holds(self, edits: Iterable[Edit]) -> bool:
-        """Tell whether some of these edits would change what only markup says, as a list does."""
+        """Return whether some of these edits would change what only markup says, as a list does."""
         if not any(layer.is_held for layer in self.markup):
             return False
         edits = tuple(edits)

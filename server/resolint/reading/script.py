@@ -33,7 +33,7 @@ def script_layer(text: str, simplified: Mapping[str, str]) -> Layer | None:
 
 
 def is_traditional(text: str) -> bool:
-    """Tell a text that is mostly in traditional script."""
+    """Return whether it is a text that is mostly in traditional script."""
     if not any(sign in text for sign in TELLING):
         return False
     traditional = sum(map(text.count, TRADITIONAL))

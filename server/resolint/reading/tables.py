@@ -77,7 +77,7 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _begins_body(line: str) -> bool:
-    """Tell the first line that ends as a paragraph does, and stands in no table."""
+    """Return whether it is the first line that ends as a paragraph does, and stands in no table."""
     return bool(_CLOSED.search(line[-60:])) and not ("|" in line or "<t" in line or "\t" in line)
 
 
@@ -100,7 +100,7 @@ def _of_lines(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 
 def _heads(cells: Iterable[str]) -> bool:
-    """Tell cells some of which are lines of the masthead or the closing block."""
+    """Return whether it is cells some of which are lines of the masthead or the closing block."""
     return any(notations.MASTHEAD_CELL.search(cell.strip()) for cell in cells)
 
 

@@ -142,7 +142,7 @@ def traits(line: str) -> int:
 
 
 def announces_numbers(rows: Sequence[str]) -> bool:
-    """Tell whether 1. follows a line that ends in a colon: it may be the label of an item."""
+    """Return whether 1. follows a line that ends in a colon: it may be the label of an item."""
     announcing = (at for at, row in enumerate(rows) if row.rstrip().endswith(_COLONS))
     following = (next(filter(str.strip, rows[at + 1 : at + _FARTHEST]), "") for at in announcing)
     return any(map(_NUMBER.match, following))

@@ -40,7 +40,7 @@ class Register:
             return error.message
         return None
 
-    def look_up(self, symbols: Iterable[str]) -> dict[str, Adopted]:
+    def lookup(self, symbols: Iterable[str]) -> dict[str, Adopted]:
         """Return what is known of ``symbols``; nothing while the register cannot be read."""
         wanted = set(symbols)
         try:

@@ -17,7 +17,7 @@ _LONGEST = 200
 
 
 class Bit(NamedTuple):
-    """A few signs, which stay or are what changes."""
+    """A few characters, which stay or are what changes."""
 
     text: str
     changes: bool

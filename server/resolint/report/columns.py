@@ -1,4 +1,4 @@
-"""Text in the columns of a terminal, where a Chinese sign takes two."""
+"""Text in the columns of a terminal, where a Chinese character takes two."""
 
 from __future__ import annotations
 

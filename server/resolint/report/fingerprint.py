@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from resolint.report.outcome import Outcome
     from resolint.rule import Finding
 
-# A number changes with what is put before it, and marks with what is mended beside the finding.
+# A number changes with what is put before it, and marks with what is fixed beside the finding.
 _CHANGING = re.compile(r"\A\W*\d+|[\W_]")
 
 

@@ -244,7 +244,7 @@ def _stretches(
 
 
 def _hidden_and_marked(styled: Iterable[tuple[Span, str]], marks: _Marks) -> set[int]:
-    """Return where signs begin that are not printed and yet are what a finding is about."""
+    """Return where characters begin that are not printed and yet are what a finding is about."""
     hidden = [span for span, style in styled if style == _HIDDEN]
     return {
         span.start

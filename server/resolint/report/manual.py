@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _SEVERITY = Message("严重程度", "Severity")
 _CATEGORY = Message("类别", "Category")
 _FIXES = {
-    "safe": Message("`--fix` 可修正", "mended by `--fix`"),
-    "ask": Message("可修正，需确认", "mended when asked"),
-    None: Message("只指出，不修正", "not mended"),
+    "safe": Message("`--fix` 可修正", "fixed by `--fix`"),
+    "unsafe": Message("可修正，需确认", "fixed when asked"),
+    None: Message("只指出，不修正", "not fixed"),
 }
 _WRONG = Message("错误的写法", "Wrong")
-_MENDED = Message("修正为", "Mended")
+_MENDED = Message("修正为", "Fixed")
 _RIGHT = Message("正确的写法", "Right")
 _SOURCE = Message("依据", "Source")
 _BOOK = Message("规则手册", "Rulebook")

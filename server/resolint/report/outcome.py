@@ -57,7 +57,7 @@ class Outcome:
 
     @property
     def fixable(self) -> int:
-        """How many places ``--fix`` mends."""
+        """How many places ``--fix`` fixes."""
         return sum(map(mended_unasked, self.findings))
 
     def place(self, span: Span) -> Place:

@@ -1,4 +1,4 @@
-"""A finding in one line: how grave it is, its rule, what is wrong, and how it can be mended."""
+"""A finding in one line: how grave it is, its rule, what is wrong, and how it can be fixed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from resolint.report.sheet import Sheet
     from resolint.rule import Finding
 
-_CAN_FIX = Message("--fix 可修正", "--fix mends it")
-_CAN_ASK = Message("可修正，需确认（--interactive）", "can be mended, when asked (--interactive)")
-_CAN_FIX_SOME = Message("--fix 可修正其中 {count} 处", "--fix mends {count} of them")
+_CAN_FIX = Message("--fix 可修正", "--fix can fix it")
+_CAN_ASK = Message("可修正，需确认（--interactive）", "can be fixed when confirmed (--interactive)")
+_CAN_FIX_SOME = Message("--fix 可修正其中 {count} 处", "--fix can fix {count} of them")
 
 
 def placed(outcome: Outcome, finding: Finding, sheet: Sheet) -> str:
@@ -34,8 +34,8 @@ def sentence(outcome: Outcome, finding: Finding, sheet: Sheet) -> str:
 
 
 def mends(finding: Finding) -> Message:
-    """Return how a finding can be mended, which of a habit some places may be unasked."""
-    assert finding.fix is not None, "only a finding with a fix can be mended"
+    """Return how a finding can be fixed, which of a habit some places may be unasked."""
+    assert finding.fix is not None, "only a finding with a fix can be fixed"
     if finding.fix.safe:
         return _CAN_FIX
     some = mended_unasked(finding)

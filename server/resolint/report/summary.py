@@ -1,4 +1,4 @@
-"""A run in one line: what was found, and what was mended."""
+"""A run in one line: what was found, and what was fixed."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ def summary(total: Total, lang: Lang) -> str:
         return f"检查了 {drafts} 份文稿：{found or '未发现问题'}{unseen}{mends}"
     unseen = f" ({hidden} not shown; --min-severity hint shows all)" if hidden else ""
     unseen += f", {total.known} in the baseline" if total.known else ""
-    mends = f"; --fix mends {fixable}" if fixable else ""
+    mends = f"; --fix fixes {fixable}" if fixable else ""
     return f"{drafts} draft{'s' * (drafts != 1)} checked: {found or 'nothing found'}{unseen}{mends}"
 
 
 def mended(applied: Counter[str], lang: Lang, *, would: bool) -> str:
-    """Return one line that says how many findings of each rule were mended, or would be."""
+    """Return one line that says how many findings of each rule were fixed, or would be."""
     by_rule = [
         f"{rule} {count}" for rule, count in sorted(applied.items(), key=lambda e: (-e[1], e[0]))
     ]
     if lang == "zh":
         done = "可修正" if would else "修正了"
         return f"{done} {applied.total()} 处：{'、'.join(by_rule)}"
-    done = "would be mended" if would else "mended"
+    done = "would be fixed" if would else "fixed"
     return f"{applied.total()} {done}: {', '.join(by_rule)}"

@@ -37,7 +37,7 @@ class DuplicateCitation(ParagraphRule):
     kinds = TEXT_AND_NOTES
     severity = Severity.WARNING
     unnecessary = True
-    message = Message(zh="第{number}号在同一列中重复", en="{number} stands twice in the same list")
+    message = Message(zh="第{number}号在同一列中重复", en="{number} is repeated in the same list")
     source = "Usage of resolutions"
     entries = ("C-16",)
     examples = (
@@ -53,7 +53,7 @@ class DuplicateCitation(ParagraphRule):
         right("大会，\n\n1. **重申**其第60/212号决议以及关于执行第60/212号决议的决定。"),
     )
     _first = Message(zh="前面已引用", en="It is cited here already")
-    _title = Message(zh="删去重复的一项", en="Take the second one away")
+    _title = Message(zh="删去重复的一项", en="Remove the second one")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each item that stood earlier in its list."""
@@ -72,7 +72,7 @@ class DuplicateCitation(ParagraphRule):
 
 
 def _differ(first: Citation, second: Citation) -> bool:
-    """Tell whether two dates contradict each other: then one of the numbers may be mistyped."""
+    """Return whether two dates contradict each other: then one of the numbers may be mistyped."""
     return bool(first.date and second.date and first.date.value != second.date.value)
 
 

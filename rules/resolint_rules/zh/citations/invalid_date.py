@@ -55,7 +55,7 @@ class InvalidDate(ParagraphRule):
         full = {date.span.end for date in paragraph.facts.dates}
         for date in paragraph.facts.dates:
             written = date.span.of(text)
-            # A letter that looks like a digit is mended first.
+            # A letter that looks like a digit is fixed first.
             if date.value is None and not _LETTER.search(written):
                 yield self.finding(date.span, date=written)
         for match in _WITHOUT_YEAR.finditer(text):

@@ -29,7 +29,7 @@ _ORGAN = re.compile(r"\s*(?:大会|安全理事会|安理会|经济及社会理�
 
 
 class RepeatedCitationDate(DraftRule):
-    """A resolution bears its date where it is cited first; later its number alone is enough.
+    """A resolution has its date where it is cited first; later its number alone is enough.
 
     The first citation in the operative part may have the date again.
     In a list with resolutions that are new to the text all items keep their dates.
@@ -52,11 +52,11 @@ class RepeatedCitationDate(DraftRule):
     examples = (
         wrong(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其⟦2009年12月21日⟧第64/222号决议，",
-            asked="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其第64/222号决议，",
+            unsafe_fixed="大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n铭记其第64/222号决议，",
         ),
         wrong(
             "大会，\n\n回顾其 2009 年 12 月 21 日第 64/222 号决议，\n\n铭记其 ⟦2009 年 12 月 21 日⟧第 64/222 号决议，",
-            asked="大会，\n\n回顾其 2009 年 12 月 21 日第 64/222 号决议，\n\n铭记其第 64/222 号决议，",
+            unsafe_fixed="大会，\n\n回顾其 2009 年 12 月 21 日第 64/222 号决议，\n\n铭记其第 64/222 号决议，",
         ),
         right(
             "大会，\n\n回顾其2009年12月21日第64/222号决议，\n\n1. **重申**其2009年12月21日第64/222号决议。"
@@ -66,7 +66,7 @@ class RepeatedCitationDate(DraftRule):
         ),
     )
     _first = Message(zh="首次引用，已写日期", en="First cited here, with its date")
-    _title = Message(zh="删去日期", en="Take the date away")
+    _title = Message(zh="删去日期", en="Remove the date")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the dates of each list whose items were all dated before."""

@@ -57,17 +57,17 @@ class SelfCitation(DraftRule):
     examples = (
         wrong(
             f"{_OWN}1. **请**秘书长报告⟦第68/230号⟧决议的执行情况。",
-            asked=f"{_OWN}1. **请**秘书长报告本决议的执行情况。",
+            unsafe_fixed=f"{_OWN}1. **请**秘书长报告本决议的执行情况。",
         ),
         wrong(
             f"{_OWN}1. **请**秘书长报告大会⟦2013年12月20日第68/230号⟧决议的执行情况。",
-            asked=f"{_OWN}1. **请**秘书长报告本决议的执行情况。",
+            unsafe_fixed=f"{_OWN}1. **请**秘书长报告本决议的执行情况。",
         ),
         wrong(f"{_OWN}1. **请**秘书长报告第67/227号和⟦第68/230号⟧决议的执行情况。"),
         wrong(
             "大会\n\n2013年6月28日大会决议\n\n67/227. 南南合作\n\n大会，\n\n回顾其⟦2012年12月21日第67/227号⟧决议，"
         ),
-        # The number above the text is of another session than the rest: it is to be mended there.
+        # The number above the text is of another session than the rest: it is to be fixed there.
         right(
             "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n67/227. 南南合作\n\n大会，\n\n回顾其2012年12月21日第67/227号决议，"
         ),
@@ -109,7 +109,7 @@ class SelfCitation(DraftRule):
 
 
 def _is_of_another_session(draft: Draft, profile: Profile) -> bool:
-    """Tell whether the number is that of another text, so that a citation of it is right."""
+    """Return whether the number is that of another text, so that a citation of it is right."""
     return any(each.form is Form.TITLE for each in verdict(draft, profile).differing)
 
 

@@ -50,7 +50,7 @@ class SpecialSessionOrdinal(ParagraphRule):
         right("大会，\n\n回顾其1975年9月16日第3362(S-VII)号决议，"),
         right("大会，\n\n回顾人权理事会2011年8月23日第S-17/1号决议，"),
     )
-    _title = Message(zh="删去“第”", en="Take 第 away")
+    _title = Message(zh="删去“第”", en="Remove 第")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each number of a special session with 第 before it."""

@@ -83,7 +83,7 @@ def _countries(line: Paragraph, form: Form, start: int) -> Iterator[Country]:
 
 
 def _pieces(text: str, start: int) -> Iterator[Span]:
-    """Yield what signs part, or blanks within Chinese."""
+    """Yield what characters part, or blanks within Chinese."""
     for match in _PIECE.finditer(text, start):
         piece = match[0].strip("*_ \t\u3000")
         at = match.start() + match[0].find(piece)

@@ -47,12 +47,12 @@ class CountriesOutOfOrder(DraftRule):
     examples = (
         wrong(
             "起草国：法国、⟦巴西⟧\n\n附议国：泰国、约旦、⟦埃及（代表乙）⟧\n\n铭记乙，\n\n1. 请丙。",
-            asked="起草国：巴西、法国\n\n附议国：埃及（代表乙）、泰国、约旦\n\n铭记乙，\n\n1. 请丙。",
+            unsafe_fixed="起草国：巴西、法国\n\n附议国：埃及（代表乙）、泰国、约旦\n\n铭记乙，\n\n1. 请丙。",
             profile="mun-zh",
         ),
         wrong(
             "起草国：France, ⟦Brazil⟧\n\n附议国：埃及\n\n铭记乙，\n\n1. 请丙。",
-            asked="起草国：Brazil, France\n\n附议国：埃及\n\n铭记乙，\n\n1. 请丙。",
+            unsafe_fixed="起草国：Brazil, France\n\n附议国：埃及\n\n铭记乙，\n\n1. 请丙。",
             profile="mun-zh",
         ),
         # 吉布提 and 加纳: jibuti, jiana; by letters it would be the other way round.

@@ -80,6 +80,6 @@ def _has_title(draft: Draft) -> bool:
 
 
 def _goes_on(draft: Draft, start: int) -> bool:
-    """Tell whether the topic stands on the line below its label."""
+    """Return whether the topic stands on the line below its label."""
     below = next((line for line in draft.masthead if line.start > start), None)
     return below is not None and below.facts.form is None

@@ -44,12 +44,12 @@ class RepeatedCountry(DraftRule):
     examples = (
         wrong(
             "委员会：世界卫生大会\n\n议题：甲\n\n起草国：巴西、法国\n\n附议国：埃及、⟦法国⟧、泰国\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",
-            asked="委员会：世界卫生大会\n\n议题：甲\n\n起草国：巴西、法国\n\n附议国：埃及、泰国\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",
+            unsafe_fixed="委员会：世界卫生大会\n\n议题：甲\n\n起草国：巴西、法国\n\n附议国：埃及、泰国\n\n世界卫生大会，\n\n铭记乙，\n\n1. 请丙。",
             profile="mun-zh",
         ),
         wrong(
             "起草国：巴西\n\n附议国：⟦巴西⟧（代表乙）、埃及、⟦埃及⟧\n\n铭记乙，\n\n1. 请丙。",
-            asked="起草国：巴西\n\n附议国：埃及\n\n铭记乙，\n\n1. 请丙。",
+            unsafe_fixed="起草国：巴西\n\n附议国：埃及\n\n铭记乙，\n\n1. 请丙。",
             profile="mun-zh",
         ),
         right(
@@ -58,7 +58,7 @@ class RepeatedCountry(DraftRule):
         ),
     )
     _first = Message(zh="已列在这里", en="It is listed here already")
-    _title = Message(zh="删去此处的“{country}”", en="Take “{country}” away here")
+    _title = Message(zh="删去此处的“{country}”", en="Remove “{country}” here")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each country that was named before."""

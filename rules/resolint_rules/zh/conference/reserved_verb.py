@@ -73,7 +73,7 @@ class ReservedVerb(DraftRule):
         return paragraph.facts.lead if paragraph.kind is Kind.OPERATIVE else None
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative clauses."""
+        """Return whether it is the operative clauses."""
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ class ReservedVerb(DraftRule):
 
 
 def _is_other(draft: Draft) -> bool:
-    """Tell a committee of the United Nations that is not the Security Council."""
+    """Return whether it is a committee of the United Nations that is not the Security Council."""
     heading = line_of(draft, Form.COMMITTEE)
     names = [content_of(heading)] if heading else []
     names += [line.text.strip() for line in draft.of(Kind.ORGAN_LINE)]

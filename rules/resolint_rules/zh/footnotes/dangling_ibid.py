@@ -109,13 +109,13 @@ class DanglingIbid(DraftRule):
 
 @kept
 def _sources(note: Facts) -> tuple[bool, Form]:
-    """Tell whether a note names several sources, and what form the first has."""
+    """Return whether a note names several sources, and what form the first has."""
     body = note.body.of(note.text)
     return len(sources_in(body)) > 1, form_of(body)
 
 
 def _follows(before: PlacedMark, note: PlacedMark) -> bool:
-    """Tell whether a note is the next one by its number too: else the order is what is wrong."""
+    """Return whether a note is the next one by its number too: else the order is what is wrong."""
     numbers = before.mark.number, note.mark.number
     return None in numbers or (numbers[0] or 0) + 1 == numbers[1]
 

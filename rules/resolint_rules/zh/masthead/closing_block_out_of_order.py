@@ -65,7 +65,7 @@ class ClosingBlockOutOfOrder(DraftRule):
             profile="ecosoc-zh",
         ),
     )
-    _title = Message(zh="对调日期和会议次数", en="Exchange the date and the meeting")
+    _title = Message(zh="对调日期和会议次数", en="Swap the date and the meeting")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each meeting that stands before its date."""
@@ -89,7 +89,7 @@ class ClosingBlockOutOfOrder(DraftRule):
 
 
 def _is_meeting(line: Paragraph) -> bool:
-    """Tell the meeting from the vote of older texts: 第1821次会议以十三票对零票通过."""
+    """Return whether it is the meeting rather than the vote of older texts: 第1821次会议以十三票对零票通过."""
     return (
         line.kind is Kind.CLOSING_LINE
         and line.facts.form is Form.MEETING

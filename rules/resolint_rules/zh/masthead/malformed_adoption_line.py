@@ -57,16 +57,16 @@ class MalformedAdoptionLine(DraftRule):
     examples = (
         wrong(
             f"{_HEAD}⟦大会2013年12月20日通过的决议⟧{_TITLE}",
-            asked=f"{_HEAD}2013年12月20日大会决议{_TITLE}",
+            unsafe_fixed=f"{_HEAD}2013年12月20日大会决议{_TITLE}",
         ),
         wrong(
             f"{_HEAD}⟦大会决议⟧{_TITLE}{_CLOSING}",
-            asked=f"{_HEAD}2013年12月20日大会决议{_TITLE}{_CLOSING}",
+            unsafe_fixed=f"{_HEAD}2013年12月20日大会决议{_TITLE}{_CLOSING}",
         ),
         wrong(f"{_HEAD}⟦大会决议⟧{_TITLE}"),
         wrong(
             "2023年届会\n\n⟦经济及社会理事会2023年7月25日通过的决议⟧\n\n2023/18. 指南\n\n经济及社会理事会，",
-            asked="2023年届会\n\n2023年7月25日经济及社会理事会决议\n\n2023/18. 指南\n\n经济及社会理事会，",
+            unsafe_fixed="2023年届会\n\n2023年7月25日经济及社会理事会决议\n\n2023/18. 指南\n\n经济及社会理事会，",
             profile="ecosoc-zh",
         ),
         right(f"{_HEAD}2013 年 12 月 20 日大会决议{_TITLE}"),

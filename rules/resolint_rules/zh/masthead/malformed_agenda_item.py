@@ -72,7 +72,7 @@ class MalformedAgendaItem(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield the line when a sign in it has another form."""
+        """Yield the line when a character in it has another form."""
         line = line_of(draft, Form.AGENDA_ITEM)
         match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):

@@ -72,22 +72,22 @@ class MalformedCouncilHeading(DraftRule):
     examples = (
         wrong(
             f"{_HEAD}⟦第2444号决议(2018)⟧\n\n{_MEETING_LINE}\n\n{_TEXT}",
-            asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            unsafe_fixed=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_HEAD}⟦第2444号决议⟧\n\n{_MEETING_LINE}\n\n{_TEXT}",
-            asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            unsafe_fixed=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_HEAD}⟦安全理事会第2444(2018)号决议⟧\n\n{_MEETING_LINE}\n\n{_TEXT}",
-            asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            unsafe_fixed=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
             profile="sc-zh",
         ),
         wrong(
             f"{_HEAD}{_NUMBER_LINE}\n\n⟦2018年11月14日安全理事会第八三九八次全体会议通过⟧\n\n{_TEXT}",
-            asked=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
+            unsafe_fixed=f"{_HEAD}{_NUMBER_LINE}\n\n{_MEETING_LINE}\n\n{_TEXT}",
             profile="sc-zh",
         ),
         wrong(f"{_HEAD}{_NUMBER_LINE}\n\n⟦2018年11月14日通过⟧\n\n{_TEXT}", profile="sc-zh"),

@@ -67,11 +67,11 @@ class MalformedDistributionLine(DraftRule):
         ),
         wrong(
             "大会\n\n⟦分发：普通⟧\n7 February 2014\n\n大会，",
-            asked="大会\n\nDistr.: General\n7 February 2014\n\n大会，",
+            unsafe_fixed="大会\n\nDistr.: General\n7 February 2014\n\n大会，",
         ),
         wrong(
             "A/68/L.39\n\n大会\n\n⟦Distr.: General⟧\n7 February 2014\n\n大会，",
-            asked="A/68/L.39\n\n大会\n\nDistr.: Limited\n7 February 2014\n\n大会，",
+            unsafe_fixed="A/68/L.39\n\n大会\n\nDistr.: Limited\n7 February 2014\n\n大会，",
         ),
         right("A/68/L.39\n\n大会\n\nDistr.: Limited\n7 February 2014\n\n大会，"),
         right("A/RES/68/230\n\n大会\n\nDistr.: General\n7 February 2014\n\n大会，"),

@@ -50,8 +50,8 @@ class MalformedMeetingLine(DraftRule):
     source = "A/RES/68/230; A/RES/73/175"
     entries = ("E-1",)
     examples = (
-        wrong(f"{_TEXT}⟦第71次会议⟧", asked=f"{_TEXT}第71次全体会议"),
-        wrong(f"{_TEXT}⟦第 71 次会议⟧", asked=f"{_TEXT}第 71 次全体会议"),
+        wrong(f"{_TEXT}⟦第71次会议⟧", unsafe_fixed=f"{_TEXT}第71次全体会议"),
+        wrong(f"{_TEXT}⟦第 71 次会议⟧", unsafe_fixed=f"{_TEXT}第 71 次全体会议"),
         right(f"{_TEXT}第 71 次全体会议"),
         right(
             "35/3. 团结\n\n人权理事会，\n\n1. **欢迎**甲；\n\n2. **请**乙。\n\n2017年6月22日\n第35次会议",

@@ -71,15 +71,15 @@ class MalformedSessionLine(DraftRule):
         ),
         wrong(
             "大会\n\n⟦第六八届会议⟧\n\n议程项目24\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n议程项目24\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n议程项目24\n\n大会，",
         ),
         wrong(
             "大会\n\n第六\n\n⟦八届会议⟧\n\n议程项目24\n\n68/230. 南南合作\n\n大会，",
-            asked="大会\n\n第六\n\n第八届会议\n\n议程项目24\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六\n\n第八届会议\n\n议程项目24\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
             "大会\n\n⟦联合国大会第六十八届会议⟧\n\n68/230. 南南合作\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         right("大会\n\n联合国大会第二十六届会议\n\n大会决议\n\n大会，"),
         right("大会\n\n第十届紧急特别会议续会\n\nES-10/24. 国际法院的咨询意见\n\n大会，"),
@@ -120,12 +120,12 @@ class MalformedSessionLine(DraftRule):
 
 
 def _is_rest(draft: Draft, line: Paragraph) -> bool:
-    """Tell the rest of a line that breaks off behind 第 or 第六."""
+    """Return whether it is the rest of a line that breaks off behind 第 or 第六."""
     above = draft.text[: line.start].rstrip().rpartition("\n")[2].strip()
     return _HEAD.fullmatch(above) is not None
 
 
 def _by_digits(numeral: str) -> int:
-    """Return the value of 六八 or 七〇, whose signs stand for digits."""
+    """Return the value of 六八 or 七〇, whose characters stand for digits."""
     digits = numeral.translate(_DIGITS)
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else 0  # noqa: PLR2004

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(
     r"\s*#*\s*(?P<ordinal>第\s*)?(?P<number>(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?:-[A-Z])?(?![A-Za-z]))?)"
-    # No title begins with one of these signs, so it stands for the full stop.
+    # No title begins with one of these characters, so it stands for the full stop.
     r"(?P<act>\s*号决议)?(?P<stop>\s*[.．、。：:，,；;—–\-]{0,2}\s*)(?P<title>\S.*?)\s*"
 )
 _NO_WORD = re.compile(r"[\d⁰¹²³⁴-⁹)）,.]")
@@ -72,11 +72,11 @@ class MalformedTitle(DraftRule):
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n⟦第68/230号决议 南南合作⟧\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n⟦68/230. 《南南合作》⟧\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n⟦**68/230. 南南合作。**⟧\n\n大会，",
@@ -84,7 +84,7 @@ class MalformedTitle(DraftRule):
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n⟦68/23)0. 南南合作⟧\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n68/23. )0. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n68/23. )0. 南南合作\n\n大会，",
         ),
         right("大会\n\n第六十八届会议\n\n68/230. 南南合作\n\n大会，"),
         right(
@@ -98,7 +98,7 @@ class MalformedTitle(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield the line when it has other signs than these."""
+        """Yield the line when it has other characters than these."""
         line = line_of(draft, Form.TITLE)
         match = match_line(_LINE, line)
         if line is None or match is None or not has_masthead(draft, profile):
@@ -124,13 +124,13 @@ class MalformedTitle(DraftRule):
 
 
 def _parts_number_and_title(match: re.Match[str]) -> bool:
-    """Tell whether it is certain where the number ends: words follow it."""
+    """Return whether it is certain where the number ends: words follow it."""
     odd = _NO_WORD if match["stop"] else _NO_TITLE
     return not odd.match(match["title"])
 
 
 def _goes_on(draft: Draft, line: Paragraph) -> bool:
-    """Tell whether the title runs on in the next line, so that a mark may stand at its end."""
+    """Return whether the title runs on in the next line, so that a mark may stand at its end."""
     end = line.start + len(line.text)
     following = (other for other in draft.masthead if other.start == end + 1)
     return any(other.facts.form is None for other in following)

@@ -112,7 +112,7 @@ def _missing(draft: Draft, profile: Profile) -> Iterator[Form]:
 
 
 def _is_unrecognised(draft: Draft, profile: Profile, form: Form) -> bool:
-    """Tell whether a line that is not recognised holds what seems to be missing."""
+    """Return whether a line that is not recognised holds what seems to be missing."""
     texts = [line.text for line in draft.masthead if line.facts.form is None]
     if form is Form.ORGAN:
         names = {draft.language.name_of(organ) for organ in profile.organs}

@@ -82,7 +82,7 @@ class SessionMismatch(DraftRule):
     examples = (
         wrong(
             "大会\n\n⟦第六十七届会议⟧\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，",
-            asked="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443/Add.2)通过]\n\n68/230. 南南合作\n\n大会，",
         ),
         wrong(
             "大会\n\n第六十八届会议\n\n[根据第二委员会的报告(⟦A/67/443/Add.2⟧)通过]\n\n68/230. 南南合作\n\n大会，"
@@ -103,21 +103,21 @@ class SessionMismatch(DraftRule):
         # A masthead taken over from the year before, with a new title and new days.
         wrong(
             f"⟦A/RES/67/227⟧\n\n大会\n\n⟦第六十七届会议⟧\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，{_ADOPTED}2013年12月20日\n第71次全体会议",
-            asked=f"A/RES/68/230\n\n大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，{_ADOPTED}2013年12月20日\n第71次全体会议",
+            unsafe_fixed=f"A/RES/68/230\n\n大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，{_ADOPTED}2013年12月20日\n第71次全体会议",
         ),
         # Two numbers, of which one is new: all else was left behind.
         wrong(
             "⟦A/RES/67/227⟧\n\n大会\n\n⟦第六十七届会议⟧\n\n大会决议\n\n68/230. 南南合作\n\n大会，",
-            asked="A/RES/68/230\n\n大会\n\n第六十八届会议\n\n大会决议\n\n68/230. 南南合作\n\n大会，",
+            unsafe_fixed="A/RES/68/230\n\n大会\n\n第六十八届会议\n\n大会决议\n\n68/230. 南南合作\n\n大会，",
         ),
         # A draft is issued in its session.
         wrong(
             "A/68/L.39\n\n大会\n\nDistr.: Limited\n9 December 2013\n\n⟦第六十七届会议⟧\n\n南南合作\n\n大会，",
-            asked="A/68/L.39\n\n大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n大会，",
+            unsafe_fixed="A/68/L.39\n\n大会\n\nDistr.: Limited\n9 December 2013\n\n第六十八届会议\n\n南南合作\n\n大会，",
         ),
         wrong(
             "E/RES/2023/18\n\n经济及社会理事会\n\n2023年届会\n\n⟦2022/18⟧. 指南\n\n经济及社会理事会，",
-            asked="E/RES/2023/18\n\n经济及社会理事会\n\n2023年届会\n\n2023/18. 指南\n\n经济及社会理事会，",
+            unsafe_fixed="E/RES/2023/18\n\n经济及社会理事会\n\n2023年届会\n\n2023/18. 指南\n\n经济及社会理事会，",
             profile="ecosoc-zh",
         ),
         wrong(
@@ -240,7 +240,7 @@ def _is_said_elsewhere(draft: Draft, witness: Witness, found: Verdict) -> bool:
 
 
 def _is_sure(witness: Witness, found: Verdict, organ: str) -> bool:
-    """Tell whether an error may rest on what is known of the session that a day is not in."""
+    """Return whether an error may rest on what is known of the session that a day is not in."""
     if witness.day is None or organ not in (ASSEMBLY, HUMAN_RIGHTS_COUNCIL):
         return True
     sat = session(int(found.session)) if found.session.isdecimal() else None

@@ -11,5 +11,5 @@ _QUOTES = {
 
 
 def named(sign: str) -> Message:
-    """Return a quotation mark with its name, any other sign in quotation marks."""
+    """Return a quotation mark with its name, any other character in quotation marks."""
     return _QUOTES.get(sign) or Message(zh=f"“{sign}”", en=f"“{sign}”")

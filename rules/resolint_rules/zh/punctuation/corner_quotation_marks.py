@@ -62,7 +62,7 @@ class CornerQuotationMarks(ParagraphRule):
     _title = Message(zh="改为{expected}", en="Change to {expected}")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs with such marks."""
+        """Return whether it is one of the paragraphs with such marks."""
         return paragraph.kind in self.kinds and bool(_MARK.search(paragraph.text))
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ class CornerQuotationMarks(ParagraphRule):
 
 
 def _is_within(text: str, at: int) -> bool:
-    """Tell whether a quotation in “ ” is open at a place."""
+    """Return whether a quotation in “ ” is open at a place."""
     return text.count("“", 0, at) > text.count("”", 0, at)
 
 

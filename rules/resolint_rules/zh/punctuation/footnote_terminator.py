@@ -56,7 +56,7 @@ class FootnoteTerminator(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n¹(a) 提出报告⟦；⟧\n\n(b) 提供资料。¹\n\n¹ A/68/212。",
-            asked="大会，\n\n1. **请**秘书长：\n\n¹(a) 提出报告。\n\n(b) 提供资料。¹\n\n¹ A/68/212。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n¹(a) 提出报告。\n\n(b) 提供资料。¹\n\n¹ A/68/212。",
         ),
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ 同上，第一章。"),
         right("大会，\n\n1. **欢迎**该报告。³\n\n³ See the report of the Secretary-General."),
@@ -108,7 +108,7 @@ def _is_closed_inside(note: Paragraph) -> bool:
 
 
 def _is_chinese(note: Paragraph) -> bool:
-    """Tell a note in Chinese, or of symbols alone, from one in another language."""
+    """Return whether it is a note in Chinese, or of symbols alone, from one in another language."""
     facts = note.facts
     if not facts.body.of(facts.text):
         return False

@@ -57,7 +57,7 @@ class FullwidthDigit(DraftRule):
     _title = Message(zh="改为“{expected}”", en="Change to “{expected}”")
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
-        """Yield each run of such signs."""
+        """Yield each run of such characters."""
         for span, written in draft.reading.rewritten("width"):
             paragraph = draft.paragraphs[draft.index_at(span.start)]
             if paragraph.kind is Kind.FURNITURE:

@@ -94,7 +94,7 @@ class HalfwidthPunctuation(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **欢迎**《契约》 Pacte mondial pour des migrations⟦;⟧\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **欢迎**《契约》 Pacte mondial pour des migrations；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **欢迎**《契约》 Pacte mondial pour des migrations；\n\n2. **决定**丙。",
         ),
         right("大会，\n\n1. **欢迎**该报告。¹\n\n¹ A/68/443/Add.2。"),
     )

@@ -1,4 +1,4 @@
-"""White space between Chinese signs and digits in one place and none in another."""
+"""White space between Chinese characters and digits in one place and none in another."""
 
 import re
 from collections import Counter
@@ -30,7 +30,7 @@ from resolint_rules.zh.punctuation._chinese import HAN
 _BLANKS = " \u00a0\u2009\u202f\u3000"
 _MOST_BLANKS = 3
 _SPACE = f"[{_BLANKS}]{{0,{_MOST_BLANKS}}}"
-# A digit is looked for first, since few signs are digits.
+# A digit is looked for first, since few characters are digits.
 _JOINED = re.compile(rf"\d+(?:[A-Z]?(?P<right>{_SPACE})(?=[{HAN}]))?")
 _DIGITS = re.compile(rf"[0-9A-Z/.\-]{{0,20}}(?P<date>{_SPACE}[年月日])?")
 _DIGITS_BEFORE = re.compile(r"[0-9A-Z/.\-]{1,20}$")
@@ -41,7 +41,7 @@ _NEAR = 3
 
 
 class InconsistentSpacing(DraftRule):
-    """Between Chinese signs and digits a draft has a space everywhere or nowhere.
+    """Between Chinese characters and digits a draft has a space everywhere or nowhere.
 
     The form of today is none: 第64/222号.
     Dates are counted by themselves, since many texts taken from a PDF have spaces there only.
@@ -59,14 +59,15 @@ class InconsistentSpacing(DraftRule):
 
     @dataclass(frozen=True)
     class Options:
-        """What the space between Chinese signs and digits should be."""
+        """What the space between Chinese characters and digits should be."""
 
         style: Literal["consistent", "none", "space"] = "consistent"
 
     by_kind = False
     severity = Severity.HINT
     message = Message(
-        zh="汉字与数字之间的空格前后不一致", en="The space between Chinese signs and digits varies"
+        zh="汉字与数字之间的空格前后不一致",
+        en="The spacing between Chinese characters and digits varies",
     )
     source = "Resolutions of the Economic and Social Council, 2023"
     entries = ("T-1",)
@@ -88,9 +89,9 @@ class InconsistentSpacing(DraftRule):
     )
     _undecided = Message(
         zh="汉字与数字之间有的加空格（{spaced}处），有的不加（{joined}处），全文应当一致",
-        en="Between Chinese signs and digits there is a space in {spaced} places and none in {joined}",
+        en="Between Chinese characters and digits there is a space in {spaced} places and none in {joined}",
     )
-    _title = Message(zh="统一空格", en="Make the spaces alike")
+    _title = Message(zh="统一空格", en="Make the spacing consistent")
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:
@@ -129,7 +130,7 @@ class InconsistentSpacing(DraftRule):
                 yield self.finding(paragraph.at(span), fix=fix)
 
     def _is_spaced(self, spaced: int, joined: int) -> bool | None:
-        """Tell whether there should be spaces; ``None`` where the draft leaves it open."""
+        """Return whether there should be spaces; ``None`` where the draft leaves it open."""
         if self.options.style != "consistent":
             return bool(self.options.style == "space")
         if min(spaced, joined) * _NEAR > spaced + joined:
@@ -138,13 +139,13 @@ class InconsistentSpacing(DraftRule):
 
 
 def _is_broken(draft: Draft, span: Span) -> bool:
-    """Tell whether a line ends at a place, where a space would show nothing."""
+    """Return whether a line ends at a place, where a space would show nothing."""
     around = draft.reading.back(Span(span.start - 1, span.end + 1))
     return "\n" in around.of(draft.reading.source)
 
 
 class _Join(NamedTuple):
-    """A place where a Chinese sign and a digit meet."""
+    """A place where a Chinese character and a digit meet."""
 
     span: Span
     """The white space between them, or nothing."""
@@ -237,7 +238,7 @@ def _number_start(facts: Facts, end: int) -> int:
 
 
 def _belongs(facts: Facts, number: Span, at: int) -> bool:
-    """Tell whether a number that began before goes on to a place, with no Chinese between."""
+    """Return whether a number that began before goes on to a place, with no Chinese between."""
     if not number.start < at <= number.start + _LONGEST_NUMBER:
         return False
     return not _HAN_SIGN.search(facts.text, number.start, at)

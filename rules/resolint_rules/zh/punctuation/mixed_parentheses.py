@@ -147,5 +147,5 @@ def _pairs(facts: Facts) -> _Pairs:
                 clean.append(opening)
             else:
                 mixed.append(Span(start, match.end()))
-    # What stands inside a mixed pair is mended first.
+    # What stands inside a mixed pair is fixed first.
     return _Pairs("".join(clean), () if waiting else tuple(mixed))

@@ -77,20 +77,20 @@ class OperativeTerminator(DraftRule):
         ),
         wrong(
             "大会，\n\n1. **请**秘书长：\n\n(a) 提出报告⟦；和⟧\n\n(b) 提供资料⟦；以及⟧\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料；\n\n2. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长⟦，⟧\n\n~~(a) 提出报告；~~\n\n2. **决定**丙。",
-            asked="大会，\n\n1. **请**秘书长；\n\n~~(a) 提出报告；~~\n\n2. **决定**丙。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长；\n\n~~(a) 提出报告；~~\n\n2. **决定**丙。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长⟦——⟧\n\n(a) 提出报告；\n\n(b) 提供资料。",
-            asked="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长：\n\n(a) 提出报告；\n\n(b) 提供资料。",
         ),
         # Below a title of its own bold verbs alone do not show that it is a resolution.
         wrong(
             "春游安排\n\n1. **请**张三买票⟦，⟧\n\n2. **请**李四订车⟦，⟧\n\n3. **决定**八点集合。",
-            asked="春游安排\n\n1. **请**张三买票；\n\n2. **请**李四订车；\n\n3. **决定**八点集合。",
+            unsafe_fixed="春游安排\n\n1. **请**张三买票；\n\n2. **请**李四订车；\n\n3. **决定**八点集合。",
         ),
         right("大会，\n\n1. **请**秘书长：\n\n| 甲 | 乙 |\n\n2. **决定**丙。"),
         right("大会，\n\n1. **请**秘书长报告；\n\n(1) 甲；\n\n(2) 乙；\n\n2. **决定**丙。"),
@@ -99,7 +99,7 @@ class OperativeTerminator(DraftRule):
     )
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs of the operative part."""
+        """Return whether it is one of the paragraphs of the operative part."""
         return paragraph.kind in (Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

@@ -60,18 +60,18 @@ class PreambularTerminator(DraftRule):
         ),
         wrong(
             "大会，\n\n欢迎各国取得进，⟦展⟧\n\n1. **请**秘书长提出报告。",
-            asked="大会，\n\n欢迎各国取得进，展，\n\n1. **请**秘书长提出报告。",
+            unsafe_fixed="大会，\n\n欢迎各国取得进，展，\n\n1. **请**秘书长提出报告。",
         ),
         wrong(
             "大会，\n\n欢迎甲国 Welcomes country A⟦;⟧\n\n1. **请**秘书长提出报告。",
-            asked="大会，\n\n欢迎甲国 Welcomes country A，\n\n1. **请**秘书长提出报告。",
+            unsafe_fixed="大会，\n\n欢迎甲国 Welcomes country A，\n\n1. **请**秘书长提出报告。",
         ),
         right("大会，\n\n重申其认可该报告，⁵ \n\n1. **请**秘书长提出报告。"),
         right("大会，\n\n铭记下列各点：\n\n(a) 甲；\n\n(b) 乙，\n\n1. **请**秘书长提出报告。"),
     )
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the preambular paragraphs."""
+        """Return whether it is one of the preambular paragraphs."""
         return paragraph.kind is Kind.PREAMBULAR
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:

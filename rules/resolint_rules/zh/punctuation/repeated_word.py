@@ -34,7 +34,7 @@ _NOUN_AND_VERB = ("组织", "代表", "报告", "决定", "建议", "领导", "�
 class RepeatedWord(ParagraphRule):
     """A word stands twice in a row, as happens when a text is edited (的的, 合作合作).
 
-    Real reduplications (好好, 种种) and two words that only share a sign (委员会会议, 认为为) pass.
+    Real reduplications (好好, 种种) and two words that only share a character (委员会会议, 认为为) pass.
     """
 
     manual_zh = """
@@ -46,7 +46,7 @@ class RepeatedWord(ParagraphRule):
     )
     severity = Severity.WARNING
     unnecessary = True
-    message = Message(zh="“{word}”重复", en="“{word}” stands twice")
+    message = Message(zh="“{word}”重复", en="“{word}” is repeated")
     source = "Chinese usage"
     entries = ("T-13",)
     examples = (
@@ -57,7 +57,10 @@ class RepeatedWord(ParagraphRule):
             "大会\n\n第六十八届会议\n\n[根据第二委员会⟦的的⟧报告(A/68/443)通过]\n\n68/230. 南南合作⟦的的⟧发展\n\n大会，",
             fixed="大会\n\n第六十八届会议\n\n[根据第二委员会的报告(A/68/443)通过]\n\n68/230. 南南合作的发展\n\n大会，",
         ),
-        wrong("大会，\n\n1. **请**各国加强⟦合作合作⟧。", asked="大会，\n\n1. **请**各国加强合作。"),
+        wrong(
+            "大会，\n\n1. **请**各国加强⟦合作合作⟧。",
+            unsafe_fixed="大会，\n\n1. **请**各国加强合作。",
+        ),
         wrong(
             "大会，\n\n回顾其2009年12月21日第64/222⟦号号⟧决议，",
             fixed="大会，\n\n回顾其2009年12月21日第64/222号决议，",

@@ -81,7 +81,7 @@ class StraightQuotes(ParagraphRule):
     )
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the paragraphs with quotation marks."""
+        """Return whether it is one of the paragraphs with quotation marks."""
         return paragraph.kind in self.kinds and bool(_QUOTE.search(paragraph.text))
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:

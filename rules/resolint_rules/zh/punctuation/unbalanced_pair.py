@@ -82,7 +82,7 @@ class UnbalancedPair(DraftRule):
 
     @staticmethod
     def view(paragraph: Paragraph) -> object:
-        """See the paragraphs with a single sign, and those that end a quotation."""
+        """See the paragraphs with a single character, and those that end a quotation."""
         facts = paragraph.facts
         return facts if _singles(facts) or _closes_quotation(facts) else None
 
@@ -110,7 +110,7 @@ class UnbalancedPair(DraftRule):
 
 
 def _closes_quotation(facts: Facts) -> bool:
-    """Tell the last paragraph of a quotation, which opens and closes it."""
+    """Return whether it is the last paragraph of a quotation, which opens and closes it."""
     words, line = facts.body.of(facts.text), facts.text.lstrip()
     if not (words.startswith("“") or line.startswith("“")):
         return False

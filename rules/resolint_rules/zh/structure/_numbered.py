@@ -33,7 +33,7 @@ _NO_LETTER = 1000
 
 @dataclass
 class Numbered:
-    """The paragraphs that bear one number: where they stand, and what they hold."""
+    """The paragraphs that have one number: where they stand, and what they hold."""
 
     first: int
     last: int
@@ -42,7 +42,7 @@ class Numbered:
     lettered: int = 0
 
     def has(self, target: Target) -> bool:
-        """Tell whether what a reference names with the number is there: (a) in 第10(a)段."""
+        """Return whether what a reference names with the number is there: (a) in 第10(a)段."""
         label = next(iter(target.labels), None)
         # Letters out of sequence are another fault: (c) is there where three stand.
         return label is None or label in self.labels or ordinal(label) <= self.lettered

@@ -99,6 +99,6 @@ def _is_formula(facts: Facts) -> bool:
 
 
 def _is_earlier(own: Identity) -> bool:
-    """Tell a text of the years before the formula had become usual."""
+    """Return whether it is a text of the years before the formula had become usual."""
     year = own.adopted.year if own.adopted else int(own.session or _FIRST_YEAR)
     return year < _FIRST_YEAR

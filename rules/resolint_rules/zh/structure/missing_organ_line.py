@@ -76,5 +76,5 @@ def _is_resolution(draft: Draft) -> bool:
 
 
 def _is_set_off(text: str) -> bool:
-    """Tell an organ line in italics or bold, which is there all the same."""
+    """Return whether it is an organ line in italics or bold, which is there all the same."""
     return bool(_SET_OFF.fullmatch(text.strip()))

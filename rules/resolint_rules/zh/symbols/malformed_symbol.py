@@ -42,7 +42,7 @@ _CLOSE = 0.75
 
 
 class MalformedSymbol(ParagraphRule):
-    """A document symbol has its parts in a fixed order, parted by slashes: A/C.2/68/L.2/Rev.1.
+    """A document symbol has its parts in a fixed order, separated by slashes: A/C.2/68/L.2/Rev.1.
 
     First the organ, then the session or year, the kind and number, and last Add., Corr. or Rev.
     with their numbers, which begin at 1.
@@ -102,7 +102,7 @@ class MalformedSymbol(ParagraphRule):
 
 
 def _is_symbol(written: str) -> bool:
-    """Tell a symbol from other words with a slash, such as s/he."""
+    """Return whether it is a symbol rather than other words with a slash, such as s/he."""
     body, _, rest = written.replace("／", "/").partition("/")
     if not any(sign.isdigit() for sign in rest):
         return False

@@ -69,7 +69,7 @@ class SpaceInSymbol(ParagraphRule):
         right("大会，\n\n1. **请**甲。\n\n¹ S/RES/2446 (2018)、A/73/12 (Part I)和A/520/Rev.20。"),
         right("大会，\n\n1. **请**甲。\n\n¹ A/68/212 / S/2013/1 和 A/49/765-S/1994/1399。"),
     )
-    _title = Message(zh="删去空格", en="Take the spaces away")
+    _title = Message(zh="删去空格", en="Remove the spaces")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield each symbol with blanks in it."""

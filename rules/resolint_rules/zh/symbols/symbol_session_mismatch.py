@@ -109,7 +109,7 @@ def _last_session(own: Identity, *, assembly: bool) -> int | None:
 
 
 def _counts_sessions(symbol: Symbol) -> bool:
-    """Tell whether a symbol is one of the Assembly or its Main Committees."""
+    """Return whether a symbol is one of the Assembly or its Main Committees."""
     organ = symbol.organs[0] if symbol.organs else ""
     own = not organ or organ == "BUR" or organ.startswith("C.")
     return symbol.body == "A" and own and symbol.period.isdecimal()

@@ -83,7 +83,7 @@ class BoldSpanMismatch(ParagraphRule):
         ),
         wrong(
             "大会，\n\n1. **⟦注意到⟧到**该报告；\n\n2. **⟦请⟧又**各国提供资料。",
-            asked="大会，\n\n1. **注意到**到该报告；\n\n2. **请**又各国提供资料。",
+            unsafe_fixed="大会，\n\n1. **注意到**到该报告；\n\n2. **请**又各国提供资料。",
         ),
         right(
             "大会，\n\n1. <b><u>欢迎</u></b>该报告；\n\n2. <b></b><b>请</b><b>求</b>秘书长提出报告；\n\n3. <b>**决定**</b>继续审议。"
@@ -93,10 +93,10 @@ class BoldSpanMismatch(ParagraphRule):
             "大会，\n\n1. **决定延长**该任务期限；\n\n2. 在这方面，**还敦促**各国批准该公约；\n\n3. **因此请**秘书长提出报告。"
         ),
     )
-    _title = Message(zh="粗体改为“{phrase}”", en="Put the bold on “{phrase}”")
+    _title = Message(zh="粗体改为“{phrase}”", en="Make “{phrase}” bold")
 
     def is_about(self, paragraph: Paragraph) -> bool:
-        """Tell the operative paragraphs."""
+        """Return whether it is one of the operative paragraphs."""
         return paragraph.kind is Kind.OPERATIVE
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ class BoldSpanMismatch(ParagraphRule):
             return
         lead = facts.lead
         near = [bold for bold in facts.bolds if bold.span.start <= lead.span.end]
-        # What is misspelt is mended first: 强调指岀 is 强调指出, not 强调 and more.
+        # What is misspelt is fixed first: 强调指岀 is 强调指出, not 强调 and more.
         if misspelling(paragraph):
             return
         touched = any(bold.span.touches(lead.span) for bold in near)
@@ -121,7 +121,7 @@ class BoldSpanMismatch(ParagraphRule):
 def _holds_slip(facts: Facts, lead: Lead, bold: Emphasis) -> bool:
     """Tell bold whose end is no object but a slip within the phrase: 注意到到, 强调指指出, 请又.
 
-    Set outside it, the signs would be taken for words of the text.
+    Set outside it, the characters would be taken for words of the text.
     """
     beyond = Span(lead.span.end, bold.inner.end).of(facts.text)[:_LONGEST_SLIP]
     once = _DOUBLED.sub(r"\1", lead.base + beyond)

@@ -18,7 +18,7 @@ from resolint.aspects.runs import Fault, run_view, slips
 
 
 class MissingSequenceWord(DraftRule):
-    """Paragraphs that follow each other with the same phrase are told apart by 又 and 还.
+    """Paragraphs that follow each other with the same phrase are distinguished by 又 and 还.
 
     The first is bare, the second has 又, the third 还, and the fourth is bare again.
     In the preamble this is kept almost without exception.
@@ -41,11 +41,11 @@ class MissingSequenceWord(DraftRule):
     examples = (
         wrong(
             "大会，\n\n回顾其以往的各项决议，\n\n⟦回顾⟧《联合国宪章》，\n\n1. **请**秘书长提出报告。",
-            asked="大会，\n\n回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
+            unsafe_fixed="大会，\n\n回顾其以往的各项决议，\n\n又回顾《联合国宪章》，\n\n1. **请**秘书长提出报告。",
         ),
         wrong(
             "大会，\n\n1. **请**秘书长提出报告；\n\n2. **⟦请⟧**各国提供资料；\n\n3. **还请**各区域委员会提供资料。",
-            asked="大会，\n\n1. **请**秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. **还请**各区域委员会提供资料。",
+            unsafe_fixed="大会，\n\n1. **请**秘书长提出报告；\n\n2. **又请**各国提供资料；\n\n3. **还请**各区域委员会提供资料。",
         ),
         right(
             "大会，\n\n欢迎甲，\n\n又欢迎乙，\n\n还欢迎丙，\n\n欢迎丁，\n\n又欢迎戊，\n\n1. **请**秘书长提出报告。"

@@ -59,7 +59,7 @@ class WrongSequenceWord(DraftRule):
         # As many second places with 又 as with 还: which of them the text means is not known.
         wrong(
             "大会，\n\n回顾甲，\n\n又回顾乙，\n\n欢迎丙，\n\n又欢迎丁，\n\n1. **请**甲；\n\n2. **⟦还请⟧**乙；\n\n3. **鼓励**丙；\n\n4. **⟦还鼓励⟧**丁。",
-            asked="大会，\n\n回顾甲，\n\n又回顾乙，\n\n欢迎丙，\n\n又欢迎丁，\n\n1. **请**甲；\n\n2. **又请**乙；\n\n3. **鼓励**丙；\n\n4. **又鼓励**丁。",
+            unsafe_fixed="大会，\n\n回顾甲，\n\n又回顾乙，\n\n欢迎丙，\n\n又欢迎丁，\n\n1. **请**甲；\n\n2. **又请**乙；\n\n3. **鼓励**丙；\n\n4. **又鼓励**丁。",
         ),
         right("大会，\n\n1. **请**甲；\n\n2. **又请**乙；\n\n3. **还请**丙。"),
         right("大会，\n\n审查了该报告，\n\n还审查了该说明，\n\n1. **请**秘书长提出报告。"),

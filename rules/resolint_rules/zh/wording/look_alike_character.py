@@ -71,15 +71,15 @@ class LookAlikeCharacter(ParagraphRule):
     examples = (
         wrong(
             "大会，\n\n1. **欢迎**会议⟦己⟧经提⟦岀⟧的报告，并展望⟦末⟧来和各国自⟦已⟧的发展。",
-            asked="大会，\n\n1. **欢迎**会议已经提出的报告，并展望未来和各国自己的发展。",
+            unsafe_fixed="大会，\n\n1. **欢迎**会议已经提出的报告，并展望未来和各国自己的发展。",
         ),
         wrong(
             "大会，\n\n1. **请**第⟦—⟧委员会在2013年12月20⟦曰⟧以前提出报告。",
-            asked="大会，\n\n1. **请**第一委员会在2013年12月20日以前提出报告。",
+            unsafe_fixed="大会，\n\n1. **请**第一委员会在2013年12月20日以前提出报告。",
         ),
         wrong(
             "大会，\n\n回顾其⟦2O09⟧年12月⟦2l⟧日第64/222号决议和2010年12月20日第65/⟦1I7⟧号决议，",
-            asked="大会，\n\n回顾其2009年12月21日第64/222号决议和2010年12月20日第65/117号决议，",
+            unsafe_fixed="大会，\n\n回顾其2009年12月21日第64/222号决议和2010年12月20日第65/117号决议，",
         ),
         right("大会，\n\n回顾其第57/270 O号决议、H1N1流感、P2O5和A/68/L.1号文件，"),
         right(
@@ -89,7 +89,7 @@ class LookAlikeCharacter(ParagraphRule):
     _title = Message(zh="改为“{meant}”", en="Change to “{meant}”")
 
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
-        """Yield each sign for which another one is meant, as the words around it tell."""
+        """Yield each character for which another one is meant, as the words around it tell."""
         text = paragraph.text
         for match in _CANDIDATE.finditer(text):
             at, span = match.start(), Span(*match.span())

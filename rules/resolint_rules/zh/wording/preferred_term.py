@@ -42,7 +42,7 @@ class PreferredTerm(ParagraphRule):
     Add your own in `resolint.toml`, in place or in a file that counts from there:
     `glossary = "glossary.toml"` under `[rules.preferred-term]`.
     Each entry has `wrong`, `right` and `reason`, and stands under `[[glossary]]`.
-    Titles and quotations are passed over, and so are places where only the signs are the same.
+    Titles and quotations are passed over, and so are places where only the characters are the same.
     """
 
     manual_zh = """
@@ -71,11 +71,11 @@ class PreferredTerm(ParagraphRule):
     examples = (
         wrong(
             "大会，\n\n1. **邀请**所有⟦利益相关方⟧支持⟦南南协作⟧。",
-            asked="大会，\n\n1. **邀请**所有利益攸关方支持南南合作。",
+            unsafe_fixed="大会，\n\n1. **邀请**所有利益攸关方支持南南合作。",
         ),
         wrong(
             "大会，\n\n1. **请**各国遵守⟦规章⟧和规章制度。",
-            asked="大会，\n\n1. **请**各国遵守条例和规章制度。",
+            unsafe_fixed="大会，\n\n1. **请**各国遵守条例和规章制度。",
             glossary=(Term("规章", "条例"),),
         ),
         right("大会，\n\n1. **欢迎**《利益相关方手册》、利益攸关方和“南南协作”网站。"),
@@ -124,6 +124,6 @@ def _built_in() -> tuple[Term, ...]:
 
 
 def _is_right(text: str, span: Span, term: Term) -> bool:
-    """Tell whether the place is part of the right form, which may contain the wrong one."""
+    """Return whether the place is part of the right form, which may contain the wrong one."""
     at = term.right.find(term.wrong)
     return at >= 0 and text.startswith(term.right, max(0, span.start - at))

@@ -104,7 +104,7 @@ def _opening(place: Place, known: _Known, before: str) -> str:
 
 
 def _is_cited(place: Place, known: _Known) -> bool:
-    """Tell whether a resolution is cited before the cursor."""
+    """Return whether a resolution is cited before the cursor."""
     for paragraph in place.draft.of(*CLAUSES):
         if paragraph.start >= place.here:
             return False

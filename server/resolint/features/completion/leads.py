@@ -47,7 +47,7 @@ def suggested(place: Place) -> Sequence[Suggestion]:
 
 
 def _is_closed(place: Place) -> bool:
-    """Tell whether the marks that close bold stand behind the cursor, as editors put them."""
+    """Return whether the marks that close bold stand behind the cursor, as editors put them."""
     return place.behind.startswith(_BOLD)
 
 

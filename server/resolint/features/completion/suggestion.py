@@ -74,5 +74,5 @@ class Place:
         return self.draft.text[self.here : self.paragraph.end]
 
     def span(self, before: int, behind: int = 0) -> Span:
-        """Return so many signs before the cursor and behind it, as a span of the file."""
+        """Return so many characters before the cursor and behind it, as a span of the file."""
         return self.draft.reading.back(Span(self.here - before, self.here + behind))

@@ -43,8 +43,8 @@ def about_citation(
 
 
 def _known(symbol: str, ruleset: Ruleset) -> Adopted | None:
-    look_up = ruleset.look_up
-    return look_up([symbol]).get(symbol) if look_up and symbol else None
+    lookup = ruleset.lookup
+    return lookup([symbol]).get(symbol) if lookup and symbol else None
 
 
 def _lines(

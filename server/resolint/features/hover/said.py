@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COLON = Message("：", ": ")
 _LONGEST = 300
-# What Markdown, or an editor that shows it, would take for more than a sign.
+# What Markdown, or an editor that shows it, would take for more than a character.
 _ACTIVE = re.compile(r"[\\`*_\[\]<>~|&$#@]|:(?=//)|(?<=www)\.")
 _OPENS_LINE = re.compile(r"^(\d{1,9})([.)])|^([-+=])")
 

@@ -1,4 +1,4 @@
-"""Acts on paragraphs that are numbered 一、, 1) or ①: worked out with 1., and written back."""
+"""Acts on paragraphs that are numbered 一、, 1) or ①: computed with 1., and written back."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def refuse_odd_numbers(draft: Draft) -> None:
 def in_usual_form(
     draft: Draft, form: NumberForm, paragraph: Paragraph, act: Callable[[Draft, Paragraph], Act]
 ) -> Act:
-    """Return an act that is worked out upon the draft with numbers ``1.``, as one upon the file.
+    """Return an act that is computed upon the draft with numbers ``1.``, as one upon the file.
 
     Raises ``CannotRenumberError`` where the draft would not be read as before.
     """

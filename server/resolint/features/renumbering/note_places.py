@@ -49,7 +49,7 @@ def place_of_mark(draft: Draft, offset: int) -> tuple[Paragraph, int]:
 
 
 def takes_mark(draft: Draft, offset: int) -> bool:
-    """Tell whether an offset is in the words of a preambular or operative paragraph."""
+    """Return whether an offset is in the words of a preambular or operative paragraph."""
     if not draft.paragraphs:
         return False
     paragraph = draft.paragraphs[draft.index_at(offset)]

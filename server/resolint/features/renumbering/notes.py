@@ -40,7 +40,7 @@ _BY_PAGE = Message(
 )
 _HOLES = Message(
     zh="脚注号和脚注不能一一对应，请先改正，再重新编号",
-    en="marks and notes do not match one to one; mend them before renumbering",
+    en="marks and notes do not match one to one; fix them before renumbering",
 )
 UNREAD = Message(
     zh="照本文稿脚注号的写法，此处的脚注号无法辨认，请先改用上标或“[^1]”",
@@ -138,7 +138,7 @@ def _unmarked(
 def _renumber(
     draft: Draft, found: Footnotes, old: Sequence[PlacedMark], late: Container[str] = ()
 ) -> Iterator[Consequence]:
-    """Yield the changes that number a series anew, whose notes were ``old`` before the act.
+    """Yield the changes that number a series again, whose notes were ``old`` before the act.
 
     Notes whose names are ``late`` lost their first marks, and go where the next ones are.
     """
@@ -173,7 +173,7 @@ def _notation(found: Footnotes) -> Notation:
 
 
 def _unused(found: Footnotes, notation: Notation, reading: Reading) -> str:
-    """Return a number that no note bears, and the draft can write, to know the new one by."""
+    """Return a number that no note has, and the draft can write, to know the new one by."""
     names = {placed.mark.name for placed in (*found.marks, *found.notes)}
     largest = 99 if notation is Notation.SLASHED else 999
     free = [str(number) for number in range(largest, 0, -1) if str(number) not in names]

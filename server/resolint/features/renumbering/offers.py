@@ -1,4 +1,4 @@
-"""The acts that an editor can offer at a place; an act is worked out when it is chosen."""
+"""The acts that an editor can offer at a place; an act is computed when it is chosen."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def perform(draft: Draft, name: str, offset: int, profile: Profile, written: str
 
 
 def _waits_for_number(draft: Draft, paragraph: Paragraph) -> bool:
-    """Tell whether an operative paragraph has no number, one with 之二, or one that another has."""
+    """Return whether an operative paragraph has no number, one with 之二, or that of another."""
     number = paragraph.facts.number
     if number and number.inserted:
         return True

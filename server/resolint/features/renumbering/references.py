@@ -44,7 +44,7 @@ _NEW = Message(
 class Moves:
     """Where the paragraphs of each series go: old numbers to new ones, ``None`` for a deleted one.
 
-    A number that several paragraphs bear goes to several places.
+    A number that several paragraphs have goes to several places.
     """
 
     series: tuple[Mapping[int, frozenset[int | None]], ...]
@@ -165,7 +165,7 @@ def _unit(reading: _Reading, unit: Sequence[Target], moves: Moves) -> str:
 
 
 def _widens(unit: Sequence[Target], moves: Moves, paragraph: Paragraph) -> bool:
-    """Tell whether the new paragraph lies within a range."""
+    """Return whether the new paragraph lies within a range."""
     if moves.added is None or len(unit) == 1:
         return False
     numbers = [number for target in unit for number in moves.of(target.number, paragraph)]

@@ -50,7 +50,7 @@ _TOO_SMALL = Message(
 )
 _NOT_THERE = Message(
     zh="没有第 {number} 号可改，或有几处同号，请先改正",
-    en="there is no {number} here, or several have that number; mend that first",
+    en="there is no {number} here, or several have that number; fix that first",
 )
 _LOST = Message(
     zh="各段的段号已丢失，请先补上段号",

@@ -32,7 +32,7 @@ class _Clause:
     cycle: tuple[str, ...]
     """The words of the draft in their order."""
     apart: bool
-    """Sub-paragraphs, a heading or what is not recognised comes between: a run may begin anew."""
+    """Sub-paragraphs, a heading or what is not recognised comes between: a run may begin again."""
 
     @property
     def lead(self) -> Lead | None:
@@ -54,9 +54,9 @@ class _Clause:
         return not self.apart and self._shares_phrase_with(before)
 
     def counts_on_from(self, before: _Clause | None) -> bool:
-        """Tell whether it has the word that follows that of the paragraph before it.
+        """Return whether it has the word that follows that of the paragraph before it.
 
-        Behind sub-paragraphs 又 or 还 shows that the run goes on; bare, it may begin anew.
+        Behind sub-paragraphs 又 or 还 shows that the run goes on; bare, it may begin again.
         """
         if before is None or before.place is None or not self._shares_phrase_with(before):
             return False
@@ -91,7 +91,7 @@ def follow(
 def due_words(draft: Draft, kind: Kind, new: Paragraph) -> tuple[str, tuple[str, ...]]:
     """Return the phrase of the run that a new paragraph comes behind, and the words due to it.
 
-    Behind sub-paragraphs the run may go on or begin anew.
+    Behind sub-paragraphs the run may go on or begin again.
     """
     behind = (
         part for part in reversed(draft.parts) if part.body[:1] and part.body[0].start <= new.start
@@ -138,7 +138,7 @@ class _Runs:
         return self._next(now) if counts else clause.place
 
     def is_split(self, clause: _Clause) -> bool:
-        """Tell whether a new paragraph with another phrase parts a clause from its run."""
+        """Return whether a new paragraph with another phrase parts a clause from its run."""
         now, here = self._now[clause.paragraph], self.before.get(clause.paragraph)
         if now is None or now.paragraph in self.before or now.lead is None or here is None:
             return False

@@ -19,7 +19,7 @@ _BETWEEN = "、"
 
 
 def is_at_mark(draft: Draft, here: Span) -> bool:
-    """Tell whether a place of the text as read touches a footnote mark, or one of a note."""
+    """Return whether a place of the text as read touches a footnote mark, or one of a note."""
     found = footnotes_of(draft)
     placed = (*found.marks, *found.notes) if found else ()
     return any(each.span.touches(here) for each in placed)

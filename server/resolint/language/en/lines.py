@@ -51,12 +51,12 @@ def bare_line(line: str) -> str:
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a line without a closing mark is the heading of a section."""
+    """Return whether a line without a closing mark is the heading of a section."""
     return _HEADING.fullmatch(line.strip()) is not None
 
 
 def names_part(line: str) -> bool:
-    """Tell a line that names a part of the text."""
+    """Return whether it is a line that names a part of the text."""
     return _PART.fullmatch(bare_line(line)) is not None
 
 
@@ -67,5 +67,5 @@ def heading_label(line: str) -> str:
 
 
 def is_organ(name: str) -> bool:
-    """Tell a name that may be one of an organ."""
+    """Return whether it is a name that may be one of an organ."""
     return name.endswith(("Assembly", "Council", "Committee", "Commission"))

@@ -197,12 +197,12 @@ def organ_in(line: str) -> str:
 
 
 def is_organ(name: str) -> bool:
-    """Tell a name that may be one of an organ."""
+    """Return whether it is a name that may be one of an organ."""
     return name.endswith(_ORGAN_WORDS) and "的" not in name
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a line without a closing mark is the heading of a section."""
+    """Return whether a line without a closing mark is the heading of a section."""
     return _HEADING.fullmatch(line.strip()) is not None
 
 

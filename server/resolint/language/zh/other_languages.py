@@ -1,4 +1,4 @@
-"""Paragraphs in another language than Chinese: they are told apart and not read."""
+"""Paragraphs in another language than Chinese: they are distinguished and not read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HAN_TO_ONE_HIRAGANA = 6
 
 
 def is_in_other_language(text: str) -> bool:
-    """Tell whether no Chinese stands in a paragraph, or hardly any."""
+    """Return whether no Chinese stands in a paragraph, or hardly any."""
     first = _FIRST_LETTER.search(text)
     if first is None:
         return False

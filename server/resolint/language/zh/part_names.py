@@ -18,10 +18,10 @@ _LONGEST = 30
 
 
 def names_part(line: str) -> bool:
-    """Tell such a line, whatever its number and marks."""
+    """Return whether it is such a line, whatever its number and marks."""
     return len(line) <= _LONGEST and _PART_NAME.fullmatch(_MARKS.sub("", line)) is not None
 
 
 def names_operative_part(line: str) -> bool:
-    """Tell such a line above the operative part."""
+    """Return whether it is such a line above the operative part."""
     return any(word in line for word in _OPERATIVE) and names_part(line)

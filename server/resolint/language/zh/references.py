@@ -13,7 +13,7 @@ from resolint.language.zh.numerals import NUMERALS, numeral_value
 from resolint.model.facts import OPEN, Reference, Target
 from resolint.text import Span
 
-# The bounds keep the work linear on a text made to be slow.
+# The bounds keep the work linear on a text that is adversarial.
 _GAP = SPACE.replace("*", "{0,3}")
 _LABEL = r"[(（](?:[a-z]{1,4}|[一二三四五六七八九十]{1,3})[)）]"
 _LABELS = rf"(?:{_GAP}{_LABEL}){{0,2}}(?:{_GAP}[、和至\-]{_GAP}{_LABEL}){{0,9}}"

@@ -175,7 +175,7 @@ def _is_unmistakable(written: str, phrase: str) -> bool:
 
 
 def _looks_alike(written: str, phrase: str) -> bool:
-    """Tell whether one character differs, and sounds or looks like the right one."""
+    """Return whether one character differs, and sounds or looks like the right one."""
     if len(written) != len(phrase):
         return False
     pairs = [(a, b) for a, b in zip(written, phrase, strict=True) if a != b]
@@ -200,7 +200,7 @@ def _word_at(text: str, at: int) -> str:
 
 
 def _is_prefix(text: str) -> bool:
-    """Tell whether a verb may follow: 又, 再次, 表示严重, 承认和."""
+    """Return whether a verb may follow: 又, 再次, 表示严重, 承认和."""
     match = match_lead(f"{text}谴责")
     return match is not None and match.end == len(text) + 2
 

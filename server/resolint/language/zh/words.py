@@ -58,7 +58,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def word_edges(text: str, span: Span) -> frozenset[int]:
     """Return the offsets in ``text`` at which words begin or end, in and around ``span``.
 
-    No more than the Chinese signs next to it are looked at, so a long text costs no more.
+    No more than the Chinese characters next to it are looked at, so a long text costs no more.
     """
     first = max(0, span.start - _AROUND)
     other = _UP_TO_OTHER.match(text, first, span.start)

@@ -52,7 +52,7 @@ class Asked:
         return [kind.value if isinstance(kind, t.CodeActionKind) else kind for kind in only]
 
     def action(self, title: Message, kind: str, by: str, **data: Any) -> t.CodeAction:  # noqa: ANN401
-        """Return an action whose edit is worked out when it is chosen, by the offers of a name."""
+        """Return an action whose edit is computed when it is chosen, by the offers of a name."""
         snapshot = self.snapshot
         kept = {"uri": snapshot.uri, "version": snapshot.version, "by": by, **data}
         return t.CodeAction(title.text(snapshot.settings.lang), kind=kind, data=kept)

@@ -1,4 +1,4 @@
-"""Code actions: what can be done at a place; edits are worked out when an action is chosen."""
+"""Code actions: what can be done at a place; edits are computed when an action is chosen."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def register(server: Server) -> None:
 def completion(ls: Server, params: t.CompletionParams) -> t.CompletionList:
     """Suggest what may be written at the cursor.
 
-    What fits is told anew at each key, since letters may be pinyin.
+    What fits is told again at each key, since letters may be pinyin.
     """
     snapshot = ls.session.snapshot(params.text_document.uri)
     if snapshot is None:

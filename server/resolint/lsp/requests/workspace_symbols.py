@@ -41,6 +41,6 @@ def _symbol(entry: Entry) -> t.WorkspaceSymbol:
 
 
 def _has(name: str, query: str) -> bool:
-    """Tell whether a name has all signs of a query in their order, as editors search."""
+    """Return whether a name has all signs of a query in their order, as editors search."""
     signs = iter(name.casefold())
     return all(sign in signs for sign in query.casefold() if not sign.isspace())

@@ -1,4 +1,4 @@
-"""Findings for people: where, what, and the line with a marker under the exact signs."""
+"""Findings for people: where, what, and the line with a marker under the exact characters."""
 
 from __future__ import annotations
 
