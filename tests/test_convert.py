@@ -80,9 +80,9 @@ def test_a_change_without_range_is_the_whole_text():
     assert Encoding("utf-16").apply("甲\n乙", change) == "丙"
 
 
-def shown(text, *, relates=True):
+def shown(text, rule="operative-verb-not-bold", *, relates=True):
     """Return the diagnostics of a text for a client that counts in UTF-16."""
-    linted = relint(parse(text), ruleset("operative-verb-not-bold"))
+    linted = relint(parse(text), ruleset(rule))
     here = Shown(
         "file:///a.md",
         LineIndex(text),
@@ -90,6 +90,7 @@ def shown(text, *, relates=True):
         Encoding("utf-16"),
         "en",
         "file:///{}.md".format,
+        "duplicate-footnote".__eq__,
         relates=relates,
     )
     return [each for finding in linted.as_read for each in here.diagnostics(finding)]
@@ -132,3 +133,18 @@ def test_diagnostics_stand_at_the_places_of_the_file():
     assert [each.location.range for each in found[0].related_information] == [
         each.range for each in found
     ]
+
+
+def test_the_other_place_stands_in_the_file_and_what_can_go_is_faded():
+    text = (
+        "---\ntitle: x\n---\n大会，\n\n1. **欢迎**<!-- 𠮷 -->甲；¹\n\n2. **请**乙。\n\n"
+        "¹ A/68/212。\n\n¹ A/68/213。\n"
+    )
+    (found,) = shown(text, "duplicate-footnote")
+    (other,) = found.related_information
+
+    assert (found.range.start, other.location.range.start) == (t.Position(11, 0), t.Position(9, 0))
+    assert found.tags == [t.DiagnosticTag.Unnecessary]
+    assert shown(unbold(1))[0].tags is None
+    (alone,) = shown(text, "duplicate-footnote", relates=False)
+    assert alone.related_information is None

@@ -366,6 +366,7 @@ async def test_a_client_over_tcp_is_served(unused_tcp_port):
         assert result.server_info.name == "resolint"
         await client.shutdown_async(None)
         client.exit(None)
+        await client.stop()
         started = time.monotonic()
         while server.poll() is None and time.monotonic() - started < 10:
             await asyncio.sleep(0.05)
