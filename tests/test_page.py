@@ -177,6 +177,15 @@ def test_the_page_speaks_english_too(faulty):
     assert not re.search("[\u4e00-\u9fff]", english.texts["button"] + english.texts["th"])
 
 
+def test_the_page_speaks_the_language_that_is_configured(tmp_path):
+    path = tmp_path / "d.md"
+    path.write_text("大会，\n\n1. 确认乙；\n\n2. **请**丙。\n", "utf-8")
+    (tmp_path / "resolint.toml").write_text('lang = "en"', "utf-8")
+    result = CliRunner().invoke(main, ["check", str(path), "--output-format", "html"])
+
+    assert Page(result.stdout).texts["h1"] == "Report on draft resolutions"
+
+
 def test_what_a_draft_says_is_text_and_never_markup(tmp_path):
     path = tmp_path / "<i>x&amp;.md"
     path.write_text(ODD, "utf-8")

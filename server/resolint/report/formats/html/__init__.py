@@ -125,22 +125,25 @@ class Html(Report):
         self._articles: dict[str, str] = {}
         self._entries: list[_Entry] = []
         self._by_rule: Counter[str] = Counter()
+        self._lang: Lang | None = None
+        """The language of the first draft, which is the one configured for it."""
 
     def draft(self, outcome: Outcome) -> Iterator[str]:
         """Keep what is shown of a draft, and yield nothing yet."""
+        self._lang = lang = self._lang or outcome.lang
         counts = Counter(finding.severity for finding in outcome.reported)
-        failure = outcome.failure.text(self.sheet.lang) if outcome.failure else ""
+        failure = outcome.failure.text(lang) if outcome.failure else ""
         key = f"d{len(self._entries) + 1}"
         entry = _Entry(key, str(outcome.path), counts, failure)
         self._entries.append(entry)
         self._by_rule.update(finding.rule for finding in outcome.reported)
         if not entry.failure and (counts or len(self._entries) <= _MOST_CLEAN):
-            self._articles[key] = _article(entry, outcome, self.sheet.lang)
+            self._articles[key] = _article(entry, outcome, lang)
         yield from ()
 
     def end(self, total: Total) -> Iterator[str]:
         """Yield the page."""
-        lang = self.sheet.lang
+        lang = self._lang or self.sheet.lang
         style, script = _asset("page.css"), _asset("page.js")
         yield from (
             _environment(lang)
