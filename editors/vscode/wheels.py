@@ -30,9 +30,9 @@ PLATFORMS = (
     "win_amd64",
     "win_arm64",
 )
-COMPILED = ("msgspec",)
+COMPILED = {"markupsafe", "msgspec"}
 """Packages with compiled code: each Python on each platform has a wheel of its own."""
-UNBUILT = ("jieba",)
+UNBUILT = {"jieba"}
 """Packages that are published without a wheel."""
 # A wheel keeps the times of its files, and is to be the same whenever it is built.
 EPOCH = {"SOURCE_DATE_EPOCH": "315532800"}
@@ -44,15 +44,15 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True)
     locked = _locked()
     needed = _closure("resolint", locked)
-    pure = needed - {*COMPILED, *UNBUILT}
+    pure = needed - COMPILED - UNBUILT
     build = ("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder)
     fetch = ("download", "--no-deps", "--only-binary", ":all:", "--dest", folder)
     with TemporaryDirectory() as place:
         of = partial(_requirements, locked, Path(place))
         _pip(*build, ROOT)
-        _pip(*build, *of(UNBUILT))
+        _pip(*build, *of(needed & UNBUILT))
         _pip(*fetch, "--platform", "any", *of(pure))
-        compiled = of(COMPILED)
+        compiled = of(needed & COMPILED)
         with ThreadPoolExecutor(4) as pool:
             fetched = (
                 pool.submit(_pip, *fetch, "--python-version", python, "--platform", on, *compiled)
