@@ -154,6 +154,18 @@ FAULTS = [
     ("preferred-term", OPERATIVE, r"；$", "，并请联合国发展计划署参与；", False),
     ("repeated-citation-date", OPERATIVE, r"；$", f"，执行{CITED}并重申{CITED}；", False),
     ("report-line-kind-mismatch", MASTHEAD, r"\(A/(\d\d)/\d+/Add\.2\)", r"(A/\1/L.5)", False),
+    ("draft-mark-in-adopted-text", PREAMBLE, r"第(\d\d)/\d+号", r"第\1/…号", False),
+    ("malformed-meeting-line", CLOSING, r"次全体会议$", "次会议", False),
+    ("malformed-meeting-line", CLOSING, r"会议$", "会议。", True),
+    (
+        "malformed-adoption-line",
+        MASTHEAD,
+        r"^(\d+年\d+月\d+日)大会决议$",
+        r"大会\1通过的决议",
+        False,
+    ),
+    ("organ-mismatch", WHOLE, r"^大会，$", "安全理事会，", False),
+    ("session-mismatch", MASTHEAD, r"^(\d\d)(?=/\d+\. )", "99", False),
     ("unknown-preambular-phrase", WHOLE, r"^大会，\n", "大会，\n\n⟦欣闻秘书长的倡议，\n", False),
     ("unrecognised-paragraph", WHOLE, r"^(3\. )", r"⟦各国代表团均已发言；\n\n\1", False),
 ]
