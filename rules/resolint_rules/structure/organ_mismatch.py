@@ -78,6 +78,10 @@ class OrganMismatch(DraftRule):
             "E/RES/2023/34\n\n经济及社会理事会\n\n2023/34. 甲\n\n经济及社会理事会\n\n建议大会通过下列决议草案：\n\n大会，\n\n1. **重申**丙；\n\n2. **请**丁。",
             profile="ecosoc-zh",
         ),
+        # A document of two organs has both their names.
+        right(
+            "A/68/123-S/2013/456\n\n大会\n\n安全理事会\n\n大会，\n\n1. **决定**甲；\n\n2. **请**乙。"
+        ),
         right(
             "E/CN.15/2023/L.2\n\n经济及社会理事会\n\n大会，\n\n1. **决定**甲；\n\n2. **请**乙。",
         ),

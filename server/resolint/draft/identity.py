@@ -31,6 +31,8 @@ _TITLE = re.compile(
 )
 # Symbols of subsidiary bodies do not tell: what they recommend to the Assembly has its form.
 _OWN_SYMBOL = re.compile(r"[\s#*]*(A/HRC|[ASE])/(?:RES/|(?:C\.\d/)?(?:ES-|S-)?\d)")
+# A document of two organs: A/68/123-S/2013/456.
+_JOINT = re.compile(r"[-–](?:A|S|E)/")
 _ORGANS = {start: organ for organ, start in SYMBOL_BODIES.items()}
 _MARKS_OF_ADOPTION = (Form.ADOPTION, Form.REPORT, Form.TITLE)
 
@@ -97,7 +99,7 @@ def organ_of_line(line: Facts) -> str:
     language = line.language
     if line.form is Form.SYMBOL:
         match = _OWN_SYMBOL.match(line.text)
-        return _ORGANS[match[1]] if match else ""
+        return _ORGANS[match[1]] if match and not _JOINT.search(line.text) else ""
     if line.form is Form.ADOPTION and language.council_number.search(line.text):
         return SECURITY_COUNCIL
     if line.form not in (Form.ORGAN, Form.ADOPTION):

@@ -87,7 +87,8 @@ class MalformedAdoptionLine(DraftRule):
         name = draft.language.organ_names.get(organ, "")
         if line is None or organ not in _ORGANS or name not in line.text:
             return
-        if not has_masthead(draft, profile) or _is_older(draft, profile):
+        undated = not line.facts.dates and _is_older(draft, profile)
+        if undated or draft.identity.is_old or not has_masthead(draft, profile):
             return
         span = content_of(line)
         day = line.facts.dates[0].span.of(line.text) if line.facts.dates else _closing_day(draft)
@@ -100,6 +101,7 @@ class MalformedAdoptionLine(DraftRule):
 
 
 def _is_older(draft: Draft, profile: Profile) -> bool:
+    """Return whether it is a text of the time when this line had no date."""
     session = draft.identity.session
     return not session.isdecimal() or int(session) < profile.masthead_since
 
