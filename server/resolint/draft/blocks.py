@@ -61,7 +61,9 @@ def blocks_of(
         elif parted:
             goes_on = line.startswith(_INDENTED) and _goes_on_with_note(facts[first], facts[line])
         else:
-            goes_on = _continues(first, above, line, facts, spaced)
+            goes_on = not _is_numbered(facts[line]) and _continues(
+                first, above, line, facts, spaced
+            )
         if goes_on:
             stop, above = end - 1, line
         else:
@@ -77,6 +79,11 @@ def blocks_of(
         yield from _cells(language, start, text[start:stop])
 
 
+def _is_numbered(facts: Facts) -> bool:
+    """Tell a line that begins a paragraph however the line before breaks off."""
+    return facts.number is not None and facts.opens_bold
+
+
 def _continues(  # noqa: PLR0911 - a decision by early returns
     first: str, above: str, line: str, facts: Mapping[str, Facts], spaced: Callable[[], bool]
 ) -> bool:
@@ -84,8 +91,6 @@ def _continues(  # noqa: PLR0911 - a decision by early returns
 
     It does when they broke off in mid-sentence and it begins nothing of its own.
     """
-    if facts[line].number and facts[line].opens_bold:
-        return False
     if (told := _as_written(facts[line].language, first, above, line)) is not None:
         return told
     head, last, here = facts[first], facts[above], facts[line]
