@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint.aspects.passages import is_quoted
 from resolint.draft.scan import scan
+from resolint.language.notations import NUMERAL
 from resolint.memory import kept
 from resolint.model.facts import CLAUSES, COLON, COMMA, FULL_STOP, SEMICOLON, Kind
 from resolint.text import Span
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 # A number, a label or bold behind a mark that closes, and behind the footnote marks there.
 _NEXT = re.compile(
     r"[，；。：](?:(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>))?[ \t\u3000]{0,8}"
-    r"(?P<next>(?:\*\*|\ue000)?(?P<number>\d{1,3})[.．、](?!\d)|[(（][a-z][)）]|\*\*[^*]|\ue000"
+    r"(?P<next>(?:\*\*|\ue000)?(?:(?P<number>\d{1,3})[.．、](?!\d)|"
+    rf"{NUMERAL}、)|[(（][a-z][)）]|\*\*[^*]|\ue000"
     r"|[⁰¹²³⁴-⁹]{1,3} )"
 )
 _LONGEST_AND = 6
@@ -49,13 +51,13 @@ def also_on_line(facts: Facts) -> tuple[Second, ...]:
 
 @kept
 def dated_end(facts: Facts) -> Span | None:
-    """Return the date of the closing block that ran into the line before it."""
+    """Return the date of the closing block that ran into the line before it, with the gap."""
     if not facts.dates or facts.form:
         return None
     date = facts.dates[-1].span
     before = facts.text[: date.start].rstrip()
     is_last = date.end == len(facts.text.rstrip())
-    return date if is_last and before.endswith(FULL_STOP) else None
+    return Span(len(before), date.end) if is_last and before.endswith(FULL_STOP) else None
 
 
 def is_rest(before: Paragraph, paragraph: Paragraph) -> bool:
@@ -122,7 +124,8 @@ def _follows(head: Facts, tail: Facts, mark: str, rest: str) -> bool:
         return _is_due_item(head, tail.label.value, mark, rest)
     opens = tail.lead is not None or tail.opens_bold
     if tail.number:
-        return opens and (head.number is not None or (mark == COMMA and head.label is None))
+        may_follow = head.number is not None or (mark == COMMA and head.label is None)
+        return opens and may_follow and tail.number.value == _number_behind(head)
     return bool(head.number) and tail.opens_bold and tail.lead is not None and mark == SEMICOLON
 
 
