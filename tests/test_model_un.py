@@ -138,7 +138,7 @@ def test_a_lead_is_set_off_as_the_others_are(wrong):
 
 
 @pytest.mark.parametrize(
-    ("others", "fixed"),
+    ("others", "mended"),
     [("[{}]{{.underline}}", "[呼吁]{.underline}"), ("<em>{}</em>", "<em>呼吁</em>")],
 )
 def test_a_lead_is_set_off_with_the_marks_of_the_draft(others, mended):

@@ -68,6 +68,8 @@ class BrokenParagraph(DraftRule):
         """Yield the break between a paragraph and its rest."""
         for before, paragraph in pairwise(draft.paragraphs):
             if is_rest(before, paragraph):
-                end = before.span.end
-                fix = Fix(self._title, (delete(Span(end, paragraph.span.start)),), safe=False)
-                yield self.finding(Span(end - 1, paragraph.span.start + 1), fix=fix)
+                gap = Span(before.span.end, paragraph.span.start)
+                # In a quotation each line has its own sign, which would be left in the text.
+                quoted = "\n>" in draft.reading.back(gap).of(draft.reading.source)
+                fix = None if quoted else Fix(self._title, (delete(gap),), safe=False)
+                yield self.finding(Span(gap.start - 1, gap.end + 1), fix=fix)

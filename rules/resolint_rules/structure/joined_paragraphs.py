@@ -81,6 +81,17 @@ class JoinedParagraphs(DraftRule):
             "大会，\n\n1. **欢迎**该报告；¹\n\n2. **决定**丁。⟦¹ A/68/212。⟧",
             fixed="大会，\n\n1. **欢迎**该报告；¹\n\n2. **决定**丁。\n\n¹ A/68/212。",
         ),
+        wrong(
+            "<p>大会，</p>\n<p>1. <b>欢迎</b>甲；⟦2. <b>请</b>乙；⟧</p>\n<p>3. <b>决定</b>丁。</p>",
+        ),
+        wrong(
+            "大会，\n\n1. **请**秘书长：\n\n    (a) 甲；⟦(b) 乙；⟧\n\n2. **决定**丁。",
+            fixed="大会，\n\n1. **请**秘书长：\n\n    (a) 甲；\n\n    (b) 乙；\n\n2. **决定**丁。",
+        ),
+        wrong(
+            "大会，\n\n一、**欢迎**甲；⟦二、**请**乙；⟧\n\n三、**决定**丁。",
+            fixed="大会，\n\n一、**欢迎**甲；\n\n二、**请**乙；\n\n三、**决定**丁。",
+        ),
         right("大会，\n\n1. **请**秘书长：(a) 加强协调；(b) 提供资料；\n\n2. **决定**丁。"),
         right("大会，\n\n1. **欢迎**甲，包括2. 5亿人；3. 7%为儿童；\n\n2. **决定**丁。"),
         right("大会，\n\n1. **决定**修正为“1. **请**甲；2. **请**乙”；\n\n2. **决定**丁。"),
@@ -104,16 +115,25 @@ class JoinedParagraphs(DraftRule):
             held = also_on_line(paragraph.facts)
             bounds = pairwise([*(each.start for each in held), len(paragraph.text.rstrip())])
             for second, bound in zip(held, bounds, strict=True):
-                fix = self._parted(paragraph, second.start, safe=_is_sure(second))
+                fix = self._parted(draft, paragraph, second.start, safe=_is_sure(second))
                 yield self.finding(paragraph.at(Span(*bound)), fix=fix)
         for paragraph in draft.of(*_LAST):
             if date := dated_end(paragraph.facts):
-                fix = self._parted(paragraph, date.start, safe=True)
+                at = date.end - len(date.of(paragraph.text).lstrip())
+                fix = self._parted(draft, paragraph, at, safe=True)
                 yield self.finding(paragraph.at(date), fix=fix, message=self._dated)
 
-    def _parted(self, paragraph: Paragraph, at: int, *, safe: bool) -> Fix:
-        start = len(paragraph.text[:at].rstrip())
-        return Fix(self._title, (Edit(paragraph.at(Span(start, at)), "\n\n"),), safe=safe)
+    def _parted(self, draft: Draft, paragraph: Paragraph, at: int, *, safe: bool) -> Fix | None:
+        """Return the fix that begins a line, indented as the one above is.
+
+        In a page of HTML or a quotation an empty line alone does not make a paragraph.
+        """
+        if draft.reading.markup:
+            return None
+        gap = Span(len(paragraph.text[:at].rstrip()), at)
+        text = paragraph.text
+        indent = text[: len(text) - len(text.lstrip(" \t\u3000"))]
+        return Fix(self._title, (Edit(paragraph.at(gap), f"\n\n{indent}"),), safe=safe)
 
 
 def _is_sure(second: Second) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from resolint.aspects.passages import is_quoted
 from resolint.draft.scan import scan
+from resolint.language.notations import NUMERAL
 from resolint.memory import kept
 from resolint.model.facts import CLAUSES, COLON, COMMA, FULL_STOP, SEMICOLON, Kind
 from resolint.text import Span
@@ -21,19 +22,22 @@ if TYPE_CHECKING:
 # A number, a label or bold behind a mark that closes, and behind the footnote marks there.
 _NEXT = re.compile(
     r"[，；。：](?:(?:[⁰¹²³⁴-⁹]{1,3}|\[\^[^\]\s]{1,40}\]|<sup>\d{1,3}</sup>))?[ \t\u3000]{0,8}"
-    r"(?P<next>(?:\*\*|\ue000)?\d{1,3}[.．、](?!\d)|[(（][a-z][)）]|\*\*[^*]|\ue000"
+    r"(?P<next>(?:\*\*|\ue000)?(?:(?P<number>\d{1,3})[.．、](?!\d)|"
+    rf"{NUMERAL}、)|[(（][a-z][)）]|\*\*[^*]|\ue000"
     r"|[⁰¹²³⁴-⁹]{1,3} )"
 )
-_ONE_LETTER = 1
 _LONGEST_AND = 6
-_HAN = re.compile("[\u3400-\u9fff\\d]")
+_HEAD = 160
+"""So much of a paragraph tells how it opens: what follows is not looked at again."""
+_LONGEST_LIST = 1000
+_WORD = re.compile("[\u3400-\u9fff\\d]")
 _OPEN = ("", "、")
 _CLOSED = (SEMICOLON, FULL_STOP)
 
 
 @dataclass(frozen=True)
 class Second:
-    """A paragraph that begins in the middle of a line; its facts count from ``start``."""
+    """A paragraph that begins in the middle of a line; ``facts`` tell how it opens."""
 
     start: int
     facts: Facts
@@ -47,13 +51,13 @@ def also_on_line(facts: Facts) -> tuple[Second, ...]:
 
 @kept
 def dated_end(facts: Facts) -> Span | None:
-    """Return the date of the closing block that ran into the line before it."""
+    """Return the date of the closing block that ran into the line before it, with the gap."""
     if not facts.dates or facts.form:
         return None
     date = facts.dates[-1].span
     before = facts.text[: date.start].rstrip()
     is_last = date.end == len(facts.text.rstrip())
-    return date if is_last and before.endswith(FULL_STOP) else None
+    return Span(len(before), date.end) if is_last and before.endswith(FULL_STOP) else None
 
 
 def is_rest(before: Paragraph, paragraph: Paragraph) -> bool:
@@ -90,7 +94,7 @@ def _breaks_off(facts: Facts) -> bool:
 def may_go_on(facts: Facts) -> bool:
     """Return whether it is a paragraph without any sign that one begins here."""
     opens = facts.number or facts.label or facts.note or facts.form or facts.opens_bold
-    return not opens and not facts.is_foreign and _HAN.match(facts.text) is not None
+    return not opens and not facts.is_foreign and _WORD.match(facts.text) is not None
 
 
 def _also_on_line(facts: Facts) -> Iterator[Second]:
@@ -99,26 +103,29 @@ def _also_on_line(facts: Facts) -> Iterator[Second]:
     head = facts
     for match in _NEXT.finditer(facts.text, facts.body.start):
         start = match.start("next")
-        tail = scan(facts.text[start:], facts.language)
-        if _follows(head, tail, match[0][0]) and not is_quoted(facts, Span(start, start + 1)):
+        if match["number"] and int(match["number"]) != _number_behind(head):
+            continue
+        rest = facts.text[start : start + _LONGEST_LIST]
+        tail = scan(rest[:_HEAD], facts.language)
+        if _follows(head, tail, match[0][0], rest) and not is_quoted(facts, Span(start, start + 1)):
             yield Second(start, tail)
             head = tail
 
 
-def _follows(head: Facts, tail: Facts, mark: str) -> bool:
+def _number_behind(head: Facts) -> int:
+    return head.number.value + 1 if head.number else 1
+
+
+def _follows(head: Facts, tail: Facts, mark: str, rest: str) -> bool:
     """Tell the paragraph that is due behind another from a list within it."""
-    if head.label and tail.label:
-        return mark == SEMICOLON and _is_next_letter(head.label.value, tail.label.value)
     if tail.note:
         return mark in _CLOSED and _is_source(tail)
     if tail.label:
-        is_alone = tail.label.value == "a" and "b)" not in tail.text and "b）" not in tail.text
-        return mark == COLON and head.number is not None and is_alone
+        return _is_due_item(head, tail.label.value, mark, rest)
     opens = tail.lead is not None or tail.opens_bold
     if tail.number:
-        due = head.number.value + 1 if head.number else 1
-        starts = head.number is not None or (mark == COMMA and head.label is None)
-        return starts and opens and tail.number.value == due
+        may_follow = head.number is not None or (mark == COMMA and head.label is None)
+        return opens and may_follow and tail.number.value == _number_behind(head)
     return bool(head.number) and tail.opens_bold and tail.lead is not None and mark == SEMICOLON
 
 
@@ -127,8 +134,13 @@ def _is_source(note: Facts) -> bool:
     body = note.body.of(note.text)
     is_named = body.startswith(("《", note.language.ibid)) or note.language.see.match(body)
     is_symbol = any(symbol.start == note.body.start for symbol in note.symbols)
-    return note.closing_mark == FULL_STOP and bool(is_named or is_symbol)
+    return bool(is_named or is_symbol)
 
 
-def _is_next_letter(before: str, after: str) -> bool:
-    return len(before) == len(after) == _ONE_LETTER and ord(after) == ord(before) + 1
+def _is_due_item(head: Facts, letter: str, mark: str, rest: str) -> bool:
+    """Tell the item that is due behind another, or an (a) whose (b) stands on a line of its own."""
+    if head.label is None:
+        return mark == COLON and letter == "a" and "b)" not in rest and "b）" not in rest
+    before = head.label.value
+    is_next = len(before) == len(letter) == 1 and ord(letter) == ord(before) + 1
+    return mark == SEMICOLON and is_next

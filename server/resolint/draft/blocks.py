@@ -61,7 +61,9 @@ def blocks_of(
         elif parted:
             goes_on = line.startswith(_INDENTED) and _goes_on_with_note(facts[first], facts[line])
         else:
-            goes_on = _continues(first, above, line, facts, spaced)
+            goes_on = not _is_numbered(facts[line]) and _continues(
+                first, above, line, facts, spaced
+            )
         if goes_on:
             stop, above = end - 1, line
         else:
@@ -75,6 +77,11 @@ def blocks_of(
         in_comment = may_comment and line.lstrip().startswith("<!--") and "-->" not in line
     if start >= 0:
         yield from _cells(language, start, text[start:stop])
+
+
+def _is_numbered(facts: Facts) -> bool:
+    """Return whether it is a line that begins a paragraph however the line before breaks off."""
+    return facts.number is not None and facts.opens_bold
 
 
 def _continues(  # noqa: PLR0911 - a decision by early returns
@@ -125,8 +132,6 @@ def _joins(facts: Facts) -> bool:
 def _as_written(here: Facts, first: str, above: str, line: str) -> bool | None:
     """Tell the same as far as it shows in the lines as they are written."""
     language = here.language
-    if here.number and here.opens_bold:
-        return False
     if line.lstrip().startswith(_OWN_LINES) or first.lstrip().startswith("|"):
         return False
     if line.strip() in language.sequence_words:

@@ -35,7 +35,7 @@ _ACT = re.compile(r"\s*(?:决议|决定)")
 _AFTER = re.compile(r"\s*(?:决议|决定|[、和及])")
 _BREAK = re.compile(r"(?<=\d)\s+(?=\d)")
 # Whatever stands between, a second 第 or 号 beside the same number is not put in unasked.
-_ORDINAL_BEFORE = re.compile("第[，；。、]?[^号，；。、]{0,8}$")
+_ORDINAL_BEFORE = re.compile("第[，；。、号]?[^号，；。、]{0,8}$")
 _ORDINAL_NEAR = re.compile(r"第[\s\d〇零一二三四五六七八九十百.]{1,8}$")
 _SUFFIX_NEAR = re.compile(r"[\s、，；]{1,3}号")
 _SPACED = re.compile(r"[\u3400-\u9fff] $")
@@ -87,6 +87,10 @@ class MalformedCitation(ParagraphRule):
         wrong(
             "大会，\n\n回顾其2009年12月21日⟦第6 4/222号⟧、2010年12月20日⟦第 65/1 77号⟧决议，",
             unsafe_fixed="大会，\n\n回顾其2009年12月21日第64/222号、2010年12月20日第 65/177号决议，",
+        ),
+        wrong(
+            "大会，\n\n回顾其2009年12月21日第，⟦64/222号⟧和2010年12月20日⟦第65/177⟧、号决议，",
+            unsafe_fixed="大会，\n\n回顾其2009年12月21日第，第64/222号和2010年12月20日第65/177号、号决议，",
         ),
         wrong("大会，\n\n回顾其⟦第六十4/222号⟧决议，"),
         wrong("大会，\n\n回顾其⟦2002年12月第57/263号⟧决议，"),
