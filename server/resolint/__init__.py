@@ -61,6 +61,7 @@ from resolint.model.facts import (
     Style,
     Target,
 )
+from resolint.model.language import SourceForm
 from resolint.model.organs import (
     ASSEMBLY,
     DECISION,
@@ -138,6 +139,7 @@ __all__ = [
     "Rule",
     "Session",
     "Severity",
+    "SourceForm",
     "Span",
     "SpecialSession",
     "Style",

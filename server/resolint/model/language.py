@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -51,6 +52,18 @@ class Phrase(NamedTuple):
     preambular: str
     met: tuple[int, int, int] = (0, 0, 0)
     """In how many clauses it was met: in operative parts, in preambles, and in all texts."""
+
+
+class SourceForm(Enum):
+    """What kind of source a note names, if any."""
+
+    IBID = auto()
+    RECORDS = auto()
+    SALES = auto()
+    TREATY = auto()
+    RESOLUTION = auto()
+    SYMBOL = auto()
+    OTHER = auto()
 
 
 class Misspelling(NamedTuple):
@@ -191,6 +204,12 @@ class Language:
     """Digits where a footnote mark would stand: ``end`` of a paragraph, or ``inside`` it."""
     note_stub: str
     """A note that is still to be written."""
+    sources_in: Callable[[str], tuple[str, ...]]
+    """Return the sources that a note names, without blanks and what stands before them."""
+    form_of_source: Callable[[str], SourceForm]
+    """Return the form that a note is meant to have, by its first source."""
+    malformed_source: Callable[[str], SourceForm | None]
+    """Return the form that a source of a note is meant to have and has not."""
     see: Pattern[str]
     """What stands before a source: 见, See."""
     treaty: Pattern[str]

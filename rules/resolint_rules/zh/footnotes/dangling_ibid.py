@@ -14,6 +14,7 @@ from resolint import (
     PlacedMark,
     Profile,
     Severity,
+    SourceForm,
     Span,
     footnotes_of,
     kept,
@@ -21,15 +22,14 @@ from resolint import (
     views,
     wrong,
 )
-from resolint_rules.zh.footnotes._note_forms import Form, form_of, sources_in
 
 _NAMES_VOLUME = re.compile(r"同上，第\s*\d+\s*卷")
 _NAMES_SUPPLEMENT = re.compile(r"同上，补编第")
 # What of a source each form can never have.
 _NEVER = {
-    Form.SYMBOL: (_NAMES_VOLUME, _NAMES_SUPPLEMENT),
-    Form.RESOLUTION: (_NAMES_VOLUME, _NAMES_SUPPLEMENT),
-    Form.TREATY: (_NAMES_SUPPLEMENT, re.compile(r"同上，第[一二三四五六七八九十]+章")),
+    SourceForm.SYMBOL: (_NAMES_VOLUME, _NAMES_SUPPLEMENT),
+    SourceForm.RESOLUTION: (_NAMES_VOLUME, _NAMES_SUPPLEMENT),
+    SourceForm.TREATY: (_NAMES_SUPPLEMENT, re.compile(r"同上，第[一二三四五六七八九十]+章")),
 }
 
 
@@ -108,10 +108,11 @@ class DanglingIbid(DraftRule):
 
 
 @kept
-def _sources(note: Facts) -> tuple[bool, Form]:
+def _sources(note: Facts) -> tuple[bool, SourceForm]:
     """Return whether a note names several sources, and what form the first has."""
     body = note.body.of(note.text)
-    return len(sources_in(body)) > 1, form_of(body)
+    language = note.language
+    return len(language.sources_in(body)) > 1, language.form_of_source(body)
 
 
 def _follows(before: PlacedMark, note: PlacedMark) -> bool:

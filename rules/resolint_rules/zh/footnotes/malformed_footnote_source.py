@@ -10,10 +10,27 @@ from resolint import (
     ParagraphRule,
     Profile,
     Severity,
+    SourceForm,
     right,
     wrong,
 )
-from resolint_rules.zh.footnotes._note_forms import PATTERNS, malformed
+
+_PATTERNS = {
+    SourceForm.IBID: Message(zh="同上，第一章。", en="同上，第一章。"),
+    SourceForm.SALES: Message(
+        zh="《题名，日期，地点》（联合国出版物，出售品编号C.YY.罗马数字.号数），第N章。",
+        en="《title, date, place》（联合国出版物，出售品编号C.YY.ROMAN.N），第N章。",
+    ),
+    SourceForm.TREATY: Message(
+        zh="联合国，《条约汇编》，第N卷，第N号。", en="联合国，《条约汇编》，第N卷，第N号。"
+    ),
+    SourceForm.RECORDS: Message(
+        zh="《大会正式记录，第六十七届会议，补编第N号》（文号），第一章。",
+        en="《大会正式记录，第六十七届会议，补编第N号》（symbol），第一章。",
+    ),
+    SourceForm.RESOLUTION: Message(zh="第70/1号决议，附件。", en="第70/1号决议，附件。"),
+    SourceForm.SYMBOL: Message(zh="A/68/212，第N段。", en="A/68/212，第N段。"),
+}
 
 
 class MalformedFootnoteSource(ParagraphRule):
@@ -78,5 +95,5 @@ class MalformedFootnoteSource(ParagraphRule):
     def check(self, paragraph: Paragraph, profile: Profile) -> Iterator[Finding]:
         """Yield the source of a note that leaves its form."""
         body = paragraph.facts.body
-        if form := malformed(body.of(paragraph.text)):
-            yield self.finding(body, pattern=PATTERNS[form])
+        if form := paragraph.facts.language.malformed_source(body.of(paragraph.text)):
+            yield self.finding(body, pattern=_PATTERNS[form])

@@ -6,7 +6,7 @@ import re
 
 from resolint.language.en import citations, dates, lexicon, lines, masthead, words
 from resolint.model.facts import COLON, COMMA, FULL_STOP, SEMICOLON
-from resolint.model.language import Language
+from resolint.model.language import Language, SourceForm
 from resolint.model.organs import DECISION, RESOLUTION
 
 _NEVER = re.compile(r"(?!)")
@@ -94,6 +94,9 @@ LANGUAGE = Language(
     reference_range=_NEVER,
     bare_mark=re.compile(r"(?<=[,;.:])\s?(?P<end>\d{1,3})(?=\s*$)|(?P<inside>(?!))"),
     note_stub="See ….",
+    sources_in=lambda _note: (),
+    form_of_source=lambda _note: SourceForm.OTHER,
+    malformed_source=lambda _note: None,
     see=re.compile(r"See (?:also )?"),
     treaty=re.compile(r"(?:United Nations|League of Nations), _?Treaty Series_?"),
     volume=re.compile(r", vol\. \d{1,4}"),
