@@ -23,7 +23,7 @@ check: $(READY)
 	$(BIN)/python -m pytest -q tests/test_rules.py tests/test_language.py tests/test_drafts.py
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 # Editors are driven as people use them: this takes minutes, and needs Node.js, Chromium and
 # fonts that have Chinese.
