@@ -1,11 +1,13 @@
 """A resolution that cites a later one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resolint import (
     Draft,
     DraftRule,
     Finding,
+    Identity,
     Message,
     Profile,
     Severity,
@@ -14,6 +16,7 @@ from resolint import (
     wrong,
 )
 from resolint.aspects.citations import cited
+from resolint.aspects.witnesses import verdict
 from resolint_rules.citations._later import later_than
 
 _EXAMPLE_HEAD = "大会\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，\n\n"
@@ -47,10 +50,18 @@ class FutureCitation(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each citation of what is later than the draft."""
-        own = draft.identity
+        own = _latest(draft, profile)
         if not own.adopted and not own.latest_session:
             return
         for paragraph, item in cited(draft):
             if ours := later_than(item, own, profile):
                 number = item.digits.of(paragraph.text)
                 yield self.finding(paragraph.at(item.item), number=number, own=ours)
+
+
+def _latest(draft: Draft, profile: Profile) -> Identity:
+    """Return what the draft is, of the later session where most lines name that."""
+    own, said = draft.identity, verdict(draft, profile).session
+    if not (said.isdecimal() and own.latest_session.isdecimal()):
+        return own
+    return replace(own, latest_session=max(said, own.latest_session, key=int))

@@ -17,6 +17,7 @@ from resolint import (
 )
 from resolint.aspects.issue_dates import date_of, written
 from resolint.aspects.masthead import has_masthead, issue_date
+from resolint.aspects.witnesses import verdict
 
 
 class IssueDateBeforeAdoption(DraftRule):
@@ -32,8 +33,6 @@ class IssueDateBeforeAdoption(DraftRule):
     """
     view = staticmethod(views.frame)
     severity = Severity.WARNING
-    # Days of adoption that are a year late make the date of issue too early.
-    joins = "session-mismatch"
     message = Message(
         zh="印发日期早于通过日期（{adopted}）",
         en="The date of issue is earlier than that of the adoption ({adopted})",
@@ -47,6 +46,9 @@ class IssueDateBeforeAdoption(DraftRule):
         wrong(
             "安全理事会\n\nDistr.: General\n⟦14 November 2018⟧\n\n第 2444(2018) 号决议\n\n2018 年 11 月 15 日安全理事会第 8401 次会议通过\n\n安全理事会，",
             profile="sc-zh",
+        ),
+        right(
+            "大会\n\nDistr.: General\n7 February 2014\n\n第六十八届会议\n\n2014年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
         ),
         right(
             "大会\n\nDistr.: General\n7 February 2014\n\n第六十八届会议\n\n2013年12月20日大会决议\n\n68/230. 南南合作\n\n大会，"
@@ -65,7 +67,14 @@ class IssueDateBeforeAdoption(DraftRule):
         # The Security Council has its number in one such line and the day in another.
         lines = [each for each in draft.masthead if each.facts.form is Form.ADOPTION]
         lines += draft.of(Kind.CLOSING_LINE)
-        days = [date.value for each in lines for date in each.facts.dates if date.value]
+        # Days that are a year late make the date of issue too early: another rule names them.
+        wrong_ones = {each.span for each in verdict(draft, profile).differing}
+        days = [
+            date.value
+            for each in lines
+            for date in each.facts.dates
+            if date.value and each.at(date.span) not in wrong_ones
+        ]
         # Where the dates of adoption differ, another rule says so.
         if issued and days and issued < min(days):
             yield self.finding(line.span, adopted=written(min(days)))

@@ -14,6 +14,7 @@ from resolint import (
     Profile,
     Severity,
     Span,
+    council_year,
     right,
     views,
     wrong,
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(
     r"/RES/(?:(?P<session>(?:ES-|S-)?\d{1,4})/)?(?P<number>\d{1,4})(?: ?\((?P<year>\d{4})\))?"
 )
-_TITLE = re.compile(r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})")
+# What goes on with another sign is no number as it was meant.
+_TITLE = re.compile(
+    r"(?P<session>(?:ES-|S-)?\d{1,4})[/／](?P<number>\d{1,3})"
+    r"(?=\s?(?:[A-Z](?:-[A-Z])?)?(?:[\s.．]|\Z))"
+)
 
 
 class NumberMismatch(DraftRule):
@@ -59,6 +64,7 @@ class NumberMismatch(DraftRule):
             "⟦S/RES/2443 (2018)⟧\n\n安全理事会\n\n⟦第2444(2018)号决议⟧\n\n安全理事会，",
             profile="sc-zh",
         ),
+        right("A/RES/68/230\n\n大会\n\n第六十八届会议\n\n68/2)30. 南南合作\n\n大会，"),
         right("A/RES/57/270B\n\n大会\n\n第五十七届会议\n\n57/270 B. 后续行动\n\n大会，"),
         right("A/RES/50/28A-C\n\n大会\n\n第五十届会议\n\n50/28. 援助\n\nA\n\n大会，"),
         # The sessions or years differ: another rule says so.
@@ -92,11 +98,11 @@ def _title(draft: Draft) -> tuple[str | None, str, Span] | None:
         return found
     heading = line_of(draft, Form.ADOPTION)
     match = draft.language.council_number.search(heading.text) if heading else None
-    return (
-        (match["year"], match["old"], heading.at(Span(*match.span())))
-        if heading and match
-        else None
-    )
+    # A number of another year is told by the number itself.
+    row = council_year(int(match["year"])) if match else None
+    if heading is None or match is None or (row and not row.holds(int(match["old"]))):
+        return None
+    return match["year"], match["old"], heading.at(Span(*match.span()))
 
 
 def _found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from resolint import (
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _OTHERS = (Form.SESSION, Form.AGENDA_ITEM, Form.REPORT, Form.TITLE)
 _LONGEST_TITLE = 60
+_CLOSERS = ("，", "；", "。", "：", "、", ",", ";", ":")
+_DIGITS = re.compile(r"\d+")
+_NUMBERS_OF_TITLE = 2
 # Until about 2003 a line with the meeting closed the text.
 _LAST_CLOSED_YEAR = 2003
 _EXAMPLE_HEAD = "S/RES/2444 (2018)\n\n安全理事会\n\nDistr.: General\n15 November 2018\n\n"
@@ -107,6 +111,8 @@ class SuperfluousLine(DraftRule):
         own = draft.identity
         if profile.organs != (SECURITY_COUNCIL,) or not own.is_adopted:
             return
+        # Without an organ line the last of the lines may be that, with a slip.
+        opens = any(draft.of(Kind.ORGAN_LINE))
         adopted = False
         for line in draft.masthead:
             form = line.facts.form
@@ -116,7 +122,7 @@ class SuperfluousLine(DraftRule):
             elif form is None and (rest := _title_behind_number(line)):
                 fix = Fix(self._delete, (delete(rest),), safe=False)
                 yield self.finding(rest, fix=fix, element=self._named)
-            elif form is None and adopted and _is_title(line):
+            elif form is None and opens and adopted and _is_title(line):
                 yield self._line(draft, [line], content_of(line), self._named)
             adopted |= form is Form.ADOPTION
         year = own.adopted.year if own.adopted else 0
@@ -145,6 +151,9 @@ def _title_behind_number(line: Paragraph) -> Span | None:
 def _is_title(line: Paragraph) -> bool:
     """Tell words without a closing mark behind number and meeting, where nothing else stands."""
     language, text = line.facts.language, line.text.strip("#* ")
-    if len(text) > _LONGEST_TITLE or line.facts.closing_mark or language.adopted in text:
+    if len(text) > _LONGEST_TITLE or text.endswith(_CLOSERS) or language.adopted in text:
+        return False
+    # A line of the meeting that is not read for a slip has more numbers.
+    if len(_DIGITS.findall(text)) > _NUMBERS_OF_TITLE:
         return False
     return bool(language.word.search(text))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _YEAR = r"\s*[(（]\s*(?P<year>\d{4})\s*[)）]\s*"
 _WITHOUT_YEAR = re.compile(r"第\s*(?P<number>\d{1,4})\s*号\s*决议")
 _HAS_NUMBER = re.compile(
-    rf"(?:\d|决议|第.{{1,8}})\s*(?:号|决议){{0,2}}{_YEAR}|第\s*\d{{1,4}}\s*号\s*决议"
+    rf"(?:\d|决议|第.{{1,8}})\s*(?:号|决议){{0,2}}{_YEAR}|第\s*\d{{1,4}}.{{0,8}}号\s*决议"
 )
 _NUMBER = re.compile(
     rf"(?:安全理事会|决议)?\s*第?\s*(?P<number>\d{{1,4}})\s*(?:号|决议){{0,2}}{_YEAR}(?:号|决议){{0,2}}"

@@ -16,17 +16,31 @@ from resolint import (
     right,
     wrong,
 )
+from resolint.aspects.issue_dates import MONTHS
 
 _BRACKETS = re.compile(r"\[(?![\^\]])[^\[\]]{1,4000}\](?!\()|［[^［］]{1,4000}］")
-_BLANK = r"(?:…{1,2}|\.{3,6}|[XxＸ×]{1,4}|[_＿]{1,12}|(?:\\_){1,12}|[?？]{1,3}|[○□△]{1,4}|[(（][ \u3000]{0,4}[)）])"
-# A number, date or symbol with a blank where digits belong, and a blank in the words.
+_BLANK = (
+    r"(?:…{1,2}|\.{3,6}|[XxＸ×]{1,4}|[_＿]{1,12}|(?:\\_){1,12}|[?？]{1,3}|[○□△]{1,4}"
+    r"|[(（][ \u3000]{0,4}[)）])"
+)
+_DAY = rf"\s?(?:\d{{1,2}}|{_BLANK})\s?日"
+# What has a blank where digits belong, by what it is.
 _OPEN = re.compile(
-    rf"(?<!\d)\d{{1,4}}[/／]{_BLANK}(?=\s?号|[\s.．)）\]，、；。*]|\Z)|L\.{_BLANK}(?=[)）。，；、]|和|\Z)"
-    rf"|第\s?{_BLANK}\s?(?:[号届次]|(?=[(（]\d{{4}}[)）]))"
-    rf"|(?<!\d)(?:\d{{4}}|\d{{2}}{_BLANK}|{_BLANK})\s?年\s?(?:\d{{1,2}}\s?月\s?)?{_BLANK}\s?[月日](?:\s?{_BLANK}\s?日)?"
-    rf"|(?<!\d)20[XxＸ×_＿]{{2}}\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?"
-    rf"|{_BLANK} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{{4}}"
-    r"|(?<![_*\\])_{3,40}(?![_*])"
+    "|".join(
+        (
+            # A number or symbol: 67/…, A/68/L.…, 第…号, 第…(2018)号.
+            rf"(?<!\d)\d{{1,4}}[/／]{_BLANK}(?=\s?号|[\s.．)）\]，、；。*]|\Z)",
+            rf"L\.{_BLANK}(?=[)）。，；、]|和|\Z)",
+            rf"第\s?{_BLANK}\s?(?:[号届次]|(?=[(（]\d{{4}}[)）]))",
+            # A date: 2012年12月XX日, 2012年__月__日, 20XX年12月21日, __ February 2014.
+            rf"(?<!\d)(?:\d{{4}}|\d{{2}}{_BLANK}|{_BLANK})\s?年\s?{_BLANK}\s?月(?:{_DAY})?",
+            rf"(?<!\d)\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?{_BLANK}\s?日",
+            rf"(?<!\d)20[XxＸ×_＿]{{2}}\s?年(?:\s?\d{{1,2}}\s?月(?:{_DAY})?)?",
+            rf"{_BLANK} (?:{'|'.join(MONTHS)}) \d{{4}}",
+            # Words.
+            r"(?<![_*\\])_{3,40}(?![_*])",
+        )
+    )
 )
 _SIGNS = re.compile(r"[\[［…XxＸ×_＿?？○□△]|\.\.\.|[(（][ \u3000]{0,4}[)）]")
 _REMARKS = ("原文如此", "sic", "原文", "译注", "编者注")
