@@ -41,8 +41,8 @@ function editorIn(page, results) {
   const press = (keys) => page.keyboard.press(keys);
   const input = page.locator(".quick-input-widget:visible input").first();
   const editor = page.locator(".editor-group-container.active .monaco-editor").first();
-  // A row without a place is that of a file.
-  const rows = page.locator(".markers-panel .monaco-list-row").filter({ hasText: "[Ln " });
+  // Files stand above their findings, and places that go with a finding below it.
+  const rows = page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
 
   async function pick(keys, words) {
     await press(keys);
