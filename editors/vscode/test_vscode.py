@@ -273,6 +273,26 @@ def test_each_folder_of_a_workspace_has_its_configuration(wary: dict[str, Any]) 
     assert "模拟联合国" in wary["second"]
 
 
+NOTED = "大会，\n\n1. **请**甲；¹\n\n2. **决定**乙；²\n\n¹ A/68/1。\n\n² A/68/2。\n"
+
+
+@pytest.mark.timeout(400)
+def test_a_note_gets_another_number_and_a_verb_is_completed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """The notes behind it move on, and the verb is put in as it is written there."""
+    draft = tmp_path_factory.mktemp("writing") / "draft.md"
+    draft.write_text(NOTED, "utf-8")
+    by_hand = {"security.workspace.trust.enabled": False, "[markdown]": {}}
+    with code_server(tmp_path_factory.mktemp("home"), **by_hand) as url:
+        seen = drive("writing.mjs", url, draft.parent, PICTURES / "writing")
+
+    assert seen["name"] == "1"
+    renumbered = NOTED.replace("²", "³").replace("¹", "²")
+    written = renumbered.replace("乙；³\n", "乙；³\n\n3. **鼓励**\n")
+    assert draft.read_text("utf-8") == written
+
+
 @pytest.mark.timeout(400)
 def test_the_extension_is_the_same_whenever_it_is_built() -> None:
     """Neither the time and its zone nor the rights of new files show."""

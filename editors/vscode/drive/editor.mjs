@@ -41,8 +41,8 @@ function editorIn(page, results) {
   const press = (keys) => page.keyboard.press(keys);
   const input = page.locator(".quick-input-widget:visible input").first();
   const editor = page.locator(".editor-group-container.active .monaco-editor").first();
-  // A row without a place is that of a file.
-  const rows = page.locator(".markers-panel .monaco-list-row").filter({ hasText: "[Ln " });
+  // Files stand above their findings, and places that go with a finding below it.
+  const rows = page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
 
   async function pick(keys, words) {
     await press(keys);
@@ -76,7 +76,7 @@ function editorIn(page, results) {
       await input.waitFor({ state: "hidden" });
     },
     type: (text) => page.keyboard.insertText(text),
-    /** Put the cursor into a line and column of the file, which count from 1. */
+    /** Put the cursor into a line and column, from 1; a Chinese character is two columns wide. */
     goTo: async (line, column) => {
       await press("Control+G");
       await input.fill(`:${String(line)}:${String(column)}`);
@@ -140,6 +140,26 @@ function editorIn(page, results) {
       const texts = await entries.allInnerTexts();
       await entries.filter({ hasText: words }).first().click();
       return texts.map((text) => text.trim());
+    },
+    /** Give what stands at the cursor another name, and return the one that it had. */
+    rename: async (name) => {
+      await press("F2");
+      const box = page.locator(".rename-box input");
+      await box.waitFor();
+      const before = await box.inputValue();
+      await box.fill(name);
+      await press("Enter");
+      return before;
+    },
+    /** Take the first suggestion that holds these words, and return all there are. */
+    complete: async (words) => {
+      await press("Control+Space");
+      const suggestions = page.locator(".suggest-widget.visible .monaco-list-row");
+      const wanted = suggestions.filter({ hasText: words }).first();
+      await wanted.waitFor();
+      const texts = await suggestions.allInnerTexts();
+      await wanted.click();
+      return texts.map((text) => text.replace(/\s+/g, " ").trim());
     },
     /** Wait for words that the text of the active editor holds. */
     waitForText: (words) =>

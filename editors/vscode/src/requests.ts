@@ -10,13 +10,9 @@ import {
 export type Act =
   "number-paragraph" | "insert-paragraph" | "delete-paragraph" | "insert-note" | "delete-note";
 
-/** How many findings of each gravity a draft has, and the house style it is held against. */
+/** The house style that a draft is held against. */
 export interface Status {
   readonly profile: string;
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly hint: number;
 }
 
 interface DraftParams {

@@ -1,6 +1,7 @@
 /** The item of the status bar: how much was found in the draft, and by which house style. */
 
 import {
+  DiagnosticSeverity,
   Disposable,
   StatusBarAlignment,
   ThemeColor,
@@ -13,7 +14,7 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { activeDraft } from "./drafts";
-import { status, type Status } from "./requests";
+import { status } from "./requests";
 
 /** What the item shows besides a draft. */
 export type Condition = "starting" | "running" | "missing";
@@ -91,18 +92,30 @@ async function fillCounts(
     return;
   }
   item.command = "workbench.actions.view.problems";
-  item.text = told ? `${sign(told)} · ${styleName(told.profile)}` : "$(law) resolint";
-  item.tooltip = told ? `resolint\n${counts(told)}\n${style(told.profile)}` : "resolint";
+  const found = counts(draft);
+  item.text = told ? `${sign(found)} · ${styleName(told.profile)}` : `${sign(found)} resolint`;
+  item.tooltip = ["resolint", words(found), ...(told ? [style(told.profile)] : [])].join("\n");
 }
 
-function sign(told: Status): string {
-  const { error, warning, info } = told;
-  const shown = error + warning + info;
+/** How many findings the editor shows of each gravity, the gravest first. */
+type Counts = readonly [number, number, number, number];
+
+function counts(draft: TextDocument): Counts {
+  const found = languages.getDiagnostics(draft.uri).filter(({ source }) => source === "resolint");
+  const of = (severity: DiagnosticSeverity) =>
+    found.filter((each) => each.severity === severity).length;
+  const { Error, Warning, Information, Hint } = DiagnosticSeverity;
+  return [of(Error), of(Warning), of(Information), of(Hint)];
+}
+
+/** The list of problems shows no hints, so the item counts none. */
+function sign([errors, warnings, notes]: Counts): string {
+  const shown = errors + warnings + notes;
   return shown ? `$(law) ${String(shown)}` : "$(law) $(check)";
 }
 
-function counts({ error, warning, info, hint }: Status): string {
-  return l10n.t("{0} errors, {1} warnings, {2} notes, {3} hints", error, warning, info, hint);
+function words(found: Counts): string {
+  return l10n.t("{0} errors, {1} warnings, {2} notes, {3} hints", ...found);
 }
 
 function style(profile: string): string {

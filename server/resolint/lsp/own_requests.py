@@ -1,26 +1,22 @@
-"""Requests that the protocol does not have: how a draft was understood, and what was found."""
+"""Requests that the protocol does not have: how a draft was understood."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from resolint.features.outline import outline
 from resolint.report import outline as report
-from resolint.rule import Severity
 
 if TYPE_CHECKING:
     from resolint.lsp.server import Server
 
 
 def status(ls: Server, params: Any) -> dict[str, Any] | None:  # noqa: ANN401 - pygls knows no type
-    """Return the house style of a draft, and how many findings it has of each gravity."""
+    """Return the name of the house style that a draft is held against."""
     snapshot = ls.session.snapshot(params.textDocument.uri)
     if snapshot is None:
         return None
-    found = Counter(finding.severity for finding in snapshot.linted.as_read)
-    counts = {severity.value: found[severity] for severity in Severity}
-    return {"profile": snapshot.settings.ruleset.profile_of(snapshot.draft).name, **counts}
+    return {"profile": snapshot.settings.ruleset.profile_of(snapshot.draft).name}
 
 
 def structure(ls: Server, params: Any) -> str | None:  # noqa: ANN401
