@@ -70,6 +70,6 @@ class BrokenParagraph(DraftRule):
             if is_rest(before, paragraph):
                 gap = Span(before.span.end, paragraph.span.start)
                 # In a quotation each line has its own sign, which would be left in the text.
-                quoted = "\n>" in draft.reading.back(gap).of(draft.reading.source)
-                fix = None if quoted else Fix(self._title, (delete(gap),), safe=False)
+                is_plain = not draft.reading.markup
+                fix = Fix(self._title, (delete(gap),), safe=False) if is_plain else None
                 yield self.finding(Span(gap.start - 1, gap.end + 1), fix=fix)

@@ -125,6 +125,7 @@ def _is_same_text(old: Draft, new: Draft) -> bool:
         and old.adopted == new.adopted
         and old.reading.is_traditional == new.reading.is_traditional
         and old.reading.odd == new.reading.odd
+        and bool(old.reading.markup) == bool(new.reading.markup)
         and len(old.masthead) == len(new.masthead)
         and [part.whole for part in old.parts] == [part.whole for part in new.parts]
     )

@@ -55,6 +55,8 @@ class MisspeltVerb(ParagraphRule):
             fixed="大会，\n\n<u>回顾</u>甲，\n\n<u>注意到</u>乙，\n\n1. <u>请</u>丙。",
             profile="mun-zh",
         ),
+        # One sign stands twice, and none is missing.
+        right("大会，\n\n1. **特别别指出**甲；\n\n2. **决定**乙。"),
         right("大会，\n\n1. **斥责**一切袭击行为；\n\n2. **制定**一项行动计划。"),
         right("大会，\n\n注意道德问题，\n\n1. **承认和鼓励**有关国家开展的举措。"),
     )

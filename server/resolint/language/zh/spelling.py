@@ -95,7 +95,8 @@ def _candidates(head: _Head, known: int, kind: Kind) -> Iterator[Misspelling | N
     # Where a phrase is known and not in bold, it can only be the beginning of the one meant.
     starts = known if known and not head.set_off else _LONGEST_PREFIX
     for start in range(min(starts, len(text))):
-        if start and not _is_prefix(text[:start]):
+        doubled = start and text[start] == text[start - 1]  # 特别别指出 lacks no 特
+        if doubled or (start and not _is_prefix(text[:start])):
             continue
         left = len(text) - start
         shortest = 2 if head.set_off else max(2, known - start + 1)
