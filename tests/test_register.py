@@ -155,7 +155,7 @@ def test_a_folder_is_read_as_one_of_drafts_is(folder, monkeypatch):
         (folder / name).write_text("A/RES/64/222,2009-12-21,x\n", "utf-8")
 
     assert run("register", "add", ".", "--lang", "en").stdout.startswith("1 added")
-    monkeypatch.setattr("resolint.files.os.scandir", _denied)
+    monkeypatch.setattr("resolint.files.drafts.os.scandir", _denied)
     result = run("register", "add", ".", "--lang", "en")
     assert (result.exit_code, result.stderr) == (2, "resolint: .: permission denied\n")
 

@@ -108,7 +108,9 @@ class OrganNumberMismatch(DraftRule):
 def _own_organs(draft: Draft) -> tuple[str, ...]:
     """Return the organs that open the text, if they are all known; an excerpt has none."""
     named = [draft.language.organ_named(line.text) for line in draft.of(Kind.ORGAN_LINE)]
-    return tuple(named) if all(organ in _FORMS for organ in named) else ()
+    # Where the masthead is of another organ, the organ line may be the wrong one.
+    agrees = draft.identity.organ in ("", *named)
+    return tuple(named) if agrees and all(organ in _FORMS for organ in named) else ()
 
 
 def _is_foreign(item: Citation, own: tuple[str, ...]) -> bool:

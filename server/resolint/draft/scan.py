@@ -92,7 +92,9 @@ _MARK = (
 _NAME = re.compile(
     r"\[\^(?P<name>.+)\]|\^(?P<inline>\[\])|<sup>\s*(?P<sup>\d+)\s*</sup>|(?P<old>\d+)/|(?P<superscript>.+)"
 )
-_PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}$")
+# Digits behind a mark, as ；1 or ；1/, may be a footnote mark that is not raised.
+_PLAIN_MARK = re.compile(r"(?<=[，；。：])\s*\d{1,2}/?$")
+_LONGEST_MARK = 5
 _LETTERS_BEHIND = re.compile(r"(?<=\d)[A-Za-z]+")
 _FIRST_DIGITS = re.compile(r"\d{1,3}")
 _CLOSERS = "，；。：、！？,;:.!?"
@@ -304,7 +306,7 @@ def _closing(text: str, language: Language, marks: tuple[Mark, ...], *, is_note:
         if mark.span.end != end and not parted:
             break
         end = _trimmed(text, mark.span.start)
-    if plain := _PLAIN_MARK.search(text, max(0, end - 4), end):
+    if plain := _PLAIN_MARK.search(text, max(0, end - _LONGEST_MARK), end):
         end = plain.start()
     if text[end - 1 : end] in tuple("”’」") and text[end - 2 : end - 1] in tuple(_CLOSERS):
         end -= 1

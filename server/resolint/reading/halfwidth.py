@@ -21,7 +21,8 @@ _MARK = re.compile(
     rf"|(?P<address>(?:https?://|www\.)[^\s，。；、（）《》“”{FORMS}]{{1,300}})"
     # Behind Chinese nearly anything may follow; behind digits or letters only Chinese may.
     rf"|(?P<mark>[,;:]{_AFTER}(?:[ ]{{0,3}}(?={_AHEAD}|[0-9A-Za-z(\[])|{_END})"
-    rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})|(?<=[0-9A-Za-z)%].)(?=[ \t]*$))"
+    rf"|[,;](?:(?<=[0-9A-Za-z)%¹²³⁰⁴-⁹].)[ ]{{0,3}}(?={_AHEAD})"
+    rf"|(?<=[0-9A-Za-z)\]%].)(?=[ \t]*$|{_FOOTNOTE_MARK}))"
     rf"|[!?]{_AFTER}|\.{_AFTER}{_END}|\.(?<=[0-9)].)(?=[ \t]*$))",
     re.MULTILINE,
 )

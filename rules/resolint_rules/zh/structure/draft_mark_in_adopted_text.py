@@ -42,6 +42,7 @@ _OPEN = re.compile(
         )
     )
 )
+_NUMBER = re.compile(r"(?:脚?注释?)?[\s0-9x.…]*")
 _SIGNS = re.compile(r"[\[［…XxＸ×_＿?？○□△]|\.\.\.|[(（][ \u3000]{0,4}[)）]")
 _REMARKS = ("原文如此", "sic", "原文", "译注", "编者注")
 _SHOWN = 20
@@ -133,7 +134,7 @@ def _open_passages(paragraph: Paragraph) -> Iterator[Span]:
         span = Span(*match.span())
         inner = match.group()[1:-1].strip()
         # A number is a footnote mark of another style, dots are an omission.
-        if inner.startswith(_REMARKS) or not inner.strip("0123456789x.…"):
+        if inner.startswith(_REMARKS) or _NUMBER.fullmatch(inner):
             continue
         while quotes and quotes[0].end <= span.start:
             quotes.pop(0)
