@@ -256,13 +256,21 @@ def test_a_real_ctrl_c_has_that_code(draft):
         "utf-8",
     )
     draft.with_name("resolint.toml").write_text('plugins = ["slow.py"]', "utf-8")
-    command = [sys.executable, "-m", "resolint", "check", str(draft)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, cwd=draft.parent)
-    until = time.monotonic() + 60
-    while not draft.with_name("begun").exists() and time.monotonic() < until:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    # What is started in the background ignores the signal, and its children inherit that.
+    listening = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from resolint.cli import main; main()"
+    )
+    command = [sys.executable, "-c", listening, "check", str(draft)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, cwd=draft.parent) as process:
+        until = time.monotonic() + 60
+        while not draft.with_name("begun").exists() and time.monotonic() < until:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
 
     assert process.returncode == 130
     assert "已中断" in said.decode()
