@@ -40,12 +40,14 @@ EPOCH = {"SOURCE_DATE_EPOCH": "315532800"}
 
 def main(folder: Path) -> None:
     """Fill a folder with the wheels, those of the lock file and no others."""
+    # Wheels keep the rights of their files, and a wheel that was built before keeps its own.
+    os.umask(0o022)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     locked = _locked()
     needed = _closure("resolint", locked)
     pure = needed - COMPILED - UNBUILT
-    build = ("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder)
+    build = ("wheel", "--no-cache-dir", "--no-deps", "--no-build-isolation", "--wheel-dir", folder)
     fetch = ("download", "--no-deps", "--only-binary", ":all:", "--dest", folder)
     with TemporaryDirectory() as place:
         of = partial(_requirements, locked, Path(place))
