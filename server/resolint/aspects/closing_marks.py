@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resolint.aspects.joined import is_rest, may_go_on
+from resolint.aspects.joined import is_rest, rest_view
 from resolint.aspects.mark_rows import MARKS, marks_around_notes
 from resolint.draft.draft import Draft, Paragraph, Part
 from resolint.memory import kept
@@ -53,8 +53,8 @@ def closing_view(paragraph: Paragraph) -> object:
         return None
     marks = closing_marks(paragraph).of(paragraph.text)
     is_labelled = paragraph.facts.label is not None
-    says = _announces(paragraph), may_go_on(paragraph.facts), is_translated(paragraph)
-    return paragraph.kind, marks, is_labelled, *says
+    says = _announces(paragraph), is_translated(paragraph), rest_view(paragraph)
+    return marks, is_labelled, *says
 
 
 def place_of(paragraph: Paragraph) -> Span:
