@@ -21,6 +21,7 @@ _FIRST_LATE_SESSION = 56
 _FIRST_YEAR = 1900  # the Councils count by years
 _WITH_LEADS = frozenset((Kind.PREAMBULAR, Kind.OPERATIVE))
 _MAY_GO_ON = frozenset((Kind.SUB_PARAGRAPH, Kind.HEADING))
+_BEGINNING = 24  # code points that a number, bold and a lead phrase take
 _BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 
 
@@ -41,7 +42,7 @@ class Slip:
     lead: Lead
     expected: str
     stood_before: bool
-    """The phrase occurs earlier in the part, or in the words of the paragraph before.
+    """The phrase occurs earlier in the part, or where the paragraph before begins.
 
     That one may have had it: 强调 for 强调指出, 请鼓励 for 鼓励, 再次请 for 再次促请.
     """
@@ -68,8 +69,8 @@ class _Run:
 
     base: str | None = ""
     """The phrase of the run; ``None`` where what went before is not known."""
-    words: str = ""
-    """The text of its last paragraph."""
+    beginning: str = ""
+    """How its last paragraph begins."""
     places: frozenset[int] | None = frozenset()
     """``None`` after sub-paragraphs and headings, where the run may go on or begin again."""
     seen: set[str] = field(default_factory=set)
@@ -80,7 +81,13 @@ def run_view(paragraph: Paragraph) -> object:
     if paragraph.kind in _WITH_LEADS:
         lead = meant_lead(paragraph)
         more = len(also_on_line(paragraph.facts))
-        return paragraph.kind, lead and lead.sequence, lead and lead.base, more
+        return (
+            paragraph.kind,
+            lead and lead.sequence,
+            lead and lead.base,
+            more,
+            _beginning(paragraph),
+        )
     return paragraph.kind if paragraph.kind in _BETWEEN else None
 
 
@@ -154,10 +161,14 @@ def _step(run: _Run, paragraph: Paragraph, seconds: Counter[str]) -> Iterator[Sl
     if slip:
         begun = bool(run.base) and lead.base.startswith(run.base or "")
         near = begun or _differ_by_a_sign(lead.base, run.base or "")
-        stood = near or lead.base in run.seen or lead.base in run.words
+        stood = near or lead.base in run.seen or lead.base in run.beginning
         yield Slip(slip[0], paragraph, lead, slip[1], stood)
-    run.base, run.places, run.words = lead.base, places, paragraph.text
+    run.base, run.places, run.beginning = lead.base, places, _beginning(paragraph)
     run.seen.add(lead.base)
+
+
+def _beginning(paragraph: Paragraph) -> str:
+    return paragraph.text[:_BEGINNING]
 
 
 def _differ_by_a_sign(one: str, other: str) -> bool:
