@@ -4,6 +4,8 @@ import { writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const PATIENCE = 60_000;
+// A menu that an update of the editor closed at once is asked for again, as a drafter would.
+const GLANCE = 8_000;
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 // Lists show the rows that fit, so the window is high.
@@ -43,6 +45,20 @@ function editorIn(page, results) {
   const editor = page.locator(".editor-group-container.active .monaco-editor").first();
   // Files stand above their findings, and places that go with a finding below it.
   const rows = page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+
+  /** Press keys until they show something. */
+  async function summon(keys, what) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      for (const key of keys) await press(key);
+      try {
+        return await what.waitFor({ timeout: GLANCE });
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await press("Escape");
+      }
+    }
+  }
 
   async function pick(keys, words) {
     await press(keys);
@@ -124,28 +140,24 @@ function editorIn(page, results) {
       return text.replace(/\s+/g, " ").trim();
     },
     hover: async () => {
-      await press("Control+K");
-      await press("Control+I");
       const hover = page.locator(".monaco-hover:visible .hover-row").first();
-      await hover.waitFor();
+      await summon(["Control+K", "Control+I"], hover);
       const text = await hover.innerText();
       await press("Escape");
       return text.replace(/\s+/g, " ").trim();
     },
     /** Return the quick fixes at the cursor, and take the first that holds these words. */
     quickFix: async (words) => {
-      await press("Control+.");
       const entries = page.locator(".action-widget .monaco-list-row.action");
-      await entries.first().waitFor();
+      await summon(["Control+."], entries.first());
       const texts = await entries.allInnerTexts();
       await entries.filter({ hasText: words }).first().click();
       return texts.map((text) => text.trim());
     },
     /** Give what stands at the cursor another name, and return the one that it had. */
     rename: async (name) => {
-      await press("F2");
       const box = page.locator(".rename-box input");
-      await box.waitFor();
+      await summon(["F2"], box);
       const before = await box.inputValue();
       await box.fill(name);
       await press("Enter");
@@ -153,10 +165,9 @@ function editorIn(page, results) {
     },
     /** Take the first suggestion that holds these words, and return all there are. */
     complete: async (words) => {
-      await press("Control+Space");
       const suggestions = page.locator(".suggest-widget.visible .monaco-list-row");
       const wanted = suggestions.filter({ hasText: words }).first();
-      await wanted.waitFor();
+      await summon(["Control+Space"], wanted);
       const texts = await suggestions.allInnerTexts();
       await wanted.click();
       return texts.map((text) => text.replace(/\s+/g, " ").trim());
