@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from click.testing import CliRunner
+
+from resolint.cli import main
 from resolint.config import plugins
 from resolint.draft.parse import parse
 from resolint.draft.scan import scan as scan_in
@@ -14,6 +17,8 @@ from resolint.lint.engine import Ruleset, lint
 from resolint.lint.fixing import fix
 
 if TYPE_CHECKING:
+    from click.testing import Result
+
     from resolint import Draft, Facts, Finding
 
 DATA = Path(__file__).with_name("data")
@@ -79,3 +84,8 @@ def assert_named_alone(text: str, clean: str, rule: str, *, safe: bool) -> None:
     else:
         assert not safe
         assert fix(text, ruleset()).text == text
+
+
+def run(*arguments: object, **options: Any) -> Result:
+    """Call the command and return its result."""
+    return CliRunner().invoke(main, [str(each) for each in arguments], **options)

@@ -9,11 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from helpers import DATA, HINTED, SAMPLE, sample
+from helpers import DATA, HINTED, SAMPLE, run, sample
 from resolint import DraftRule, Edit, Fix, Kind, Message, ParagraphRule, Span, insert
-from resolint.cli import asking, main, mending, progress
+from resolint.cli import asking, mending, progress
 from resolint.files.drafts import DraftError
 from resolint.lint.engine import Ruleset
 
@@ -35,11 +34,6 @@ def register_rules(register):
 """
 NOTED = "大会，\n\n1. 确认乙；¹\n\n2. **请**丙。\n\n¹ 第70/1号决议。\n"
 MENDED = FAULTY.replace("确认", "**确认**")
-
-
-def run(*arguments, **options):
-    """Call the command and return its result."""
-    return CliRunner().invoke(main, [str(each) for each in arguments], **options)
 
 
 def piped(*arguments, encoding):

@@ -10,9 +10,8 @@ import sys
 import time
 
 import pytest
-from click.testing import CliRunner
 
-from resolint.cli import main
+from helpers import run
 from resolint.cli.manners import coloured, spoken
 from resolint.files import drafts as files
 from resolint.files.drafts import Source, write_draft
@@ -22,11 +21,6 @@ FAULTY = "大会，\n\n回顾甲，\n\n1. 确认乙；\n\n2. **请**丙。\n"
 MENDED = FAULTY.replace("确认", "**确认**")
 ESCAPES = "\x1b]0;owned\x07\u202e\u009b31m"
 SHOWN = r"\x1b]0;owned\x07\u202e\x9b31m"
-
-
-def run(*arguments, **options):
-    """Call the command and return its result."""
-    return CliRunner().invoke(main, [str(each) for each in arguments], **options)
 
 
 @pytest.fixture

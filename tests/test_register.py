@@ -3,11 +3,9 @@
 from datetime import date
 
 import pytest
-from click.testing import CliRunner
 
-from helpers import SAMPLE, sample, scan
+from helpers import SAMPLE, run, sample, scan
 from resolint import symbol_of
-from resolint.cli import main
 from resolint.config import plugins
 from resolint.draft.draft import Adopted
 from resolint.draft.parse import parse
@@ -33,10 +31,6 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "resolint.toml").write_text('register = "adopted.sqlite"\n')
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def run(*arguments):
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,8 @@ def test_what_can_have_another_number_is_named_by_its_digits():
     assert renamable(parse(""), 0) is None
 
 
-WORDS = replaced(DRAFT, ("² 见", "[^2]: 见"), ("¹ A", "[^1]: A"), ("³ A", "[^3]: A"))
-WORDS = replaced(WORDS, ("¹", "[^1]"), ("²", "[^2]"), ("³", "[^3]"))
+_DEFINED = replaced(DRAFT, ("² 见", "[^2]: 见"), ("¹ A", "[^1]: A"), ("³ A", "[^3]: A"))
+WORDS = replaced(_DEFINED, ("¹", "[^1]"), ("²", "[^2]"), ("³", "[^3]"))
 
 
 def test_a_mark_in_brackets_can_have_a_word_and_lose_it_again():

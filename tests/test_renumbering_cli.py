@@ -1,9 +1,8 @@
 """The commands ``paragraph`` and ``note`` as a user calls them."""
 
 import pytest
-from click.testing import CliRunner
 
-from resolint.cli import main
+from helpers import run
 
 DRAFT = (
     "大会，\r\n\r\n1. **欢迎**甲；¹\r\n\r\n2. **又欢迎**乙；\r\n\r\n3. **决定**执行上文第2段。\r\n\r\n"
@@ -16,10 +15,6 @@ def draft(tmp_path):
     path = tmp_path / "draft.md"
     path.write_bytes(DRAFT.encode())
     return path
-
-
-def run(*arguments, **options):
-    return CliRunner().invoke(main, [str(each) for each in arguments], **options)
 
 
 def test_what_is_certain_is_written_with_the_line_ends_of_the_file(draft):

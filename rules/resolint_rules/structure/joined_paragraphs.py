@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from resolint import (
+    CLAUSES,
     Draft,
     DraftRule,
     Edit,
@@ -25,7 +26,6 @@ from resolint.aspects.joined import Second, also_on_line, dated_end
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HOLDERS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 _LAST = (Kind.OPERATIVE, Kind.SUB_PARAGRAPH, Kind.NOTE)
 
 
@@ -105,13 +105,13 @@ class JoinedParagraphs(DraftRule):
     @staticmethod
     def view(paragraph: Paragraph) -> object:
         """See where further paragraphs begin on the line of one."""
-        if paragraph.kind not in _HOLDERS and paragraph.kind is not Kind.NOTE:
+        if paragraph.kind not in CLAUSES and paragraph.kind is not Kind.NOTE:
             return None
         return also_on_line(paragraph.facts), dated_end(paragraph.facts)
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield each paragraph that stands on the line of another."""
-        for paragraph in draft.of(*_HOLDERS):
+        for paragraph in draft.of(*CLAUSES):
             held = also_on_line(paragraph.facts)
             bounds = pairwise([*(each.start for each in held), len(paragraph.text.rstrip())])
             for second, bound in zip(held, bounds, strict=True):

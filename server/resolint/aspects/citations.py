@@ -1,6 +1,5 @@
 """Which citations a rule may judge; shared by the citation rules."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -10,10 +9,10 @@ from resolint.model.calendar import Session, SpecialSession, session, special_se
 from resolint.model.facts import CLAUSES, Citation, Date, Kind
 from resolint.model.organs import ASSEMBLY, OWN, SECURITY_COUNCIL, can_be_of, organ_of
 from resolint.profile import Profile
+from resolint.reading.signs import CHINESE
 
 # Lower numbers with a roman session are given by regional commissions as well.
 FIRST_OF_ASSEMBLY_ALONE = 1000
-_HAN = re.compile("[\u3400-\u9fff]")
 TEXT = frozenset(CLAUSES)
 TEXT_AND_NOTES = TEXT | {Kind.NOTE}
 
@@ -80,7 +79,7 @@ def contradicts_itself(citation: Citation, organ: str) -> bool:
 
 def start_with_blank(text: str, start: int, following: str) -> int:
     """Return where a change begins, with the space before it where Chinese comes to follow."""
-    return len(text[:start].rstrip(" \u3000")) if _HAN.match(following) else start
+    return len(text[:start].rstrip(" \u3000")) if CHINESE.match(following) else start
 
 
 def dates_of(items: Sequence[Citation]) -> list[Date | None]:

@@ -47,6 +47,13 @@ def expected_marks(draft: Draft) -> dict[Paragraph, tuple[str, ...]]:
     return found
 
 
+def wrongly_closed(draft: Draft) -> Iterator[tuple[Paragraph, str]]:
+    """Yield each clause that is closed by a wrong mark, with the one to put in its place."""
+    for paragraph, expected in expected_marks(draft).items():
+        if is_wrongly_closed(paragraph, expected):
+            yield paragraph, expected[0]
+
+
 def closing_view(paragraph: Paragraph) -> object:
     """See how each clause is closed and opened, what it announces, and that English ends it."""
     if paragraph.kind is Kind.NOTE:

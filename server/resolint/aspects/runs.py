@@ -22,7 +22,8 @@ _FIRST_YEAR = 1900  # the Councils count by years
 _WITH_LEADS = frozenset((Kind.PREAMBULAR, Kind.OPERATIVE))
 _MAY_GO_ON = frozenset((Kind.SUB_PARAGRAPH, Kind.HEADING))
 _BEGINNING = 24  # code points that a number, bold and a lead phrase take
-_BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
+BETWEEN = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
+"""What may stand between the paragraphs of a run, so that a new one may begin behind it."""
 
 
 class Fault(Enum):
@@ -88,7 +89,7 @@ def run_view(paragraph: Paragraph) -> object:
             more,
             _beginning(paragraph),
         )
-    return paragraph.kind if paragraph.kind in _BETWEEN else None
+    return paragraph.kind if paragraph.kind in BETWEEN else None
 
 
 def slips(draft: Draft, fault: Fault) -> Iterator[Slip]:

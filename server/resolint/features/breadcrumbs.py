@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from resolint.features.outline import SHOWN, Section
+from resolint.features.outline import Section
+from resolint.reading.signs import SHOWN
 
 if TYPE_CHECKING:
     from resolint.features.outline import Item

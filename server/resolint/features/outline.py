@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resolint.memory import kept
 from resolint.model.facts import Form, Kind
-from resolint.reading.signs import BOLD, ITALIC, OBJECT, UNDERLINE
+from resolint.reading.signs import SHOWN
 from resolint.rule import Message
 from resolint.text import Span
 
@@ -113,8 +113,6 @@ _SECTIONS: dict[Kind, Section | Kind] = {
     Kind.CLOSING_LINE: Section.CLOSING_BLOCK,
     Kind.ANNEX: Section.ANNEXES,
 }
-# Tags are characters in the text as read, and so are code and images.
-SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _DIVIDED = (Section.PREAMBLE, Section.OPERATIVE_PART, Section.ANNEXES)
 _LEVELS: dict[Kind | Section, int] = {
     Kind.HEADING: 0,

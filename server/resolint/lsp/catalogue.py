@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import asyncio
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
-
-from pygls.uris import from_fs_path, to_fs_path
 
 from resolint.draft.parse import parse
 from resolint.features.titles import Titled, titled
 from resolint.files.drafts import DraftError, find_drafts, read_head
 from resolint.lsp.session import text_of
+from resolint.lsp.uris import path_of, uri_of
 from resolint.text import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
+    from pathlib import Path
 
     from lsprotocol import types as t
 
@@ -53,7 +51,7 @@ class Catalogue:
         """
         paths = await asyncio.to_thread(_paths, [*folders])
         self._known = {path: known for path, known in self._known.items() if path in paths}
-        opened = {path: uri for uri in self._session.open_uris if (path := _path(uri))}
+        opened = {path: uri for uri in self._session.open_uris if (path := path_of(uri))}
         for path in paths:
             if path not in opened and (entry := self._in_file(path)):
                 yield entry
@@ -70,8 +68,7 @@ class Catalogue:
             stamp = state.st_mtime_ns, state.st_size
             if self._known.get(path, (None, None))[0] != stamp:
                 raw = read_head(path, _HEAD).raw
-                uri = from_fs_path(str(path)) or path.as_uri()
-                self._known[path] = stamp, self._entry(uri, text_of(raw))
+                self._known[path] = stamp, self._entry(uri_of(path), text_of(raw))
         except (OSError, DraftError):
             return None
         return self._known[path][1]
@@ -85,7 +82,7 @@ class Catalogue:
 
 def _paths(folders: Iterable[str]) -> dict[Path, None]:
     """Return the first so many drafts below folders; one that cannot be read has none."""
-    within = (_drafts(path) for uri in folders if (path := _path(uri)))
+    within = (_drafts(path) for uri in folders if (path := path_of(uri)))
     return dict.fromkeys(islice(chain.from_iterable(within), _MOST_FILES))
 
 
@@ -94,9 +91,3 @@ def _drafts(folder: Path) -> Iterator[Path]:
         yield from find_drafts(folder)
     except DraftError:
         return
-
-
-def _path(uri: str) -> Path | None:
-    """Return the path of what lies on a disk."""
-    path = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
-    return Path(path) if path else None

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-
-from pygls.uris import from_fs_path, to_fs_path
 
 from resolint.files.drafts import DraftError, find_drafts, read_draft
+from resolint.lsp.uris import path_of, uri_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from resolint.lsp.server import Server
     from resolint.lsp.session import Snapshot
 
 
 def closed_drafts(ls: Server) -> list[str]:
     """Return the drafts below the folders of a client that are not open."""
-    opened = set(filter(None, map(_path, ls.session.open_uris)))
+    opened = set(filter(None, map(path_of, ls.session.open_uris)))
     found: dict[Path, None] = {}
-    for folder in filter(None, map(_path, ls.workspace.folders)):
+    for folder in filter(None, map(path_of, ls.workspace.folders)):
         with suppress(DraftError):
             found |= dict.fromkeys(find_drafts(folder))
-    return [from_fs_path(str(path)) or path.as_uri() for path in found if path not in opened]
+    return [uri_of(path) for path in found if path not in opened]
 
 
 def taken_in(ls: Server, uri: str) -> Snapshot | None:
@@ -31,7 +30,7 @@ def taken_in(ls: Server, uri: str) -> Snapshot | None:
 
     Nor is there one of a text that is no draft: in a folder it may be anything.
     """
-    path = _path(uri)
+    path = path_of(uri)
     try:
         raw = read_draft(path).raw if path else None
     except DraftError:
@@ -46,15 +45,9 @@ def taken_in(ls: Server, uri: str) -> Snapshot | None:
 
 def stamp_of(ls: Server, uri: str) -> str | None:
     """Return what tells that a file and the configuration are those that were last looked at."""
-    path = _path(uri)
+    path = path_of(uri)
     try:
         state = path.stat() if path else None
     except OSError:
         return None
     return f"{state.st_mtime_ns}.{state.st_size}.{ls.session.generation}" if state else None
-
-
-def _path(uri: str) -> Path | None:
-    """Return the path of what lies on a disk."""
-    path = to_fs_path(uri) if urlsplit(uri).scheme == "file" else None
-    return Path(path) if path else None

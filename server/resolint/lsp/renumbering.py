@@ -9,6 +9,7 @@ from lsprotocol import types as t
 from resolint.features.renumbering.act import CannotRenumberError
 from resolint.features.renumbering.offers import offers, perform
 from resolint.features.renumbering.preview import preview
+from resolint.lsp.actions.asked import REWRITE
 from resolint.lsp.server import Server  # noqa: TC001 - pygls reads the annotations of a command
 from resolint.rule import Message
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from resolint.lsp.session import Snapshot
     from resolint.rule import Lang
 
-KIND = f"{t.CodeActionKind.RefactorRewrite.value}.resolint"
 COMMAND = "resolint.renumber"
 _APPLY = Message(zh="应用", en="Apply")
 _CANCEL = Message(zh="取消", en="Cancel")
@@ -28,9 +28,9 @@ _CANCEL = Message(zh="取消", en="Cancel")
 
 def offered(asked: Asked) -> Iterator[t.CodeAction]:
     """Yield what can be inserted or deleted at a place; it is computed when it is chosen."""
-    if asked.ls.can.applies_edits and asked.wants(KIND):
+    if asked.ls.can.applies_edits and asked.wants(REWRITE):
         for offer in offers(asked.snapshot.draft, asked.here):
-            yield asked.action(offer.title, KIND, "act", act=offer.name, offset=offer.offset)
+            yield asked.action(offer.title, REWRITE, "act", act=offer.name, offset=offer.offset)
 
 
 def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:

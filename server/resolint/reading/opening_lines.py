@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -21,7 +22,6 @@ from resolint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROMAN = tuple(
     tens + ones
     for tens in ("", "x", "xx")
@@ -199,13 +199,13 @@ def _roman_value(letters: str) -> int:
 
 def letter_value(letters: str) -> int:
     """Return the place of a letter; (aa), (bb), as also (aa), (ab), come after (z)."""
-    last = LETTERS.find(letters[-1:]) + 1
+    last = ascii_lowercase.find(letters[-1:]) + 1
     if len(letters) <= 1:
         return last if letters else 0
-    return len(LETTERS) + last if letters in (f"a{letters[1]}", letters[1] * 2) else 0
+    return len(ascii_lowercase) + last if letters in (f"a{letters[1]}", letters[1] * 2) else 0
 
 
 def letter(value: int) -> str:
     """Return the letter of that place; aa and bb come after z."""
-    times, place = divmod(value - 1, len(LETTERS))
-    return LETTERS[place] * (times + 1)
+    times, place = divmod(value - 1, len(ascii_lowercase))
+    return ascii_lowercase[place] * (times + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from resolint.language.notations import numeral
@@ -30,7 +31,6 @@ _NOTES = re.compile(
 )
 _PARAGRAPH_TAG = re.compile(r"<(?P<shuts>/?)p\b[^<>]{0,400}>", re.IGNORECASE)
 _LINE_END = re.compile(r"<[^<>]{0,400}>|\s*\n\s*")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BLOCK_TAG = re.compile(r"<(?P<shuts>/?)(?:p|li|td|div)\b", re.IGNORECASE)
 _DEEPEST = 20
 _LONGEST_BLOCK = 10_000
@@ -97,8 +97,8 @@ def _label(lists: list[_List], attributes: str) -> str:
     level = sum(each.is_numbered for each in lists)
     if level == 1 and own.style != "a":
         return f"{value}."
-    is_letter = level <= 2 and 1 <= value <= len(_LETTERS)  # noqa: PLR2004
-    return f"({_LETTERS[value - 1] if is_letter else numeral(value)})"
+    is_letter = level <= 2 and 1 <= value <= len(ascii_lowercase)  # noqa: PLR2004
+    return f"({ascii_lowercase[value - 1] if is_letter else numeral(value)})"
 
 
 def _notes(text: str) -> Iterator[Edit]:

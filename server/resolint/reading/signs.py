@@ -23,6 +23,8 @@ UNSEEN = (
 """Signs that show nothing, and those that we put in for tags."""
 OBJECT = "\ufffc"
 """What stands for code, images and what a program puts in within a sentence."""
+SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
+"""What of the text as read is shown to people: no sign that we put in."""
 NOTES = "notes"
 """The layer that reads footnote marks in a usual notation."""
 INLINE_NOTE = "^[]"

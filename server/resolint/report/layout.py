@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from resolint.model.facts import Form, Kind
 from resolint.reading.script import SCRIPT
-from resolint.reading.signs import BOLD, CHINESE, ITALIC, OBJECT, UNDERLINE
+from resolint.reading.signs import CHINESE, SHOWN
 from resolint.text import Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ LEAD, NUMBER, MARK = "lead", "number", "mark"
 """What is set off beside bold, italic and underlined text."""
 _NOT_PRINTED = (Form.FURNITURE, Form.COMMENT)
 _HIDDEN = "hidden"
-_SHOWN = str.maketrans(OBJECT, "□", BOLD + ITALIC + UNDERLINE)
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
@@ -203,7 +202,7 @@ def _pieces(
         styles = frozenset(each for each in over if isinstance(each, str))
         is_hidden = _HIDDEN in styles and span.start not in shown
         piece = Piece(
-            "" if is_hidden else span.of(text).translate(_SHOWN),
+            "" if is_hidden else span.of(text).translate(SHOWN),
             styles - {_HIDDEN},
             tuple(sorted({each for each in over if isinstance(each, int)})),
             tuple(each for each in ending if isinstance(each, int)),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from resolint import (
+    CLAUSES,
     Draft,
     DraftRule,
     Finding,
-    Kind,
     Message,
     Paragraph,
     Profile,
@@ -21,7 +21,6 @@ from resolint import (
 
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9./\-])(?![IVXLC]{1,6}(?![A-Z]))[A-Z]{2,6}(?![A-Za-z0-9./\-])")
 _BEHIND = re.compile(r"\s?[(（][《“\u3400-\u9fff]")
-_KINDS = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUB_PARAGRAPH)
 
 
 class UnexplainedAcronym(DraftRule):
@@ -61,7 +60,7 @@ class UnexplainedAcronym(DraftRule):
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the first mention of each acronym, unless its name stands beside it."""
         known: set[str] = set()
-        for paragraph in draft.of(*_KINDS) if profile.conference_heading else ():
+        for paragraph in draft.of(*CLAUSES) if profile.conference_heading else ():
             for match in _ACRONYM.finditer(paragraph.text):
                 acronym, span = match[0], Span(*match.span())
                 if is_quoted(paragraph.facts, span) or is_foreign(paragraph.facts, span):

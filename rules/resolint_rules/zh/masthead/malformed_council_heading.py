@@ -26,6 +26,7 @@ from resolint import (
     wrong,
 )
 from resolint.aspects.masthead import content_of, line_of
+from resolint_rules.zh.masthead._numbers import sign_by_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,6 @@ _MEETING = re.compile(
 )
 # Another rule says that it is to be filled in.
 _OPEN_NUMBER = re.compile(r"第\s*[…XxＸ×_＿.?？○]{1,8}\s*次")
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _BLANKS = re.compile(r"\s")
 _HEAD = "S/RES/2444 (2018)\n\n安全理事会\n\nDistr.: General\n15 November 2018\n\n"
 _NUMBER_LINE, _MEETING_LINE = "第2444(2018)号决议", "2018年11月14日安全理事会第8398次会议通过"
@@ -185,4 +185,4 @@ def _in_digits(number: str) -> str:
     """Return a number in digits: 八三九八 is read sign by sign, and so is what is in digits."""
     if any(sign in number for sign in "十百"):
         return str(numeral_value(number) or "……")
-    return number.translate(_DIGITS)
+    return sign_by_sign(number)

@@ -24,6 +24,7 @@ from resolint import (
     wrong,
 )
 from resolint.aspects.masthead import has_masthead, line_of, match_line
+from resolint_rules.zh.masthead._numbers import sign_by_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,6 @@ _LINE = re.compile(
     r"(?P<kind>(?:紧急)?(?:特别)?)常?(?P<noun>会议|大会)(?P<resumed>续会)?(?P<stop>[。，；、]?)\s*"
 )
 _HEAD = re.compile("第[〇零一二三四五六七八九十百]{0,3}")
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _HIGHEST = 199
 # Up to the session of 1975 the line names the organ: 联合国大会第二十六届会议.
 _LAST_WITH_ORGAN = 30
@@ -127,5 +127,5 @@ def _is_rest(draft: Draft, line: Paragraph) -> bool:
 
 def _by_digits(numeral: str) -> int:
     """Return the value of 六八 or 七〇, whose characters stand for digits."""
-    digits = numeral.translate(_DIGITS)
+    digits = sign_by_sign(numeral)
     return int(digits) if digits.isdecimal() and len(digits) <= 3 else 0  # noqa: PLR2004

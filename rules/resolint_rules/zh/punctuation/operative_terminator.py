@@ -14,13 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint.aspects.closing_marks import (
-    close_with,
-    closing_view,
-    expected_marks,
-    is_wrongly_closed,
-    place_of,
-)
+from resolint.aspects.closing_marks import close_with, closing_view, place_of, wrongly_closed
 
 
 class OperativeTerminator(DraftRule):
@@ -104,8 +98,7 @@ class OperativeTerminator(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each paragraph of the operative part that has the wrong one."""
-        for paragraph, expected in expected_marks(draft).items():
-            if paragraph.kind is Kind.PREAMBULAR or not is_wrongly_closed(paragraph, expected):
-                continue
-            fix = close_with(paragraph, expected[0])
-            yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])
+        for paragraph, mark in wrongly_closed(draft):
+            if self.is_about(paragraph):
+                fix = close_with(paragraph, mark)
+                yield self.finding(place_of(paragraph), fix=fix, expected=mark)

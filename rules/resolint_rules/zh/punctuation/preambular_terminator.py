@@ -14,13 +14,7 @@ from resolint import (
     right,
     wrong,
 )
-from resolint.aspects.closing_marks import (
-    close_with,
-    closing_view,
-    expected_marks,
-    is_wrongly_closed,
-    place_of,
-)
+from resolint.aspects.closing_marks import close_with, closing_view, place_of, wrongly_closed
 
 
 class PreambularTerminator(DraftRule):
@@ -76,7 +70,7 @@ class PreambularTerminator(DraftRule):
 
     def check(self, draft: Draft, profile: Profile) -> Iterator[Finding]:
         """Yield the closing mark of each preambular paragraph that has the wrong one."""
-        for paragraph, expected in expected_marks(draft).items():
-            if paragraph.kind is Kind.PREAMBULAR and is_wrongly_closed(paragraph, expected):
-                fix = close_with(paragraph, expected[0])
-                yield self.finding(place_of(paragraph), fix=fix, expected=expected[0])
+        for paragraph, mark in wrongly_closed(draft):
+            if self.is_about(paragraph):
+                fix = close_with(paragraph, mark)
+                yield self.finding(place_of(paragraph), fix=fix, expected=mark)

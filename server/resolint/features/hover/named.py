@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from resolint.features.hover.said import Block, Piece, Said, short
 from resolint.features.occurrences import Named, occurrences
-from resolint.features.outline import SHOWN
+from resolint.reading.signs import SHOWN
 from resolint.rule import Message
 
 if TYPE_CHECKING:

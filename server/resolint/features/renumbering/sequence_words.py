@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from resolint.aspects.runs import BETWEEN
 from resolint.features.renumbering.act import Consequence, Doubt
 from resolint.model.facts import Kind
 from resolint.rule import Message
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from resolint.draft.draft import Draft, Paragraph, Part
     from resolint.model.facts import Lead
 
-_APART = (Kind.SUB_PARAGRAPH, Kind.HEADING, Kind.UNKNOWN)
 _SPLIT = Message(
     zh="“{before}”改作“{after}”，因为新段落把相连的各段隔开了，请核对",
     en="“{before}” becomes “{after}”, as the new paragraph parts its run; look at it",
@@ -103,7 +103,7 @@ def due_words(draft: Draft, kind: Kind, new: Paragraph) -> tuple[str, tuple[str,
         return "", ("",)
     due = last.cycle[last.next_place(last.place)]
     between = (each.kind for each in part.body if last.paragraph.start < each.start < new.start)
-    return last.lead.base, (due, "") if due and any(k in _APART for k in between) else (due,)
+    return last.lead.base, (due, "") if due and any(k in BETWEEN for k in between) else (due,)
 
 
 class _Runs:
@@ -175,7 +175,7 @@ def _clauses(
     for paragraph in part.body:
         if paragraph in without:
             continue
-        if paragraph.kind in _APART:
+        if paragraph.kind in BETWEEN:
             apart = True
         elif paragraph.kind is kind:
             found.append(_Clause(paragraph, cycle, apart))

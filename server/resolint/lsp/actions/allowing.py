@@ -12,6 +12,7 @@ from resolint.config.file import NAME, ignoring
 from resolint.features.actions import findings_at
 from resolint.features.allowing import ALLOW, IGNORE, allowance
 from resolint.lsp import convert
+from resolint.lsp.actions.asked import QUICK_FIX
 from resolint.lsp.session import MovedOnError
 from resolint.text import Edit, LineIndex, Span, trimmed
 
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from resolint.lsp.server import Server
     from resolint.lsp.session import Snapshot
 
-_QUICK = t.CodeActionKind.QuickFix.value
-
 
 def offered(asked: Asked) -> Iterator[t.CodeAction]:
     """Yield for each rule that has a finding here what allows it, in the text and for good."""
-    if not asked.wants(_QUICK):
+    if not asked.wants(QUICK_FIX):
         return
     snapshot = asked.snapshot
     known = snapshot.settings.ruleset.by_name
@@ -37,13 +36,13 @@ def offered(asked: Asked) -> Iterator[t.CodeAction]:
         start, end = finding.span
         if rule in known and allowance(snapshot.draft, finding, snapshot.settings.lang):
             action = asked.action(
-                ALLOW.format(rule=rule), _QUICK, "allowing", rule=rule, start=start, end=end
+                ALLOW.format(rule=rule), QUICK_FIX, "allowing", rule=rule, start=start, end=end
             )
             action.diagnostics = asked.shown(finding)
             yield action
     for rule in sorted(first.keys() & known.keys()):
         if _config_of(asked.ls, snapshot):
-            yield asked.action(IGNORE.format(rule=rule), _QUICK, "allowing", ignored=rule)
+            yield asked.action(IGNORE.format(rule=rule), QUICK_FIX, "allowing", ignored=rule)
 
 
 def resolve(ls: Server, snapshot: Snapshot, action: t.CodeAction, data: Data) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from resolint.lsp.session import Snapshot
     from resolint.rule import Finding, Message
 
+QUICK_FIX = t.CodeActionKind.QuickFix.value
+REWRITE = f"{t.CodeActionKind.RefactorRewrite.value}.resolint"
 Data = dict[str, Any]
 """What an action keeps: the version it is for, who works it out, and what that needs."""
 

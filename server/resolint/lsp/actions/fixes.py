@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types as t
 
 from resolint.features import actions
+from resolint.lsp.actions.asked import QUICK_FIX
 from resolint.lsp.session import MovedOnError
 from resolint.text import Span
 
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 
 FIX_ALL = t.CodeActionKind.SourceFixAll.value
 FIX_ALL_OURS = f"{FIX_ALL}.resolint"
-_QUICK = t.CodeActionKind.QuickFix.value
 _HABIT, _RULE, _ALL = "habit", "rule", "fix-all"
 
 
 def offered(asked: Asked) -> Iterator[t.CodeAction]:
     """Yield the fixes of the lines, and that of the whole draft."""
-    if asked.wants(_QUICK):
+    if asked.wants(QUICK_FIX):
         yield from _quick_fixes(asked)
     if asked.wants(FIX_ALL_OURS):
         # Some clients run only an action of exactly the kind that they asked for.
@@ -43,12 +43,12 @@ def _quick_fixes(asked: Asked) -> Iterator[t.CodeAction]:
     findings = asked.snapshot.findings
     for quick in actions.quick_fixes(findings, asked.lines):
         rule, (start, end) = quick.finding.rule, quick.finding.span
-        action = asked.action(quick.title, _QUICK, "fix", rule=rule, start=start, end=end)
+        action = asked.action(quick.title, QUICK_FIX, "fix", rule=rule, start=start, end=end)
         action.diagnostics, action.is_preferred = asked.shown(quick.finding), quick.preferred
         yield action
     for of, fixes in ((_HABIT, actions.habit_fixes), (_RULE, actions.rule_fixes)):
         for fix in fixes(findings, asked.lines):
-            yield asked.action(fix.title, _QUICK, "fix", of=of, rule=fix.rule)
+            yield asked.action(fix.title, QUICK_FIX, "fix", of=of, rule=fix.rule)
 
 
 def _edits(snapshot: Snapshot, data: Data) -> Iterable[Edit]:

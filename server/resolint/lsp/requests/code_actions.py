@@ -8,7 +8,7 @@ from lsprotocol import types as t
 
 from resolint.lsp import renumbering
 from resolint.lsp.actions import allowing, fixes, rewriting
-from resolint.lsp.actions.asked import Asked
+from resolint.lsp.actions.asked import QUICK_FIX, REWRITE, Asked
 from resolint.lsp.server import Server
 
 _OFFERS: dict[str, Any] = {
@@ -19,7 +19,7 @@ _OFFERS: dict[str, Any] = {
 }
 # Where an edit cannot be asked for, a command asks before what is doubtful.
 _AT_ONCE = {name: offers.resolve for name, offers in _OFFERS.items()} | {"act": renumbering.at_once}
-_KINDS = (t.CodeActionKind.QuickFix, fixes.FIX_ALL, fixes.FIX_ALL_OURS, renumbering.KIND)
+_KINDS = (QUICK_FIX, fixes.FIX_ALL, fixes.FIX_ALL_OURS, REWRITE)
 
 
 def register(server: Server) -> None:
